@@ -18,11 +18,16 @@ internal static class JsonMistakes
                 closers.Length == 0 ? "the rest" : $"the rest, down to the closing {closers}");
     }
 
-    public static Problem Malformed(SourceText source, int offset, string path, JsonException mistake)
+    public static Problem Malformed(SourceText source, int offset, string path, bool complete, JsonException mistake)
     {
         var text = source.Utf8;
         var before = text[..offset].TrimEnd(" \t\r\n"u8).Length - 1;
         var here = offset < text.Length ? text[offset] : (byte)0;
+        if (complete)
+        {
+            return Error(source, offset, path, Character(text, offset) + " after the end of the document", "nothing there");
+        }
+
         if (here == '/')
         {
             return Error(source, offset, path, "a comment", "no comment here, but a \"note\" in the fact it is about");
@@ -60,7 +65,8 @@ internal static class JsonMistakes
         _ when here < ' ' => "the text on one line, ending with \"",
         (byte)'{' or (byte)',' when here is not ((byte)'"' or (byte)',') => "a key or a value, texts and keys in double quotes",
         (byte)'{' or (byte)',' or (byte)':' or (byte)'[' => "a value here",
-        (byte)'"' or (byte)'}' or (byte)']' => "a comma or a closing bracket that fits (or a colon after a key)",
-        _ => "JSON: keys and texts in double quotes, numbers plain, true, false or null",
+        (>= (byte)'a' and <= (byte)'z') => "a word JSON knows: true, false or null",
+        0 => "an object: { \"kind\": …, … }",
+        _ => "a comma or a closing bracket that fits (or a colon after a key)",
     };
 }

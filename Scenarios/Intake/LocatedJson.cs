@@ -31,7 +31,7 @@ public static class LocatedJson
         }
         catch (JsonException mistake)
         {
-            problems.Add(JsonMistakes.Malformed(source, OffsetOf(source, mistake), tree.Path(), mistake));
+            problems.Add(JsonMistakes.Malformed(source, OffsetOf(source, mistake), tree.Path(), tree.IsComplete, mistake));
             return tree.Root;
         }
         catch (InvalidOperationException)

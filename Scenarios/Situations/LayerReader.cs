@@ -127,12 +127,12 @@ internal sealed class LayerReader(ICollection<Problem> problems)
             : $"{first.Fields.Place.File}:{first.Fields.Place.Line}";
         if (first.Fields.Value.SaysTheSameAs(second.Fields.Value, IsProvenance))
         {
-            second.Fields.Note($"the same {first.Key} as on {where}", "it once");
+            second.Fields.Note($"the same {first.Key} again (first on {where})", "it once");
         }
         else if (first.Fields.IsSound && second.Fields.IsSound)
         {
             problems.Add(new Problem(
-                Severity.Error, second.Fields.Place, $"another {first.Key} than on {where}", "one of the two, with what the other source says in its note"));
+                Severity.Error, second.Fields.Place, $"a second, different {first.Key} (first on {where})", "one of the two, and in its note what the other source says"));
         }
     }
 
