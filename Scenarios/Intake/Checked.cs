@@ -20,7 +20,9 @@ public sealed class Checked<T>
     /// <summary>True when there is a value.</summary>
     public bool Succeeded => value is not null;
 
-    /// <summary>The value. Throws <see cref="InvalidOperationException"/> naming every problem when there is none.</summary>
+    /// <summary>
+    /// The value. Throws <see cref="InvalidOperationException"/> naming every problem when there is none.
+    /// </summary>
     public T Value => value ?? throw new InvalidOperationException(
         "the text has mistakes:" + string.Concat(Problems.Select(problem => "\n" + problem)));
 }

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Intake;
 
-/// <summary>Reads dates and says what is wrong with them. Years are limited because a slip in the year is the likeliest mistake.</summary>
+/// <summary>
+/// Reads dates and says what is wrong with them. Years are limited because a slip in the year is the likeliest
+/// mistake.
+/// </summary>
 internal static class DateText
 {
     /// <summary>The year the Convention was adopted: nothing under it is older.</summary>
@@ -12,6 +15,9 @@ internal static class DateText
 
     /// <summary>Last year anybody plans for.</summary>
     public const int LastYear = 2100;
+
+    private const string Format =
+        "a date as YYYY-MM-DD, YYYY-MM, YYYY, or two of them with / between (.. for an open end)";
 
     /// <summary>The day as YYYY-MM-DD; null gives "unknown".</summary>
     public static string Iso(LocalDate? day) => day is { } known
@@ -43,7 +49,7 @@ internal static class DateText
 
             if (end.Length is not (4 or 7 or 10) || !Shape(end, end.Length))
             {
-                return (null, "a date as YYYY-MM-DD, YYYY-MM, YYYY, or two of them with / between (.. for an open end)");
+                return (null, Format);
             }
 
             if (Wrong(end, firstYear) is { } wrong)
@@ -52,7 +58,9 @@ internal static class DateText
             }
         }
 
-        return UncertainDate.TryParse(text) is { } date ? (date, null) : (null, "the earlier date first, with one / between and at most one open end");
+        return UncertainDate.TryParse(text) is { } date
+            ? (date, null)
+            : (null, "the earlier date first, with one / between and at most one open end");
     }
 
     // YYYY, YYYY-MM or YYYY-MM-DD as far as the shape goes.

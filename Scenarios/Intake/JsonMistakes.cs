@@ -25,7 +25,12 @@ internal static class JsonMistakes
         var here = offset < text.Length ? text[offset] : (byte)0;
         if (complete)
         {
-            return Error(source, offset, path, Character(text, offset) + " after the end of the document", "nothing there");
+            return Error(
+                source,
+                offset,
+                path,
+                Character(text, offset) + " after the end of the document",
+                "nothing there");
         }
 
         if (here == '/')
@@ -35,7 +40,12 @@ internal static class JsonMistakes
 
         if (here is (byte)'}' or (byte)']' && before >= 0 && text[before] == ',')
         {
-            return Error(source, before, path, $"a comma before the closing {(char)here}", "no comma after the last one");
+            return Error(
+                source,
+                before,
+                path,
+                $"a comma before the closing {(char)here}",
+                "no comma after the last one");
         }
 
         if (mistake.Message.Contains("depth", StringComparison.Ordinal))
@@ -45,6 +55,8 @@ internal static class JsonMistakes
 
         return Error(source, offset, path, Character(text, offset), Expected(text, before, here));
     }
+
+    private static byte Last(ReadOnlySpan<byte> text, int before) => before < 0 ? (byte)0 : text[before];
 
     private static Problem Error(SourceText source, int offset, string path, string found, string write) =>
         new(Severity.Error, source.PlaceAt(offset, path), found, write);
@@ -60,10 +72,11 @@ internal static class JsonMistakes
         return Rune.IsControl(rune) ? "the end of the line, or a control character" : $"'{rune}'";
     }
 
-    private static string Expected(ReadOnlySpan<byte> text, int before, byte here) => (before < 0 ? (byte)0 : text[before]) switch
+    private static string Expected(ReadOnlySpan<byte> text, int before, byte here) => Last(text, before) switch
     {
         _ when here < ' ' => "the text on one line, ending with \"",
-        (byte)'{' or (byte)',' when here is not ((byte)'"' or (byte)',') => "a key or a value, texts and keys in double quotes",
+        (byte)'{' or (byte)',' when here is not ((byte)'"' or (byte)',') =>
+            "a key or a value, texts and keys in double quotes",
         (byte)'{' or (byte)',' or (byte)':' or (byte)'[' => "a value here",
         (>= (byte)'a' and <= (byte)'z') => "a word JSON knows: true, false or null",
         0 => "an object: { \"kind\": …, … }",

@@ -85,7 +85,10 @@ public sealed class JsonValue
         _ => "null",
     };
 
-    /// <summary>True when both say the same, wherever they stand; keys for which <paramref name="ignored"/> holds do not count.</summary>
+    /// <summary>
+    /// True when both say the same, wherever they stand; keys for which <paramref name="ignored"/> holds do not
+    /// count.
+    /// </summary>
     public bool SaysTheSameAs(JsonValue other, Func<string, bool> ignored)
     {
         if (Kind != other.Kind || Text != other.Text || Items.Count != other.Items.Count)
@@ -122,5 +125,6 @@ public sealed class JsonValue
         return true;
     }
 
-    private string Shortened() => Text is { Length: > 60 } ? string.Concat(Text.AsSpan(0, 57), "…") : Text ?? string.Empty;
+    private string Shortened() =>
+        Text is { Length: > 60 } ? string.Concat(Text.AsSpan(0, 57), "…") : Text ?? string.Empty;
 }

@@ -6,14 +6,18 @@ namespace CcmPlanner.Scenarios.Intake;
 /// <content>Numbers.</content>
 public sealed partial class ObjectReader
 {
-    /// <summary>A whole number within a range. Null as for <see cref="Text"/>, or outside the range (a problem).</summary>
+    /// <summary>
+    /// A whole number within a range. Null as for <see cref="Text"/>, or outside the range (a problem).
+    /// </summary>
     public int? Int(string key, int least, int most, bool required = false)
     {
         var whole = Count(key, least, most, required);
         return whole is { } number ? (int)number : null;
     }
 
-    /// <summary>A whole number within a range. Null as for <see cref="Text"/>, or outside the range (a problem).</summary>
+    /// <summary>
+    /// A whole number within a range. Null as for <see cref="Text"/>, or outside the range (a problem).
+    /// </summary>
     public long? Count(string key, long least = 0, long most = 1_000_000_000_000, bool required = false)
     {
         if (Get(key, JsonKind.Number, "a whole number, without quotes", required) is not { } found)
@@ -29,7 +33,10 @@ public sealed partial class ObjectReader
 
         if (number < least || number > most)
         {
-            Error(key, found.Describe(), string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+            Error(
+                key,
+                found.Describe(),
+                string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
             return null;
         }
 
@@ -54,7 +61,9 @@ public sealed partial class ObjectReader
         return null;
     }
 
-    /// <summary>An area. Unit: km². Range: zero or more. Null as for <see cref="Text"/>, or outside the range (a problem).</summary>
+    /// <summary>
+    /// An area. Unit: km². Range: zero or more. Null as for <see cref="Text"/>, or outside the range (a problem).
+    /// </summary>
     public SquareKilometres? Area(string key)
     {
         if (Get(key, JsonKind.Number, "an area in km² as a number, without quotes", required: false) is not { } found)

@@ -50,7 +50,9 @@ public sealed partial class ObjectReader
 
     /// <summary>The step a key adds to a JSON path: <c>.name</c>, or <c>['odd name']</c>.</summary>
     public static string Step(string key) =>
-        key.Length > 0 && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? "." + key : $"['{key}']";
+        key.Length > 0 && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
+            ? "." + key
+            : $"['{key}']";
 
     /// <summary>The value under <paramref name="key"/>; null when the key is absent.</summary>
     public JsonValue? Take(string key)
@@ -59,7 +61,9 @@ public sealed partial class ObjectReader
         return value.Find(key)?.Value;
     }
 
-    /// <summary>Adds an error at the value of <paramref name="key"/>, or at the object when the key is absent.</summary>
+    /// <summary>
+    /// Adds an error at the value of <paramref name="key"/>, or at the object when the key is absent.
+    /// </summary>
     public void Error(string key, string found, string write) => Report(Severity.Error, PlaceOf(key), found, write);
 
     /// <summary>Adds a note at the object.</summary>
@@ -86,7 +90,10 @@ public sealed partial class ObjectReader
         }
     }
 
-    /// <summary>A text. Null when absent or null (a problem if <paramref name="required"/>), or not a text (always a problem).</summary>
+    /// <summary>
+    /// A text. Null when absent or null (a problem if <paramref name="required"/>), or not a text (always a
+    /// problem).
+    /// </summary>
     public string? Text(string key, bool required = false)
     {
         if (Get(key, JsonKind.Text, "a text in double quotes", required) is not { Text: { } text })
@@ -103,7 +110,9 @@ public sealed partial class ObjectReader
         return text;
     }
 
-    /// <summary>A day, <c>YYYY-MM-DD</c>. Range: from <paramref name="firstYear"/> to 2100. Null as for <see cref="Text"/>.</summary>
+    /// <summary>
+    /// A day, <c>YYYY-MM-DD</c>. Range: from <paramref name="firstYear"/> to 2100. Null as for <see cref="Text"/>.
+    /// </summary>
     public LocalDate? Date(string key, bool required = false, int firstYear = DateText.FirstYear)
     {
         if (Get(key, JsonKind.Text, "a day as \"YYYY-MM-DD\"", required) is not { } found)
@@ -137,7 +146,9 @@ public sealed partial class ObjectReader
         return date;
     }
 
-    /// <summary>A State's code. Whether that State exists is for whoever knows the States. Null as for <see cref="Text"/>.</summary>
+    /// <summary>
+    /// A State's code. Whether that State exists is for whoever knows the States. Null as for <see cref="Text"/>.
+    /// </summary>
     public StateCode? Code(string key, bool required = true)
     {
         if (Text(key, required) is not { } text)
@@ -175,7 +186,8 @@ public sealed partial class ObjectReader
         Error(
             key,
             $"\"{text}\"",
-            (nearest is null ? "one of " : $"\"{nearest}\" if that was meant, or one of ") + string.Join(", ", words.Select(pair => pair.Word)));
+            (nearest is null ? "one of " : $"\"{nearest}\" if that was meant, or one of ")
+                + string.Join(", ", words.Select(pair => pair.Word)));
         return null;
     }
 

@@ -15,7 +15,10 @@ public sealed class SourceText
     {
     }
 
-    /// <summary>Wraps the bytes of a file; a byte order mark is skipped, and bytes that are not UTF-8 become a problem later.</summary>
+    /// <summary>
+    /// Wraps the bytes of a file; a byte order mark is skipped, and bytes that are not UTF-8 become a problem
+    /// later.
+    /// </summary>
     public SourceText(string file, ReadOnlyMemory<byte> utf8)
     {
         File = file;
@@ -40,7 +43,9 @@ public sealed class SourceText
     /// <summary>The first line of the place, counted from 1.</summary>
     public int LineAt(int offset) => PlaceAt(offset, string.Empty).Line;
 
-    /// <summary>Where the bytes stop being UTF-8; null when they never do, or are only cut off inside the last character.</summary>
+    /// <summary>
+    /// Where the bytes stop being UTF-8; null when they never do, or are only cut off inside the last character.
+    /// </summary>
     internal int? FirstInvalid()
     {
         if (System.Text.Unicode.Utf8.IsValid(Utf8))

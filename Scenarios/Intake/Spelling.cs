@@ -34,7 +34,9 @@ internal static class Spelling
             row[0] = i * Edit;
             for (var j = 1; j <= to.Length; j++)
             {
-                row[j] = Math.Min(Math.Min(above[j], row[j - 1]) + Edit, above[j - 1] + (from[i - 1] == to[j - 1] ? 0 : Edit));
+                row[j] = Math.Min(
+                    Math.Min(above[j], row[j - 1]) + Edit,
+                    above[j - 1] + (from[i - 1] == to[j - 1] ? 0 : Edit));
                 if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
                 {
                     row[j] = Math.Min(row[j], twoBack[j - 2] + Swap);

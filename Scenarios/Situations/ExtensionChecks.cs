@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Situations;
 
-/// <summary>Requests of one State follow each other: numbers without a gap, each deadline after the one before, none over the cap.</summary>
+/// <summary>
+/// Requests of one State follow each other: numbers without a gap, each deadline after the one before, none over
+/// the cap.
+/// </summary>
 internal sealed class ExtensionChecks(IReadOnlyDictionary<string, FactRow> rows, bool someUnread, ExtensionLaw? law)
 {
     public void Run(IEnumerable<ExtensionRow> extensions)
@@ -38,7 +41,10 @@ internal sealed class ExtensionChecks(IReadOnlyDictionary<string, FactRow> rows,
         {
             if (row.Number > expected && !someUnread)
             {
-                row.Fields.Error("number", $"request number {row.Number} with no number {expected} before it", $"{expected}, or add the request that is missing");
+                row.Fields.Error(
+                    "number",
+                    $"request number {row.Number} with no number {expected} before it",
+                    $"{expected}, or add the request that is missing");
             }
 
             expected = row.Number!.Value + 1;
@@ -55,18 +61,27 @@ internal sealed class ExtensionChecks(IReadOnlyDictionary<string, FactRow> rows,
     {
         if (newDue <= due)
         {
-            row.Fields.Error("newDue", $"a new deadline of {DateText.Iso(newDue)}, not after the one it extends, {DateText.Iso(due)}", "the later deadline that was granted");
+            row.Fields.Error(
+                "newDue",
+                $"a new deadline of {DateText.Iso(newDue)}, not after the one it extends, {DateText.Iso(due)}",
+                "the later deadline that was granted");
             return;
         }
 
         var cap = row.IsClearance == true ? law?.ClearanceCapMonths : law?.StockpileCapMonths;
         if (row.Months > cap)
         {
-            row.Fields.Error("months", $"an extension of {row.Months} months", $"at most {cap}, the cap under {row.Provision}");
+            row.Fields.Error(
+                "months",
+                $"an extension of {row.Months} months",
+                $"at most {cap}, the cap under {row.Provision}");
         }
         else if (cap is { } months && due?.PlusMonths(months) < newDue)
         {
-            row.Fields.Error("newDue", $"a new deadline of {DateText.Iso(newDue)}, more than {cap} months after {DateText.Iso(due)}", $"at most {DateText.Iso(due?.PlusMonths(months))}, the cap under {row.Provision}");
+            row.Fields.Error(
+                "newDue",
+                $"a new deadline of {DateText.Iso(newDue)}, more than {cap} months after {DateText.Iso(due)}",
+                $"at most {DateText.Iso(due?.PlusMonths(months))}, the cap under {row.Provision}");
         }
     }
 

@@ -9,7 +9,8 @@ public static class FactKinds
     /// <summary>Kinds of facts, read here.</summary>
     public static IReadOnlyList<string> Facts { get; } =
     [
-        "states", "instruments", "meetings", "stockpiles", "extensions", "article4", "contamination", "land-release", "reports",
+        "states", "instruments", "meetings", "stockpiles", "extensions",
+        "article4", "contamination", "land-release", "reports",
     ];
 
     /// <summary>Kinds that may lie beside them in a workspace and are read elsewhere.</summary>

@@ -3,7 +3,9 @@ using CcmPlanner.Scenarios.Situations.Rows;
 
 namespace CcmPlanner.Scenarios.Situations;
 
-/// <summary>Reads the texts of one layer into rows and finds rows of that layer that say the same thing twice.</summary>
+/// <summary>
+/// Reads the texts of one layer into rows and finds rows of that layer that say the same thing twice.
+/// </summary>
 internal sealed class LayerReader(ICollection<Problem> problems)
 {
     /// <summary>Stands in <see cref="Broken"/> for a text too broken to say of what kind it is.</summary>
@@ -77,7 +79,12 @@ internal sealed class LayerReader(ICollection<Problem> problems)
             if (!shipped && !FactKinds.ReadElsewhere.Contains(word))
             {
                 var nearest = Spelling.Nearest(word, FactKinds.Facts);
-                Add(text, kind.Offset, "$.kind", $"the unknown kind \"{word}\"", nearest is null ? OneOf() : $"\"{nearest}\" if that was meant, or {OneOf()}");
+                Add(
+                    text,
+                    kind.Offset,
+                    "$.kind",
+                    $"the unknown kind \"{word}\"",
+                    nearest is null ? OneOf() : $"\"{nearest}\" if that was meant, or {OneOf()}");
             }
         }
         else if (!broken || kind is not null)
@@ -94,7 +101,12 @@ internal sealed class LayerReader(ICollection<Problem> problems)
         {
             if (!RootKeys.Contains(member.Name))
             {
-                Add(text, member.Offset, "$" + ObjectReader.Step(member.Name), $"the unknown key \"{member.Name}\"", "only \"kind\" and \"facts\" here");
+                Add(
+                    text,
+                    member.Offset,
+                    "$" + ObjectReader.Step(member.Name),
+                    $"the unknown key \"{member.Name}\"",
+                    "only \"kind\" and \"facts\" here");
             }
         }
 
@@ -103,7 +115,12 @@ internal sealed class LayerReader(ICollection<Problem> problems)
         {
             if (!broken)
             {
-                Add(text, (facts ?? root).Offset, facts is null ? "$" : "$.facts", facts?.Describe() ?? "no \"facts\"", "\"facts\": [ … ]");
+                Add(
+                    text,
+                    (facts ?? root).Offset,
+                    facts is null ? "$" : "$.facts",
+                    facts?.Describe() ?? "no \"facts\"",
+                    "\"facts\": [ … ]");
             }
 
             return;
@@ -132,7 +149,10 @@ internal sealed class LayerReader(ICollection<Problem> problems)
         else if (first.Fields.IsSound && second.Fields.IsSound)
         {
             problems.Add(new Problem(
-                Severity.Error, second.Fields.Place, $"a second, different {first.Key} (first on {where})", "one of the two, and in its note what the other source says"));
+                Severity.Error,
+                second.Fields.Place,
+                $"a second, different {first.Key} (first on {where})",
+                "one of the two, and in its note what the other source says"));
         }
     }
 

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Situations;
 
-/// <summary>What is the case: the States and every fact, each with its place, its day and the day it was public.</summary>
+/// <summary>
+/// What is the case: the States and every fact, each with its place, its day and the day it was public.
+/// </summary>
 public sealed class Situation
 {
     private readonly Dictionary<StateCode, State> byCode;
@@ -26,7 +28,10 @@ public sealed class Situation
     /// <summary>Every fact, in the order of the data.</summary>
     public IReadOnlyList<PlacedFact> Facts { get; }
 
-    /// <summary>The data that comes with the program. Throws <see cref="InvalidOperationException"/> when it has a mistake, which is ours.</summary>
+    /// <summary>
+    /// The data that comes with the program. Throws <see cref="InvalidOperationException"/> when it has a mistake,
+    /// which is ours.
+    /// </summary>
     public static Situation Shipped() => Load([DataLayer.Shipped()]).Value;
 
     /// <summary>Reads layers of data, each laid over those before it.</summary>
@@ -76,7 +81,7 @@ public sealed class Situation
         foreach (var placed in Facts)
         {
             var fact = placed.Fact;
-            if ((fact.HoldsFrom is null || fact.HoldsFrom <= asOf) && (fact.From.KnownOn is null || fact.From.KnownOn <= knownAt))
+            if (IsReached(fact.HoldsFrom, asOf) && IsReached(fact.From.KnownOn, knownAt))
             {
                 seen.Add(fact is ExtensionRequest { Considered: true } request ? AsSeen(request, asOf, knownAt) : fact);
             }
@@ -84,6 +89,8 @@ public sealed class Situation
 
         return seen;
     }
+
+    private static bool IsReached(LocalDate? day, LocalDate on) => day is null || day <= on;
 
     private static Situation Build(IReadOnlyCollection<FactRow> rows)
     {
@@ -115,5 +122,7 @@ public sealed class Situation
 
     // Before the meeting closed, a request had been filed but not considered.
     private ExtensionRequest AsSeen(ExtensionRequest request, LocalDate asOf, LocalDate knownAt) =>
-        meetings[request.MeetingId].Closes <= LocalDate.Min(asOf, knownAt) ? request : request with { Considered = false };
+        meetings[request.MeetingId].Closes <= LocalDate.Min(asOf, knownAt)
+            ? request
+            : request with { Considered = false };
 }

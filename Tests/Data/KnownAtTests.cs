@@ -38,7 +38,10 @@ public sealed class KnownAtTests
     [InlineData("2024-12-31", true, false)]
     [InlineData("2025-09-18", true, false)]
     [InlineData("2025-09-19", true, true)]
-    public void A_request_is_first_filed_and_considered_only_when_the_meeting_closes(string day, bool filed, bool considered)
+    public void A_request_is_first_filed_and_considered_only_when_the_meeting_closes(
+        string day,
+        bool filed,
+        bool considered)
     {
         var request = Requests("SOM", day, day).SingleOrDefault();
 
@@ -87,7 +90,9 @@ public sealed class KnownAtTests
         [.. At(asOf, knownAt).OfType<ExtensionRequest>().Where(request => request.State == new StateCode(state))];
 
     private static List<int> Releases(string state, string knownAt) =>
-        [.. At("2026-11-22", knownAt).OfType<LandRelease>().Where(release => release.State == new StateCode(state)).Select(release => release.Year)];
+        [.. At("2026-11-22", knownAt).OfType<LandRelease>()
+            .Where(release => release.State == new StateCode(state))
+            .Select(release => release.Year)];
 
     private static int Reports(string state, string knownAt) =>
         At("2026-11-22", knownAt).OfType<InitialReportFiled>().Count(report => report.State == new StateCode(state));

@@ -19,7 +19,8 @@ public sealed class ShippedDataTests
     [Fact]
     public void Names_are_exactly_those_of_the_treaty_collection()
     {
-        Shipped.States.Select(state => $"{state.Code} {state.Name}").ShouldBe(File.ReadAllLines(Folders.PathOf("state-names.txt")));
+        Shipped.States.Select(state => $"{state.Code} {state.Name}")
+            .ShouldBe(File.ReadAllLines(Folders.PathOf("state-names.txt")));
     }
 
     [Fact]
@@ -54,14 +55,16 @@ public sealed class ShippedDataTests
     {
         var lithuania = new StateCode("LTU");
 
-        Of<Instrument>().Single(instrument => instrument.State == lithuania).Deposited.ShouldBe(new LocalDate(2011, 3, 24));
+        Of<Instrument>().Single(instrument => instrument.State == lithuania)
+            .Deposited.ShouldBe(new LocalDate(2011, 3, 24));
         Of<WithdrawalNotice>().Single().Received.ShouldBe(new LocalDate(2024, 9, 6));
     }
 
     [Fact]
     public void Every_State_that_deposited_has_a_stockpile_row_and_a_report_row()
     {
-        var deposited = Of<Instrument>().Select(instrument => instrument.State.Value).Order(StringComparer.Ordinal).ToList();
+        var deposited = Of<Instrument>().Select(instrument => instrument.State.Value)
+            .Order(StringComparer.Ordinal).ToList();
 
         Of<Stockpile>().Select(stockpile => stockpile.State.Value).Order(StringComparer.Ordinal).ShouldBe(deposited);
         Rows("reports").ShouldBe(113);
@@ -83,7 +86,8 @@ public sealed class ShippedDataTests
         var unknown = Of<Meeting>().Where(meeting => !meeting.DecisionsKnown).Select(meeting => meeting.Id).ToHashSet();
 
         Of<ExtensionDecision>().Count.ShouldBe(20);
-        Of<ExtensionDecision>().ShouldAllBe(decision => decision.NewDue != null && !unknown.Contains(decision.MeetingId));
+        Of<ExtensionDecision>().ShouldAllBe(decision =>
+            decision.NewDue != null && !unknown.Contains(decision.MeetingId));
         unknown.ShouldContain("13MSP");
         unknown.ShouldContain("3RC");
     }
@@ -110,7 +114,8 @@ public sealed class ShippedDataTests
         var meetings = Of<Meeting>();
 
         meetings.Count.ShouldBe(27);
-        meetings.Where(meeting => meeting.Kind == MeetingKind.ReviewConference).Select(meeting => $"{meeting.Id} {meeting.Opens.Year}")
+        meetings.Where(meeting => meeting.Kind == MeetingKind.ReviewConference)
+            .Select(meeting => $"{meeting.Id} {meeting.Opens.Year}")
             .ShouldBe(["1RC 2015", "2RC-1 2020", "2RC-2 2021", "3RC 2026", "4RC 2031", "5RC 2036"]);
         meetings.Single(meeting => meeting.Opens.Year == 2027).Id.ShouldBe("14MSP");
         meetings.Where(meeting => meeting.Status == MeetingStatus.Assumed)
@@ -123,7 +128,8 @@ public sealed class ShippedDataTests
         Of<Contamination>().Count.ShouldBe(70);
         Of<LandRelease>().Count.ShouldBe(78);
         Of<Contamination>().Single(area => area.State == new StateCode("SOM")).Total.ShouldBeNull();
-        Of<LandRelease>().Single(release => release.State == new StateCode("MNE") && release.Year == 2019).Cleared.ShouldBeNull();
+        Of<LandRelease>().Single(release => release.State == new StateCode("MNE") && release.Year == 2019)
+            .Cleared.ShouldBeNull();
         Of<LandRelease>().Single(release => release.State == new StateCode("CHL") && release.Year == 2022).Cleared
             .ShouldBe(new SquareKilometres(0));
     }
@@ -142,7 +148,8 @@ public sealed class ShippedDataTests
     {
         Of<Remnants>().Where(fact => fact.Holding != Holding.Held).Select(fact => fact.State.Value)
             .ShouldBe(["COL", "GBR", "MLT", "NRU"]);
-        Of<Remnants>().Where(fact => fact.Holding != Holding.Held).ShouldAllBe(fact => fact.From.Note!.StartsWith("No "));
+        Of<Remnants>().Where(fact => fact.Holding != Holding.Held)
+            .ShouldAllBe(fact => fact.From.Note!.StartsWith("No "));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class CheckedTests
         var outcome = new Checked<string>("value", [new Problem(Severity.Error, Here, "a", "b")]);
 
         outcome.Succeeded.ShouldBeFalse();
-        Should.Throw<InvalidOperationException>(() => outcome.Value).Message.ShouldContain("f.json:3:5 $.a: found a; write b");
+        Should.Throw<InvalidOperationException>(() => outcome.Value).Message
+            .ShouldContain("f.json:3:5 $.a: found a; write b");
     }
 }

@@ -17,7 +17,8 @@ public sealed class ExtensionCheckTests
     public void A_deadline_a_day_over_the_cap_is_too_far_even_without_months()
     {
         Messages(Text("extensions", Extension(newDue: "2026-11-02"))).ShouldBe(
-        ["found a new deadline of 2026-11-02, more than 60 months after 2021-11-01; write at most 2026-11-01, the cap under CCM-4.1.a"]);
+        ["found a new deadline of 2026-11-02, more than 60 months after 2021-11-01; "
+            + "write at most 2026-11-01, the cap under CCM-4.1.a"]);
     }
 
     [Fact]
@@ -33,8 +34,14 @@ public sealed class ExtensionCheckTests
         Messages(Text(
             "extensions",
             Extension(),
-            Extension(number: 2, meeting: "11MSP", requested: "2022-10", decided: "2023-09", newDue: "2023-11-01"))).ShouldBe(
-        ["found a new deadline of 2023-11-01, not after the one it extends, 2023-11-01; write the later deadline that was granted"]);
+            Extension(
+                number: 2,
+                meeting: "11MSP",
+                requested: "2022-10",
+                decided: "2023-09",
+                newDue: "2023-11-01"))).ShouldBe(
+        ["found a new deadline of 2023-11-01, not after the one it extends, 2023-11-01; "
+            + "write the later deadline that was granted"]);
     }
 
     [Fact]
@@ -55,7 +62,8 @@ public sealed class ExtensionCheckTests
     public void A_decision_before_the_request_is_told()
     {
         Messages(Text("extensions", Extension(requested: "2021-10", decided: "2021-09"))).ShouldBe(
-        ["found a decision on 2021-09, before the request of 2021-10; write the day of the decision, or mend the request's"]);
+        ["found a decision on 2021-09, before the request of 2021-10; "
+            + "write the day of the decision, or mend the request's"]);
     }
 
     [Theory]
@@ -80,7 +88,7 @@ public sealed class ExtensionCheckTests
     {
         var situation = Load(Text("extensions", Extension(outcome: "refused", newDue: null))).Value;
 
-        var decision = situation.Facts.Select(placed => placed.Fact).OfType<ExtensionDecision>().Single(fact => fact.State.Value == "ALP");
+        var decision = DecisionOf(situation);
         decision.Outcome.ShouldBe(DecisionOutcome.Refused);
         decision.NewDue.ShouldBeNull();
     }
@@ -90,7 +98,7 @@ public sealed class ExtensionCheckTests
     {
         var situation = Load(Text("extensions", Extension(decided: null))).Value;
 
-        var decision = situation.Facts.Select(placed => placed.Fact).OfType<ExtensionDecision>().Single(fact => fact.State.Value == "ALP");
+        var decision = DecisionOf(situation);
         decision.On.Text.ShouldBe("2021-09-20/2021-09-21");
         decision.From.KnownOn.ShouldBe(new NodaTime.LocalDate(2021, 9, 21));
     }
@@ -103,4 +111,9 @@ public sealed class ExtensionCheckTests
         Situation.Load([DataLayer.Shipped(), layer]).Problems.ShouldBeEmpty();
         Situation.Load([DataLayer.Shipped(), layer], Law.OnExtensions).Problems.Count.ShouldBe(1);
     }
+
+    private static ExtensionDecision DecisionOf(Situation situation) => situation.Facts
+        .Select(placed => placed.Fact)
+        .OfType<ExtensionDecision>()
+        .Single(fact => fact.State.Value == "ALP");
 }

@@ -12,7 +12,8 @@ public sealed class ObjectReaderTests
     public void Fields_of_the_right_type_are_read_and_absent_or_null_ones_are_null()
     {
         var (fields, problems) = Open(
-            "{\"t\":\"Ä\",\"d\":\"2024-02-29\",\"u\":\"2021-02/2021-04\",\"i\":7,\"a\":0.25,\"c\":\"ALP\",\"w\":\"green\",\"f\":true,\"n\":null}");
+            "{\"t\":\"Ä\",\"d\":\"2024-02-29\",\"u\":\"2021-02/2021-04\",\"i\":7,"
+            + "\"a\":0.25,\"c\":\"ALP\",\"w\":\"green\",\"f\":true,\"n\":null}");
 
         fields.Text("t").ShouldBe("Ä");
         fields.Date("d").ShouldBe(new LocalDate(2024, 2, 29));
@@ -44,14 +45,18 @@ public sealed class ObjectReaderTests
     }
 
     [Theory]
-    [InlineData("spring 2021", "write a date as YYYY-MM-DD, YYYY-MM, YYYY, or two of them with / between (.. for an open end)")]
+    [InlineData(
+        "spring 2021",
+        "write a date as YYYY-MM-DD, YYYY-MM, YYYY, or two of them with / between (.. for an open end)")]
     [InlineData("2021-04/2021-02", "write the earlier date first, with one / between and at most one open end")]
     [InlineData("../..", "write the earlier date first, with one / between and at most one open end")]
     [InlineData("2021-02/2021-02-30", "write a day that exists: 2021-02 has 28 days")]
     [InlineData("2021-00", "write a month from 01 to 12")]
     public void A_wrong_uncertain_date_is_told_with_what_to_write(string written, string expected)
     {
-        MessageOf($"{{\"d\": \"{written}\"}}", fields => fields.Uncertain("d")).ShouldBe($"found \"{written}\"; {expected}");
+        MessageOf(
+            $"{{\"d\": \"{written}\"}}",
+            fields => fields.Uncertain("d")).ShouldBe($"found \"{written}\"; {expected}");
     }
 
     [Theory]

@@ -27,7 +27,13 @@ internal sealed class ContaminationRow : FactRow
     public override string? Key => State is null || asOf is null ? null : $"contamination {State} {DateText.Iso(asOf)}";
 
     public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings) =>
-        facts.Add(new Contamination(State!, asOf!.Value, confirmed, suspected, total, From(KnownOn ?? Figures.PublicOn(asOf.Value.Year))));
+        facts.Add(new Contamination(
+            State!,
+            asOf!.Value,
+            confirmed,
+            suspected,
+            total,
+            From(KnownOn ?? Figures.PublicOn(asOf.Value.Year))));
 }
 
 /// <summary>Land released by a State in one year.</summary>
@@ -56,7 +62,13 @@ internal sealed class LandReleaseRow : FactRow
 
     public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings) =>
         facts.Add(new LandRelease(
-            State!, year!.Value, cleared, reduced, cancelled, newlyFound, From(KnownOn ?? Figures.PublicOn(year.Value))));
+            State!,
+            year!.Value,
+            cleared,
+            reduced,
+            cancelled,
+            newlyFound,
+            From(KnownOn ?? Figures.PublicOn(year.Value))));
 }
 
 /// <summary>When yearly figures become public.</summary>

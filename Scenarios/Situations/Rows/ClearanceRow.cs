@@ -26,7 +26,10 @@ internal sealed class ClearanceRow : FactRow
         fields.Text("evidence");
         if (declared?.Latest < completed?.Earliest)
         {
-            fields.Error("declared", $"completion declared on {declared} but reached on {completed}", "the declaration's own day");
+            fields.Error(
+                "declared",
+                $"completion declared on {declared} but reached on {completed}",
+                "the declaration's own day");
         }
     }
 

@@ -100,13 +100,17 @@ internal sealed class ExtensionRow : FactRow
     private LocalDate DecisionPublic(MeetingRow meeting) =>
         decided is { Latest: { } latest } && decided.Earliest > meeting.Closes ? latest : meeting.Closes!.Value;
 
-    private static LocalDate Earlier(LocalDate? day, LocalDate other) => day is { } known && known < other ? known : other;
+    private static LocalDate Earlier(LocalDate? day, LocalDate other) =>
+        day is { } known && known < other ? known : other;
 
     private void CheckOutcome(ObjectReader fields)
     {
         if (outcome == RequestOutcome.Granted && NewDue is null)
         {
-            fields.Error("newDue", "an extension granted without a new deadline", "the deadline granted, or outcome considered until it is known");
+            fields.Error(
+                "newDue",
+                "an extension granted without a new deadline",
+                "the deadline granted, or outcome considered until it is known");
         }
         else if (outcome != RequestOutcome.Granted && (Months is not null || NewDue is not null))
         {
@@ -117,11 +121,17 @@ internal sealed class ExtensionRow : FactRow
         }
         else if (outcome is RequestOutcome.Considered or RequestOutcome.Requested && decided is not null)
         {
-            fields.Error("decided", "a day of decision without a decision", "granted or refused as the outcome, or null here");
+            fields.Error(
+                "decided",
+                "a day of decision without a decision",
+                "granted or refused as the outcome, or null here");
         }
         else if (decided?.Latest < requested?.Earliest)
         {
-            fields.Error("decided", $"a decision on {decided}, before the request of {requested}", "the day of the decision, or mend the request's");
+            fields.Error(
+                "decided",
+                $"a decision on {decided}, before the request of {requested}",
+                "the day of the decision, or mend the request's");
         }
     }
 }

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Situations.Rows;
 
-/// <summary>One row of a data file, read as far as it could be; what could not be read is null and already reported.</summary>
+/// <summary>
+/// One row of a data file, read as far as it could be; what could not be read is null and already reported.
+/// </summary>
 internal abstract class FactRow
 {
     private static readonly (string, Confidence)[] Confidences =
@@ -31,7 +33,9 @@ internal abstract class FactRow
 
     public ObjectReader Fields { get; }
 
-    /// <summary>What the row is about; a second row with the same key is about the same thing. Null when unreadable.</summary>
+    /// <summary>
+    /// What the row is about; a second row with the same key is about the same thing. Null when unreadable.
+    /// </summary>
     public abstract string? Key { get; }
 
     /// <summary>The State it is about; null when it is about none, or unreadable.</summary>
@@ -47,7 +51,10 @@ internal abstract class FactRow
     protected Provenance From(LocalDate? knownOn, bool assumption = false) =>
         new(source!, confidence!.Value, knownOn, assumed || assumption, note);
 
-    /// <summary>The provenance of something that happened: public on the last day it can have happened, unless the row says otherwise.</summary>
+    /// <summary>
+    /// The provenance of something that happened: public on the last day it can have happened, unless the row says
+    /// otherwise.
+    /// </summary>
     protected Provenance Happened(UncertainDate on) => From(KnownOn ?? on.Latest);
 
     /// <summary>Reads when something happened; with no last day, the row must say when it was public.</summary>

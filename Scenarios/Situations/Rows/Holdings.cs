@@ -7,6 +7,7 @@ internal static class Holdings
 {
     public static readonly (string, Holding)[] Words =
     [
-        ("held", Holding.Held), ("none", Holding.None), ("unclear", Holding.Unclear), ("undeclared", Holding.Undeclared),
+        ("held", Holding.Held), ("none", Holding.None),
+        ("unclear", Holding.Unclear), ("undeclared", Holding.Undeclared),
     ];
 }

@@ -46,7 +46,11 @@ internal sealed class InstrumentRow : FactRow
 
     /// <summary>The instrument alone, for the law; null for a signature or a withdrawal.</summary>
     public Instrument? ToInstrument() =>
-        kind is { } known && Deposited is { } day && Fields.IsSound ? new Instrument(State!, known, day, From(KnownOn ?? day)) : null;
+        kind is { } known && Deposited is { } day && Fields.IsSound ? new Instrument(
+            State!,
+            known,
+            day,
+            From(KnownOn ?? day)) : null;
 
     public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings)
     {
@@ -74,23 +78,38 @@ internal sealed class InstrumentRow : FactRow
         }
         else if (!any && Deposited is not null)
         {
-            fields.Error("instrument", "a deposit without its instrument", "ratification, acceptance, approval, accession or withdrawal");
+            fields.Error(
+                "instrument",
+                "a deposit without its instrument",
+                "ratification, acceptance, approval, accession or withdrawal");
         }
         else if (!any && signed is null)
         {
-            fields.Error("signed", "neither a signature nor an instrument", "the day of signature, or the instrument and its deposit");
+            fields.Error(
+                "signed",
+                "neither a signature nor an instrument",
+                "the day of signature, or the instrument and its deposit");
         }
         else if (signed is not null && (IsWithdrawal || kind == InstrumentKind.Accession))
         {
-            fields.Error("signed", "a signature beside " + (IsWithdrawal ? "a withdrawal" : "an accession"), "null here");
+            fields.Error(
+                "signed",
+                "a signature beside " + (IsWithdrawal ? "a withdrawal" : "an accession"),
+                "null here");
         }
         else if (any && !IsWithdrawal && kind != InstrumentKind.Accession && signed is null)
         {
-            fields.Error("signed", "a signatory's instrument without a signature", "the day of signature, or accession as the instrument");
+            fields.Error(
+                "signed",
+                "a signatory's instrument without a signature",
+                "the day of signature, or accession as the instrument");
         }
         else if (signed > Deposited)
         {
-            fields.Error("deposited", $"a deposit on {DateText.Iso(Deposited)}, before the signature on {DateText.Iso(signed)}", "the later day");
+            fields.Error(
+                "deposited",
+                $"a deposit on {DateText.Iso(Deposited)}, before the signature on {DateText.Iso(signed)}",
+                "the later day");
         }
     }
 }

@@ -35,7 +35,10 @@ internal sealed class MeetingRow : FactRow
         decisions = fields.Choice("decisions", Decisions, required: true);
         if (Closes < Opens)
         {
-            fields.Error("closes", $"a meeting that closes on {DateText.Iso(Closes)}, before it opens", $"{DateText.Iso(Opens)} or later");
+            fields.Error(
+                "closes",
+                $"a meeting that closes on {DateText.Iso(Closes)}, before it opens",
+                $"{DateText.Iso(Opens)} or later");
         }
     }
 

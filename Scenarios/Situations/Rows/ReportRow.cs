@@ -23,7 +23,10 @@ internal sealed class ReportRow : FactRow
         missingOn = fields.Date("missingOn");
         if (filed?.Latest < missingOn)
         {
-            fields.Error("missingOn", $"a report missed on {DateText.Iso(missingOn)} but filed by {DateText.Iso(filed.Latest)}", "the list's own day, or null");
+            fields.Error(
+                "missingOn",
+                $"a report missed on {DateText.Iso(missingOn)} but filed by {DateText.Iso(filed.Latest)}",
+                "the list's own day, or null");
         }
     }
 
