@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using CcmPlanner.Scenarios.Intake;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary>The command line: what the program's arguments mean, and how a command's end becomes an exit code.</summary>
+internal static class Cli
+{
+    /// <summary>Runs one command line. Results go to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        var root = Root();
+        var parsed = root.Parse(arguments);
+        var streams = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        if (parsed.Action is ParseErrorAction wrong)
+        {
+            wrong.ShowHelp = false;
+            parsed.Invoke(new InvocationConfiguration { Output = error, Error = error });
+            error.Write($"see: ccm {string.Join(' ', CommandPath(parsed))}--help\n");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return parsed.Invoke(streams);
+        }
+        catch (CommandEnds ends)
+        {
+            Say(error, ends.Lines);
+            return ends.Code;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (IOException e)
+        {
+            error.Write($"ccm: {e.Message}\n");
+            return ExitCode.NotFound;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            error.Write($"ccm: {e.Message}\n");
+            return ExitCode.NotFound;
+        }
+    }
+
+    /// <summary>The whole grammar; the terminal's palette and the tests parse with it too.</summary>
+    public static RootCommand Root()
+    {
+        var options = new GlobalOptions();
+        var root = new RootCommand("CcmPlanner: obligations, forecasts and budgets under the Convention on Cluster Munitions");
+        options.AddTo(root);
+        root.Subcommands.Add(StatesCommand.Create(options));
+        root.Subcommands.Add(StatusCommand.Create(options));
+        root.Subcommands.Add(WhyCommand.Create(options));
+        root.Subcommands.Add(CalendarCommand.Create(options));
+        root.Subcommands.Add(MeetingsCommand.Create(options));
+        root.Subcommands.Add(CheckCommand.Create(options));
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Aliases.Remove("/h");
+            help.Aliases.Remove("/?");
+            help.Aliases.Remove("-?");
+        }
+
+        return root;
+    }
+
+    /// <summary>Ends the command with every problem of its input.</summary>
+    public static CommandEnds WrongInput(IEnumerable<Problem> problems) =>
+        new(ExitCode.WrongInput, [.. problems.Select(problem => problem.ToString())]);
+
+    private static void Say(TextWriter error, IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            error.Write(line);
+            error.Write('\n');
+        }
+    }
+
+    private static string CommandPath(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}
