@@ -27,8 +27,8 @@ public sealed class BrokenTextProperties
             var outcome = Situation.Load([new DataLayer([text])]);
 
             outcome.Succeeded.ShouldBeFalse();
-            outcome.Problems.ShouldAllBe(problem => IsInside(problem.At, lines));
-            outcome.Problems.ShouldContain(problem => Ends.Contains(problem.Found));
+            outcome.Problems.All(problem => IsInside(problem.At, lines)).ShouldBeTrue();
+            outcome.Problems.Any(problem => Ends.Contains(problem.Found)).ShouldBeTrue();
         }
     }
 
@@ -46,8 +46,8 @@ public sealed class BrokenTextProperties
 
             var outcome = Situation.Load([new DataLayer([new SourceText(file, changed)])]);
 
-            outcome.Problems.ShouldAllBe(problem => IsInside(problem.At, lines));
-            outcome.Problems.ShouldAllBe(problem => problem.Found.Length > 0 && problem.Write.Length > 0);
+            outcome.Problems.All(problem => IsInside(problem.At, lines)).ShouldBeTrue();
+            outcome.Problems.All(problem => problem.Found.Length > 0 && problem.Write.Length > 0).ShouldBeTrue();
         }
     }
 
