@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using CcmPlanner.Tui.Screen;
+
+namespace CcmPlanner.Tui.State;
+
+/// <summary>The panes of the overview.</summary>
+internal enum OverviewPane
+{
+    /// <summary>How many States stand how.</summary>
+    States,
+
+    /// <summary>How many obligations stand how.</summary>
+    Obligations,
+
+    /// <summary>What falls due in the next 90 days.</summary>
+    Ahead,
+
+    /// <summary>Meetings, and the days that hang on them.</summary>
+    Meetings,
+}
+
+/// <summary>The overview: how many, what next, which meetings.</summary>
+internal sealed record OverviewScreen : ScreenState
+{
+    private static readonly ImmutableArray<int> Headings = [0, 0, 1, 1];
+
+    /// <summary>What it shows; null until the first answer.</summary>
+    public Digest? Digest { get; init; }
+
+    /// <summary>The selection in each pane.</summary>
+    public ImmutableArray<Cursor> Cursors { get; init; } = [default, default, default, default];
+
+    /// <inheritdoc/>
+    public override ScreenId Id => ScreenId.Overview;
+
+    /// <inheritdoc/>
+    public override Duty? Selected => Row(OverviewPane.Ahead, Digest?.Upcoming)?.Duty;
+
+    /// <inheritdoc/>
+    public override int Assumed => (Digest?.AssumedAhead ?? 0) + (Digest?.AssumedDuties ?? 0);
+
+    /// <inheritdoc/>
+    public override string? RowText => (OverviewPane)Focus switch
+    {
+        OverviewPane.Ahead => Row(OverviewPane.Ahead, Digest?.Upcoming) is { } row
+            ? $"{Duty.IsoDate(row.Event.Date)}\t{row.Who}\t{row.Event.Title}\t{row.Days}" : null,
+        OverviewPane.Meetings => Row(OverviewPane.Meetings, Digest?.Meetings) is { } row
+            ? $"{row.Meeting.Id}\t{Duty.IsoDate(row.Meeting.Opens)}\t{Duty.IsoDate(row.RequestsDue)}\t{Duty.IsoDate(row.WorkPlanDue)}" : null,
+        _ => SelectedCount is { } count ? $"{count.Title}\t{count.Number}" : null,
+    };
+
+    /// <summary>The count under the cursor; null when another pane has the focus.</summary>
+    public Count? SelectedCount => (OverviewPane)Focus switch
+    {
+        OverviewPane.States => Row(OverviewPane.States, Digest?.StandingCounts),
+        OverviewPane.Obligations => Row(OverviewPane.Obligations, Digest?.DutyCounts),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Rect> Arrange(Rect content)
+    {
+        const int Top = 9;
+        var (x, y, width, height) = content;
+        if (width >= ThreePanes)
+        {
+            var third = width * 28 / 100;
+            return
+            [
+                new(x, y, third, Top),
+                new(x + third, y, third, Top),
+                new(x, y + Top, width, height - Top),
+                new(x + third + third, y, width - third - third, Top),
+            ];
+        }
+
+        const int Bottom = 5;
+        var half = width / 2;
+        return
+        [
+            new(x, y, half, Top),
+            new(x + half, y, width - half, Top),
+            new(x, y + Top, width, height - Top - Bottom),
+            new(x, y + height - Bottom, width, Bottom),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override ScreenState Move(Motion motion, ScreenSize size) =>
+        With(Focus, Cursors[Focus].Move(motion, CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
+
+    /// <inheritdoc/>
+    public override ScreenState SelectShown(int row, ScreenSize size) => With(
+        Focus,
+        (Cursors[Focus] with { Selected = Cursors[Focus].Top + Math.Max(0, row - Headings[Focus]) })
+            .Within(CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
+
+    /// <inheritdoc/>
+    public override ScreenState Over(Digest digest, ScreenSize size)
+    {
+        var next = this with { Digest = digest };
+        return next with
+        {
+            Cursors = [.. Cursors.Select((cursor, pane) =>
+                cursor.Within(next.CountOf(pane), next.PageOf(pane, Headings[pane], size)))],
+        };
+    }
+
+    /// <inheritdoc/>
+    public override Step Open(AppState state)
+    {
+        if (state.Screens[ScreenId.States] is not StatesScreen states)
+        {
+            return new(state);
+        }
+
+        return (SelectedCount, Selected) switch
+        {
+            ({ } count, _) => new(state.With(states.Filtered(count.Filter, state.Size) with { Focus = 0 }).GoTo(ScreenId.States)),
+            (_, { } duty) when Focus == (int)OverviewPane.Ahead =>
+                new(state.With(states.Showing(duty, state.Size)).GoTo(ScreenId.States)),
+            _ => new(state with { Notice = "nothing to open here" }),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override ScreenState? Back(ScreenSize size) => Zoomed ? this with { Zoomed = false } : null;
+
+    private OverviewScreen With(int pane, Cursor cursor) => this with { Cursors = Cursors.SetItem(pane, cursor) };
+
+    private int CountOf(int pane) => Digest is not { } digest ? 0 : (OverviewPane)pane switch
+    {
+        OverviewPane.States => digest.StandingCounts.Count,
+        OverviewPane.Obligations => digest.DutyCounts.Count,
+        OverviewPane.Ahead => digest.Upcoming.Count,
+        _ => digest.Meetings.Count,
+    };
+
+    private T? Row<T>(OverviewPane pane, IReadOnlyList<T>? rows)
+        where T : class => rows is not null && Cursors[(int)pane].Selected < rows.Count ? rows[Cursors[(int)pane].Selected] : null;
+}
