@@ -59,5 +59,6 @@ public sealed class ActionsTests
         list.Matching(Played.Start().Keys("2")).ShouldBe(Actions.Of(ScreenId.States));
     }
 
-    private static string Line(AppState state, string id) => Actions.All.Single(action => action.Id == id).CommandLine(state);
+    private static string Line(AppState state, string id) =>
+        Actions.All.Single(action => action.Id == id).CommandLine(state);
 }

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Screens;
 
-/// <summary>An outlook of invented States, with every status, an assumed event, wide letters and missing years.</summary>
+/// <summary>
+/// An outlook of invented States, with every status, an assumed event, wide letters and missing years.
+/// </summary>
 internal static class Invented
 {
     private static readonly (string Code, string Name)[] More =

@@ -23,7 +23,10 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
     /// <summary>Frames drawn so far.</summary>
     public int Frames { get; private set; }
 
-    /// <summary>Runs until the end and returns the exit code. The screen is given back on every way out; faults of ours pass through.</summary>
+    /// <summary>
+    /// Runs until the end and returns the exit code. The screen is given back on every way out; faults of ours pass
+    /// through.
+    /// </summary>
     public int Run()
     {
         try
@@ -135,7 +138,10 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
         Frames++;
     }
 
-    /// <summary>Once there is something to show, draws every view aside on a thread of lowest priority, so that no first visit waits for the compiler.</summary>
+    /// <summary>
+    /// Once there is something to show, draws every view aside on a thread of lowest priority, so that no first visit
+    /// waits for the compiler.
+    /// </summary>
     private void Warm()
     {
         if (warmed || state.Digest is null)
@@ -145,6 +151,11 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
 
         warmed = true;
         var start = state;
-        new Thread(() => Rehearsal.Run(start)) { IsBackground = true, Priority = ThreadPriority.Lowest, Name = "rehearsal" }.Start();
+        new Thread(() => Rehearsal.Run(start))
+        {
+            IsBackground = true,
+            Priority = ThreadPriority.Lowest,
+            Name = "rehearsal",
+        }.Start();
     }
 }

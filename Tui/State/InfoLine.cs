@@ -19,7 +19,9 @@ internal enum LineKind
     Bar,
 }
 
-/// <summary>One line of a text pane before it is wrapped; its leading blanks are kept on every line it becomes.</summary>
+/// <summary>
+/// One line of a text pane before it is wrapped; its leading blanks are kept on every line it becomes.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The text; for a bar its label.</param>
 /// <param name="About">The duty it belongs to; null for none.</param>
