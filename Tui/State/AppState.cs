@@ -184,11 +184,13 @@ internal sealed record AppState
 
     private List<InfoLine> Reasons(Message.WhyReady ready) =>
     [
-        .. ready.Lines.Select(line => new InfoLine(LineKind.Text, line)),
+        .. ready.Lines.Select(line => new InfoLine(IsRule(line) ? LineKind.Rule : LineKind.Text, line)),
         new(LineKind.Text, ""),
         new(LineKind.Dim, "the same in a shell:"),
         new(LineKind.Dim, "  " + CommandLines.Why(this, ready.Obligation.State, ready.Obligation.Provision)),
     ];
+
+    private static bool IsRule(string line) => line.TrimStart(' ').StartsWith("because ", StringComparison.Ordinal);
 
     private AppState Back() => Current.Back(Size) is { } back ? With(back)
         : CameFrom is { } from ? this with { Screen = from, CameFrom = null }

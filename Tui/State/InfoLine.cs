@@ -15,6 +15,9 @@ internal enum LineKind
     /// <summary>A duty, with its sign.</summary>
     Duty,
 
+    /// <summary>The rule a line of reasoning follows.</summary>
+    Rule,
+
     /// <summary>A label, a bar and a number.</summary>
     Bar,
 }

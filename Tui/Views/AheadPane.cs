@@ -20,7 +20,7 @@ internal static class AheadPane
         Column[] columns =
         [
             new("Date", 10),
-            new("State", width >= 100 ? 28 : width >= Roomy ? 16 : 13),
+            new("State", width >= 100 ? 28 : 13),
             new("What", width > Widest ? Widest - 60 : 0),
             new("Days", 4, Right: true),
             width >= Roomy ? new("Status", 11) : new("", 1),

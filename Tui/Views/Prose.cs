@@ -84,6 +84,7 @@ internal static class Prose
     {
         LineKind.Heading => Role.Heading,
         LineKind.Dim => Role.Dim,
+        LineKind.Rule => Role.Accent,
         _ => Role.Text,
     };
 }
