@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcmPlanner.Engine.Inference;
+using CcmPlanner.Engine.Inference.Proofs;
 
 namespace CcmPlanner.Tests.Inference.Oracle;
 
@@ -43,7 +44,18 @@ public sealed class OracleTests
             Compare(session, oracle, stated, $"seed {seed}, checkpoint {checkpoint}");
         }
 
+        if (seed % 16 == 0)
+        {
+            CheckProofs(session);
+        }
+
         return CheckpointsPerBook;
+    }
+
+    private static void CheckProofs(Session session)
+    {
+        var facts = session.Query<object>().ToList();
+        facts.SelectMany(fact => ProofChecker.Check(session.Why(fact)!, facts, session.Stated)).ShouldBeEmpty();
     }
 
     /// <summary>States, takes back or replaces a fact; now and then one of a kind that rules conclude, too.</summary>
