@@ -1,6 +1,6 @@
 namespace CcmPlanner.Engine.Chance;
 
-/// <summary>The gamma function's logarithm and the incomplete gamma functions, over our own elementary functions.</summary>
+/// <summary>Logarithm of the gamma function and the incomplete gamma functions, over our own elementary functions.</summary>
 public static class GammaFunctions
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
