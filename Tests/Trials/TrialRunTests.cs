@@ -30,6 +30,18 @@ public sealed class TrialRunTests
             .ShouldBe("3ae671363f05868b3b6e45a1b10db7475ab75782821e9a451eed1f22399638d1");
 
     [Fact]
+    public void Threads_that_truly_run_at_once_take_every_trial_exactly_once()
+    {
+        using var start = new Barrier(4);
+        var range = TrialRange.FirstTrials(100_000);
+        var model = new WalkModel(7, onKernel: () => start.SignalAndWait(TimeSpan.FromSeconds(10)));
+
+        var tally = TrialRun.Run(model, range, new WorkSplit(4, 1)).Tally;
+
+        ResultHash.Of("walk", range, tally).ShouldBe(HashOf(7, range, new WorkSplit()));
+    }
+
+    [Fact]
     public void Another_seed_and_one_trial_more_change_the_hash()
     {
         var hashes = new[]

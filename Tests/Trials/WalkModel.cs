@@ -9,9 +9,12 @@ internal sealed class WalkModel : ITrialModel
     private static readonly StreamId Die = StreamId.Of("die/ALP");
     private readonly ulong seed;
 
-    public WalkModel(ulong seed, Action<long>? onTrial = null)
+    private readonly Action? onKernel;
+
+    public WalkModel(ulong seed, Action<long>? onTrial = null, Action? onKernel = null)
     {
         this.seed = seed;
+        this.onKernel = onKernel;
         OnTrial = onTrial;
         Faces = Layout.AddHistogram("faces", 6);
         Values = Layout.AddSum("values");
@@ -25,7 +28,13 @@ internal sealed class WalkModel : ITrialModel
 
     public Action<long>? OnTrial { get; }
 
-    public TrialKernel NewKernel() => (trials, tally) =>
+    public TrialKernel NewKernel()
+    {
+        onKernel?.Invoke();
+        return Play;
+    }
+
+    private void Play(TrialRange trials, Tally tally)
     {
         var draws = new Draws(seed);
         for (var trial = trials.First; trial <= trials.Last; trial++)
@@ -35,5 +44,5 @@ internal sealed class WalkModel : ITrialModel
             tally.Add(Faces, (int)(((ulong)block.First * 6) >> 32));
             tally.Add(Values, (long)Math.Floor(NormalQuantile.Table.At(block.Second) * 1000));
         }
-    };
+    }
 }
