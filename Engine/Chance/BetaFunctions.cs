@@ -26,7 +26,16 @@ public static class BetaFunctions
             return (1, 0);
         }
 
-        var front = Elementary.Exp((a * LogOf(x, rest)) + (b * LogOf(rest, x)) - LogBeta(a, b));
+        return Tails(a, b, x, rest, Front(a, b, x, rest, LogBeta(a, b)));
+    }
+
+    /// <summary>Density times x (1 - x), which is the slope of the distribution function in log odds.</summary>
+    internal static double Front(double a, double b, double x, double rest, double logBeta) =>
+        Elementary.Exp((a * LogOf(x, rest)) + (b * LogOf(rest, x)) - logBeta);
+
+    /// <summary>The two tails, given <see cref="Front"/>. Range: x above 0 and below 1.</summary>
+    internal static (double Below, double Above) Tails(double a, double b, double x, double rest, double front)
+    {
         if (x < (a + 1) / (a + b + 2))
         {
             var below = front * Fraction(a, b, x) / a;
@@ -36,37 +45,6 @@ public static class BetaFunctions
         var above = front * Fraction(b, a, rest) / b;
         return (1 - above, above);
     }
-
-    /// <summary>
-    /// The value with probability <paramref name="tail"/> below it, or above it when <paramref name="upper"/>, and its
-    /// complement. Range: a, b above 0; tail above 0, at most ½.
-    /// </summary>
-    public static (double Value, double Complement) TailQuantile(double a, double b, double tail, bool upper)
-    {
-        if (upper)
-        {
-            var (value, rest) = TailQuantile(b, a, tail, upper: false);
-            return (rest, value);
-        }
-
-        var logBeta = LogBeta(a, b);
-        var logTail = Elementary.Log(tail);
-        var odds = LogRoot.Find(
-            y =>
-            {
-                var ratio = Elementary.Exp(y);
-                var (x, rest) = FromOdds(ratio);
-                var slope = Elementary.Exp((a * LogOf(x, rest)) + (b * LogOf(rest, x)) - logBeta); // in log odds
-                return (Tails(a, b, x, rest).Below, slope);
-            },
-            rising: true,
-            logTail,
-            Math.Min(Elementary.Log(a / b), (logTail + Elementary.Log(a) + logBeta) / a));
-        return FromOdds(odds);
-    }
-
-    private static (double X, double Complement) FromOdds(double odds) =>
-        odds < 1 ? (odds / (1 + odds), 1 / (1 + odds)) : (1 / (1 + (1 / odds)), 1 / odds / (1 + (1 / odds)));
 
     private static double LogOf(double x, double rest) => x < 0.5 ? Elementary.Log(x) : Elementary.LogOnePlus(-rest);
 

@@ -19,10 +19,10 @@ public sealed record Normal(double Centre, double Spread) : Distribution
     public override double StandardDeviation => Spread;
 
     /// <inheritdoc/>
-    protected override double FromTail(double tail, bool upper)
+    protected override Func<double, double> TailQuantile(bool upper)
     {
-        var z = NormalQuantile.At(tail);
-        return Centre + (Spread * (upper ? -z : z));
+        var sign = upper ? -Spread : Spread;
+        return tail => Centre + (sign * NormalQuantile.At(tail));
     }
 }
 
@@ -45,10 +45,10 @@ public sealed record LogNormal(double Median, double LogSpread) : Distribution
     public override double StandardDeviation => Mean * Math.Sqrt(Elementary.Exp(LogSpread * LogSpread) - 1);
 
     /// <inheritdoc/>
-    protected override double FromTail(double tail, bool upper)
+    protected override Func<double, double> TailQuantile(bool upper)
     {
-        var z = NormalQuantile.At(tail);
-        return Median * Elementary.Exp(LogSpread * (upper ? -z : z));
+        var sign = upper ? -LogSpread : LogSpread;
+        return tail => Median * Elementary.Exp(sign * NormalQuantile.At(tail));
     }
 }
 
@@ -71,8 +71,11 @@ public sealed record Gamma(double Shape, double Scale) : Distribution
     public override double StandardDeviation => Math.Sqrt(Shape) * Scale;
 
     /// <inheritdoc/>
-    protected override double FromTail(double tail, bool upper) =>
-        Scale * GammaFunctions.TailQuantile(Shape, tail, upper);
+    protected override Func<double, double> TailQuantile(bool upper)
+    {
+        var unit = new GammaQuantile(Shape, upper);
+        return tail => Scale * unit.At(tail);
+    }
 }
 
 /// <summary>Beta, between 0 and 1.</summary>
@@ -94,5 +97,9 @@ public sealed record Beta(double A, double B) : Distribution
     public override double StandardDeviation => Math.Sqrt(A * B / (A + B + 1)) / (A + B);
 
     /// <inheritdoc/>
-    protected override double FromTail(double tail, bool upper) => BetaFunctions.TailQuantile(A, B, tail, upper).Value;
+    protected override Func<double, double> TailQuantile(bool upper)
+    {
+        var quantile = new BetaQuantile(A, B, upper);
+        return tail => quantile.At(tail).Value;
+    }
 }

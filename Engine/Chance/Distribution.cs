@@ -30,7 +30,9 @@ public abstract record Distribution
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "found outside (0, 1)");
         }
 
-        return probability <= 0.5 ? FromTail(probability, upper: false) : FromTail(1 - probability, upper: true);
+        return probability <= 0.5
+            ? TailQuantile(upper: false)(probability)
+            : TailQuantile(upper: true)(1 - probability);
     }
 
     /// <summary>
@@ -39,14 +41,14 @@ public abstract record Distribution
     public QuantileTable Tabulate()
     {
         RefuseProblems();
-        return QuantileTable.Of(tail => FromTail(tail, upper: false), tail => FromTail(tail, upper: true));
+        return QuantileTable.Of(TailQuantile(upper: false), TailQuantile(upper: true));
     }
 
     /// <summary>
-    /// The value with probability <paramref name="tail"/> below it, or above it when <paramref name="upper"/>.
-    /// Range: tail above 0, at most ½.
+    /// The function from a probability, above 0 and at most ½, to the value with that probability below it, or above
+    /// it when <paramref name="upper"/>. It may remember its last answer to find the next one faster.
     /// </summary>
-    protected abstract double FromTail(double tail, bool upper);
+    protected abstract Func<double, double> TailQuantile(bool upper);
 
     /// <summary>One problem when <paramref name="holds"/> is false, in the house's form; otherwise none.</summary>
     protected static IEnumerable<string> Unless(bool holds, string name, double found, string write) =>

@@ -1,6 +1,6 @@
 namespace CcmPlanner.Engine.Chance;
 
-/// <summary>Logarithm of the gamma function and the incomplete gamma functions, over our own elementary functions.</summary>
+/// <summary>The gamma function's logarithm and the incomplete gamma functions, from our own exp and log.</summary>
 public static class GammaFunctions
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
@@ -40,14 +40,14 @@ public static class GammaFunctions
     /// Probabilities below and above <paramref name="x"/> of a gamma distribution of shape <paramref name="shape"/>
     /// and scale 1; the smaller of the two keeps its relative precision. Range: shape above 0, x 0 or more.
     /// </summary>
-    public static (double Below, double Above) Tails(double shape, double x)
-    {
-        if (x <= 0)
-        {
-            return (0, 1);
-        }
+    public static (double Below, double Above) Tails(double shape, double x) =>
+        x <= 0
+            ? (0, 1)
+            : Tails(shape, x, Elementary.Exp((shape * Elementary.Log(x)) - x - LogGamma(shape)));
 
-        var front = Elementary.Exp((shape * Elementary.Log(x)) - x - LogGamma(shape));
+    /// <summary>The same, given the density times x.</summary>
+    internal static (double Below, double Above) Tails(double shape, double x, double front)
+    {
         if (x < shape + 1)
         {
             var below = front * Series(shape, x);
@@ -56,29 +56,6 @@ public static class GammaFunctions
 
         var above = front * Fraction(shape, x);
         return (1 - above, above);
-    }
-
-    /// <summary>
-    /// The value of a gamma distribution of shape <paramref name="shape"/> and scale 1 with probability
-    /// <paramref name="tail"/> below it, or above it when <paramref name="upper"/>. Range: tail above 0, at most ½.
-    /// </summary>
-    public static double TailQuantile(double shape, double tail, bool upper)
-    {
-        var logShape = Elementary.Log(shape);
-        var logGamma = LogGamma(shape);
-        var logTail = Elementary.Log(tail);
-        var start = upper ? logShape : Math.Min(logShape, (logTail + logShape + logGamma) / shape);
-        return LogRoot.Find(
-            y =>
-            {
-                var x = Elementary.Exp(y);
-                var (below, above) = Tails(shape, x);
-                var slope = Elementary.Exp((shape * y) - x - logGamma); // density times x
-                return upper ? (above, -slope) : (below, slope);
-            },
-            rising: !upper,
-            logTail,
-            start);
     }
 
     private static double Series(double shape, double x)

@@ -3,14 +3,14 @@ namespace CcmPlanner.Engine.Chance;
 /// <summary>Solves tail(exp y) = target on logarithmic scales, where tails are nearly straight lines.</summary>
 internal static class LogRoot
 {
-    private const int MostSteps = 400;
+    private const int MostSteps = 200;
     private const double Smallest = -745;
     private const double Largest = 709;
+    private const double CloseEnough = 1e-8; // Newton squares it: what is left is below the last digit
 
     /// <summary>
-    /// exp y with log tail(y) = <paramref name="logTarget"/>. <paramref name="tail"/> gives a monotone probability and
-    /// its derivative in y. Newton's method inside a bracket that it halves when a step leaves it. Values below
-    /// 4.9e-324 come out as 0.
+    /// The y with log tail(y) = <paramref name="logTarget"/>. <paramref name="tail"/> gives a monotone probability and
+    /// its derivative in y. Newton's method inside a bracket that it halves when a step leaves it.
     /// </summary>
     public static double Find(
         Func<double, (double Value, double Slope)> tail,
@@ -24,9 +24,10 @@ internal static class LogRoot
         {
             var (value, slope) = tail(y);
             var miss = Elementary.Log(value) - logTarget;
-            if (miss == 0 || high - low < 1e-15)
+            var newton = miss * value / slope;
+            if (Math.Abs(newton) <= CloseEnough)
             {
-                break;
+                return y - newton;
             }
 
             // Where the value is too small, a rising tail needs a larger y and a falling one a smaller y.
@@ -39,20 +40,10 @@ internal static class LogRoot
                 high = y;
             }
 
-            var next = y - (miss * value / slope);
-            if (!(next > low && next < high))
-            {
-                next = low + ((high - low) / 2);
-            }
-
-            if (Math.Abs(next - y) <= 1e-16 * Math.Max(1, Math.Abs(y)))
-            {
-                break;
-            }
-
-            y = next;
+            var next = y - newton;
+            y = next > low && next < high ? next : low + ((high - low) / 2);
         }
 
-        return Elementary.Exp(y);
+        return y;
     }
 }
