@@ -71,7 +71,7 @@ internal sealed class FrameWriter(ColorDepth depth, bool synchronized = true)
         while (x < next.Width)
         {
             var width = x + 1 < next.Width && next[x + 1, y].IsRightHalf ? 2 : 1;
-            var same = before[x, y] == next[x, y] && (width == 1 || before[x + 1, y].IsRightHalf);
+            var same = before[x, y] == next[x, y];
             var corner = y == next.Height - 1 && x + width == next.Width;
             if (!same && !corner)
             {

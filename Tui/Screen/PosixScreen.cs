@@ -40,6 +40,7 @@ internal sealed class PosixScreen(ColorDepth depth, bool synchronized) : IScreen
         this.post = post;
         size = Size;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
+        AppDomain.CurrentDomain.UnhandledException += OnExit;
         Catch(PosixSignal.SIGTERM, 143);
         Catch(PosixSignal.SIGHUP, 129);
         Catch(PosixSignal.SIGINT, 130);
@@ -109,6 +110,7 @@ internal sealed class PosixScreen(ColorDepth depth, bool synchronized) : IScreen
         }
 
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        AppDomain.CurrentDomain.UnhandledException -= OnExit;
         GiveItBack();
     }
 

@@ -110,20 +110,25 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
     }
 
     /// <summary>Runs something on a worker, one at a time; what it throws is thrown on the drawing thread.</summary>
-    private void Work(Func<Message> work) => _ = Task.Run(() =>
+    private void Work(Func<Message> work) => _ = Task.Run(() => Guarded(() =>
+    {
+        lock (working)
+        {
+            queue.Post(work());
+        }
+    }));
+
+    private void Guarded(Action work)
     {
         try
         {
-            lock (working)
-            {
-                queue.Post(work());
-            }
+            work();
         }
         catch (Exception fault)
         {
             queue.Post(new Message.Fault(fault));
         }
-    });
+    }
 
     private void Draw()
     {
@@ -151,7 +156,7 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
 
         warmed = true;
         var start = state;
-        new Thread(() => Rehearsal.Run(start))
+        new Thread(() => Guarded(() => Rehearsal.Run(start)))
         {
             IsBackground = true,
             Priority = ThreadPriority.Lowest,
