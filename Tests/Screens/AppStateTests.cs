@@ -168,6 +168,17 @@ public sealed class AppStateTests
         copied.State.Text().ShouldContain("copied: BET Betaria 4(1)(a)");
     }
 
+    [Theory]
+    [InlineData("y", "2026-04-30\tAlphaland\tArticle 7(2) annual report\t12")]
+    [InlineData("tab y", "3RC\t2026-09-14\t2025-12-14\t2026-07-16")]
+    [InlineData("S-tab y", "overdue\t2")]
+    public void Each_pane_of_the_overview_copies_its_row(string keys, string expected)
+    {
+        var before = Played.Start().Keys(keys[..^1]);
+
+        before.Asked("y").ShouldBe(new Request.Copy(expected));
+    }
+
     [Fact]
     public void The_mouse_is_off_until_asked_for()
     {
