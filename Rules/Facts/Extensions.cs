@@ -25,8 +25,8 @@ public sealed record ExtensionRequest(
     bool Considered,
     Provenance From) : IFact
 {
-    /// <inheritdoc/>
-    public LocalDate? HoldsFrom => Requested?.Latest ?? From.KnownOn;
+    /// <summary>The last day it can have been filed, or the day it was public where that is earlier.</summary>
+    public LocalDate? HoldsFrom => Requested?.Latest is { } last && !(From.KnownOn < last) ? last : From.KnownOn;
 }
 
 /// <summary>What a meeting decided on a request.</summary>
@@ -60,6 +60,6 @@ public sealed record ExtensionDecision(
     LocalDate? NewDue,
     Provenance From) : IFact
 {
-    /// <inheritdoc/>
-    public LocalDate? HoldsFrom => On.Latest ?? From.KnownOn;
+    /// <summary>The last day it can have been taken, or the day it was public where that is earlier.</summary>
+    public LocalDate? HoldsFrom => On.Latest is { } last && !(From.KnownOn < last) ? last : From.KnownOn;
 }

@@ -66,6 +66,7 @@ public sealed record MeetingDates(Meeting Meeting, LocalDate RequestsDue, LocalD
 /// <param name="State">Whose; null for the Convention's own events.</param>
 /// <param name="Title">One line; says "(assumed)" where it rests on an assumption.</param>
 /// <param name="Provision">The provision it follows from.</param>
+/// <param name="Subject">What the event is about besides State and provision: the meeting's id, or the word "due".</param>
 /// <param name="Assumed">True when it rests on an assumption.</param>
 /// <param name="Confidence">The weakest confidence behind it.</param>
 public sealed record CalendarEvent(
@@ -74,6 +75,7 @@ public sealed record CalendarEvent(
     StateCode? State,
     string Title,
     string Provision,
+    string Subject,
     bool Assumed,
     Confidence Confidence);
 

@@ -1,0 +1,236 @@
+using CcmPlanner.Engine.Inference.Model;
+
+namespace CcmPlanner.Engine.Inference.Memory;
+
+/// <summary>Finds the combinations of facts that a change makes, and what follows from each.</summary>
+internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> contextFor)
+{
+    private readonly object?[] row = new object?[memory.Book.RowLength];
+    private readonly FactNode[] tuple = new FactNode[memory.Book.RowLength];
+    private readonly Results results = new(memory);
+    private readonly List<Derivation> stale = [];
+    private readonly Dictionary<Seat, FactNode> followers = [];
+    private Production production = null!;
+    private JoinPlan plan = null!;
+    private long before;
+    private long upTo;
+    private FactNode? firstFollower;
+    private bool reconsider;
+    private int changedSlot;
+    private object? changedValue;
+
+    /// <summary>Grounds found since the session began.</summary>
+    public long Firings { get; private set; }
+
+    public Production Current => production;
+
+    public Action<Derivation>? Fired { get; set; }
+
+    /// <summary>Everything that follows from a fact in one match, with facts published before it or, in later matches, with itself.</summary>
+    public void Seed(Seat seat, FactNode fact, bool fits)
+    {
+        Begin(seat.Production, seat.MatchPlan, fact.Sequence - 1, fact.Sequence, again: false);
+        row[seat.Place] = fact.Value;
+        tuple[seat.Place] = fact;
+        if (!fits && !plan.StartTests.Holds(row))
+        {
+            return;
+        }
+
+        Join(0);
+    }
+
+    /// <summary>Looks again at the combinations of facts already seen which a change in an absence or a query may concern.</summary>
+    public void Reconsider(Seat seat, FactNode changed)
+    {
+        Begin(seat.Production, seat.TailPlan, memory.SeenUpTo, memory.SeenUpTo, again: true);
+        changedSlot = seat.Production.Tail[seat.Place].Scan!.Slot;
+        row[changedSlot] = changedValue = changed.Value;
+        if (plan.StartTests.Holds(row) && !FollowsAsBefore(seat))
+        {
+            Join(0);
+            if (plan.FollowsKey && firstFollower is not null)
+            {
+                followers[seat] = firstFollower;
+            }
+        }
+    }
+
+    /// <summary>Begins a pass, within which each combination need be looked at once.</summary>
+    public void BeginPass() => followers.Clear();
+
+    /// <summary>True when a fact changed before in this pass led by the same key to the same combinations.</summary>
+    private bool FollowsAsBefore(Seat seat)
+    {
+        firstFollower = null;
+        if (!plan.FollowsKey || !followers.TryGetValue(seat, out var follower))
+        {
+            return false;
+        }
+
+        row[plan.Steps[0].Position] = follower.Value;
+        return plan.Steps[0].Scan.Passes(row);
+    }
+
+    /// <summary>Looks once at a production that matches no facts at all.</summary>
+    public void Once(Production alone)
+    {
+        Begin(alone, alone.Plan(-1), 0, 0, again: false);
+        Start();
+    }
+
+    private void Begin(Production next, JoinPlan nextPlan, long limitBefore, long limitUpTo, bool again)
+    {
+        (production, plan, before, upTo, reconsider) = (next, nextPlan, limitBefore, limitUpTo, again);
+        stale.Clear();
+        if (next.ContextSlot >= 0)
+        {
+            row[next.ContextSlot] = contextFor(next.Card);
+        }
+    }
+
+    private void Start()
+    {
+        if (plan.StartTests.Holds(row))
+        {
+            Join(0);
+        }
+    }
+
+    private void Join(int place)
+    {
+        if (place == plan.Steps.Length)
+        {
+            Complete();
+            return;
+        }
+
+        var (position, scan) = plan.Steps[place];
+        var limit = position < plan.Start ? before : upTo;
+        var rows = memory.RowsFor(scan, row, tuple);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var node = rows[i];
+            if (node.Sequence > limit)
+            {
+                return;
+            }
+
+            row[position] = node.Value;
+            if (scan.Passes(row))
+            {
+                tuple[position] = node;
+                firstFollower = place == 0 ? firstFollower ?? node : firstFollower;
+                Join(place + 1);
+            }
+        }
+    }
+
+    private void Complete()
+    {
+        var hash = production.ReadsTail ? TupleTable.HashOf(tuple, production.MatchCount) : 0;
+        if (!reconsider)
+        {
+            Tail(0, hash);
+            return;
+        }
+
+        for (var ground = memory.FindGround(production, tuple, hash, null); ground is not null;)
+        {
+            stale.Add(ground);
+            ground = memory.FindGround(production, tuple, hash, ground);
+        }
+
+        // The tail looks through facts in the very slot that the join still needs for the changed one.
+        Tail(0, hash);
+        row[changedSlot] = changedValue;
+        foreach (var ground in stale)
+        {
+            memory.Remove(ground);
+        }
+
+        stale.Clear();
+    }
+
+    private void Tail(int place, int hash)
+    {
+        for (; place < production.Tail.Length; place++)
+        {
+            switch (production.Tail[place])
+            {
+                case LetStep let:
+                    row[let.Slot] = let.Value.Value(row);
+                    break;
+                case TestStep test when !test.Test.Test(row):
+                    return;
+                case QuantifierStep quantifier when results.Any(quantifier.Facts, row, tuple) != quantifier.Wanted:
+                    return;
+                case QueryStep { IsSingle: true } query:
+                    row[query.Slot] = results.Single(query, row, tuple);
+                    break;
+                case QueryStep query:
+                    foreach (var result in results.Of(query, row, tuple))
+                    {
+                        row[query.Slot] = result;
+                        Tail(place + 1, hash);
+                    }
+
+                    return;
+            }
+        }
+
+        Conclude(hash);
+    }
+
+    private void Conclude(int hash)
+    {
+        FactNode? conclusion = null;
+        if (production.Yield is { } yield)
+        {
+            conclusion = memory.Intern(Checked(yield));
+        }
+
+        if (reconsider && StillConcludes(conclusion))
+        {
+            return;
+        }
+
+        var ground = memory.Add(production, tuple, hash, conclusion);
+        Firings++;
+        if (conclusion is null)
+        {
+            memory.Agenda.Add(new DueAction(ground, [.. row]));
+        }
+        else
+        {
+            memory.Publish(conclusion);
+        }
+
+        Fired?.Invoke(ground);
+    }
+
+    /// <summary>True when a ground found before gives the same conclusion again, so that nothing changes.</summary>
+    private bool StillConcludes(FactNode? conclusion)
+    {
+        for (var i = 0; i < stale.Count; i++)
+        {
+            if (stale[i].Conclusion == conclusion)
+            {
+                stale.RemoveAt(i);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private object Checked(Formula yield)
+    {
+        var value = yield.Value(row);
+        return value?.GetType() == production.Concludes
+            ? value!
+            : throw new FormulaFault(yield, row, new InvalidOperationException(value is null
+                ? "the conclusion is null; yield a record, or say in When() when there is none"
+                : $"the conclusion is a {value.GetType().Name}; declare it so with Yield<{value.GetType().Name}>"));
+    }
+}

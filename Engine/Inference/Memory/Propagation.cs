@@ -1,0 +1,156 @@
+using System.Numerics;
+using CcmPlanner.Engine.Inference.Model;
+
+namespace CcmPlanner.Engine.Inference.Memory;
+
+/// <summary>Carries changes through the strata, each once and in order.</summary>
+internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
+{
+    private bool begun;
+    private long mostFirings;
+
+    /// <summary>Settles every stratum. Throws <see cref="InvalidOperationException"/> when the rules seem to feed themselves without end.</summary>
+    public void Run(int firingsAllowed)
+    {
+        mostFirings = evaluator.Firings + firingsAllowed;
+        for (var stratum = 0; stratum < memory.Inboxes.Length; stratum++)
+        {
+            RunStratum(stratum);
+        }
+
+        begun = true;
+        memory.MarkSeen();
+    }
+
+    public void Restart() => begun = false;
+
+    private void RunStratum(int stratum)
+    {
+        if (!begun)
+        {
+            RunOnce(stratum);
+        }
+
+        var inbox = memory.Inboxes[stratum];
+        if (inbox.Count > 0)
+        {
+            Reconsider(stratum, inbox);
+        }
+
+        if (memory.Book.Recursive[stratum])
+        {
+            OverDelete(memory.Suspects[stratum]);
+        }
+
+        for (var i = 0; i < inbox.Count; i++)
+        {
+            var (node, sequence, added) = inbox[i];
+            if (added && node.Present && node.Sequence == sequence)
+            {
+                Seed(stratum, node);
+            }
+        }
+
+        inbox.Clear();
+        DropUnsupported(memory.Suspects[stratum]);
+    }
+
+    private void RunOnce(int stratum)
+    {
+        foreach (var production in memory.Book.Productions)
+        {
+            if (production.Stratum == stratum && production.MatchCount == 0)
+            {
+                evaluator.Once(production);
+            }
+        }
+    }
+
+    private void Seed(int stratum, FactNode node)
+    {
+        foreach (var filter in node.Store.Role.Filters[stratum])
+        {
+            if (filter.MaskOf(node.Value) is not { } mask)
+            {
+                SeedByName(filter.Seats, node);
+                continue;
+            }
+
+            for (; mask != 0; mask &= mask - 1)
+            {
+                evaluator.Seed(filter.Seats[BitOperations.TrailingZeroCount(mask)], node, fits: true);
+            }
+        }
+
+        if (evaluator.Firings > mostFirings)
+        {
+            throw new EndlessRulesException(evaluator.Current.Card.Name);
+        }
+    }
+
+    private void SeedByName(Seat[] seats, FactNode node) => Array.ForEach(seats, seat => evaluator.Seed(seat, node, fits: false));
+
+    private void Reconsider(int stratum, List<Change> inbox)
+    {
+        evaluator.BeginPass();
+        var count = inbox.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var node = inbox[i].Node;
+            foreach (var seat in node.Store.Role.TailSeats[stratum])
+            {
+                if (memory.SeenUpTo > 0 || (begun && seat.Production.MatchCount == 0))
+                {
+                    evaluator.Reconsider(seat, node);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// In a stratum whose facts can support one another in a circle, a fact that lost one ground is taken out with
+    /// everything that rests on it; what then still has a ground comes back.
+    /// </summary>
+    private void OverDelete(List<FactNode> suspects)
+    {
+        var deleted = new List<FactNode>();
+        for (var i = 0; i < suspects.Count; i++)
+        {
+            var node = suspects[i];
+            node.Suspect = false;
+            if (node is { Present: true, Stated: false })
+            {
+                memory.Withdraw(node);
+                deleted.Add(node);
+            }
+        }
+
+        suspects.Clear();
+        foreach (var node in deleted)
+        {
+            if (node.SupportCount > 0)
+            {
+                memory.Publish(node);
+            }
+            else
+            {
+                memory.ForgetIfUnused(node);
+            }
+        }
+    }
+
+    private void DropUnsupported(List<FactNode> suspects)
+    {
+        foreach (var node in suspects)
+        {
+            node.Suspect = false;
+            if (node is { Stated: false, SupportCount: 0 })
+            {
+                memory.Withdraw(node);
+                memory.ForgetIfUnused(node);
+            }
+        }
+
+        suspects.Clear();
+    }
+}

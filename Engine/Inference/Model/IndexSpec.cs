@@ -1,0 +1,139 @@
+using System.Linq.Expressions;
+using CcmPlanner.Engine.Inference.Memory;
+
+namespace CcmPlanner.Engine.Inference.Model;
+
+/// <summary>A value of one fact that joins look up: the same member asked in many rules is compiled once.</summary>
+internal sealed class KeyPart(ParameterExpression variable, Expression body)
+{
+    private Func<object, int>? hash;
+
+    /// <summary>The hash; of a key that cannot be read, since something on the way to it is not there, zero.</summary>
+    public int Hash(object fact)
+    {
+        try
+        {
+            return (hash ??= Compile())(fact);
+        }
+        catch (Exception fault) when (fault is NullReferenceException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
+    private Func<object, int> Compile()
+    {
+        var fact = Expression.Parameter(typeof(object), "fact");
+        var own = new Substitution(variable, Expression.Convert(fact, variable.Type)).Visit(body);
+        return Expression.Lambda<Func<object, int>>(KeyHash.Call(own), fact).Compile();
+    }
+}
+
+/// <summary>Facts of one type by the values of one or more of their members.</summary>
+internal sealed class IndexSpec(Type type, int ordinal, KeyPart[] parts)
+{
+    public Type Type { get; } = type;
+
+    public int Ordinal { get; } = ordinal;
+
+    public int Hash(FactNode fact)
+    {
+        var hash = fact.KeyHash(parts[0]);
+        for (var i = 1; i < parts.Length; i++)
+        {
+            hash = KeyHash.Combine(hash, fact.KeyHash(parts[i]));
+        }
+
+        return hash;
+    }
+}
+
+/// <summary>The value looked up in an index: a member of a fact at hand, a constant, or an expression over the row.</summary>
+internal sealed class Probe
+{
+    private readonly int slot;
+    private readonly bool isMatch;
+    private readonly KeyPart? part;
+    private readonly Formula? formula;
+    private readonly bool isConstant;
+    private int? constant;
+
+    public Probe(Expression expression, Layout layout, IndexCatalogue catalogue)
+    {
+        var reads = FreeVariables.Of(expression);
+        if (reads.Count == 1)
+        {
+            var variable = reads.First();
+            slot = layout[variable];
+            isMatch = slot < layout.MatchCount;
+            part = catalogue.Part(variable, expression);
+        }
+        else
+        {
+            formula = new Formula(expression, layout);
+            isConstant = reads.Count == 0;
+        }
+    }
+
+    public int Hash(object?[] row, FactNode[]? tuple) =>
+        isConstant ? constant ??= formula!.Hash(row)
+        : part is null ? formula!.Hash(row)
+        : isMatch && tuple is not null ? tuple[slot].KeyHash(part)
+        : part.Hash(row[slot]!);
+}
+
+/// <summary>All indexes that the joins of a rule book look up.</summary>
+internal sealed class IndexCatalogue
+{
+    private readonly Dictionary<string, KeyPart> parts = [];
+    private readonly Dictionary<string, IndexSpec> specs = [];
+
+    public int Count => specs.Count;
+
+    public KeyPart Part(ParameterExpression variable, Expression expression)
+    {
+        if (!IsMemberChain(expression))
+        {
+            return new KeyPart(variable, expression);
+        }
+
+        var name = Name(variable, expression);
+        if (!parts.TryGetValue(name, out var part))
+        {
+            part = new KeyPart(variable, expression);
+            parts.Add(name, part);
+        }
+
+        return part;
+    }
+
+    public IndexSpec Index(ParameterExpression variable, IReadOnlyList<Expression> keys)
+    {
+        var name = keys.All(IsMemberChain)
+            ? string.Join(" & ", keys.Select(key => Name(variable, key)))
+            : $"own {specs.Count}";
+        if (!specs.TryGetValue(name, out var spec))
+        {
+            spec = new IndexSpec(variable.Type, specs.Count, [.. keys.Select(key => Part(variable, key))]);
+            specs.Add(name, spec);
+        }
+
+        return spec;
+    }
+
+    private static bool IsMemberChain(Expression expression) => expression switch
+    {
+        ParameterExpression => true,
+        MemberExpression { Expression: { } inner } => IsMemberChain(inner),
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => IsMemberChain(convert.Operand),
+        _ => false,
+    };
+
+    private static string Name(ParameterExpression variable, Expression expression) => expression switch
+    {
+        ParameterExpression => variable.Type.AssemblyQualifiedName!,
+        MemberExpression member => $"{Name(variable, member.Expression!)}.{member.Member.Name}",
+        UnaryExpression convert => $"({convert.Type.AssemblyQualifiedName}){Name(variable, convert.Operand)}",
+        _ => throw new InvalidOperationException($"'{expression}' is no member chain"),
+    };
+}

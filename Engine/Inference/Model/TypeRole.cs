@@ -1,0 +1,64 @@
+namespace CcmPlanner.Engine.Inference.Model;
+
+/// <summary>A place in a production where facts of a type are read.</summary>
+internal sealed class Seat(Production production, int place)
+{
+    private JoinPlan? plan;
+
+    public Production Production => production;
+
+    /// <summary>The match, or the step of the tail, that reads the facts.</summary>
+    public int Place => place;
+
+    /// <summary>The join that starts from a fact in this match.</summary>
+    public JoinPlan MatchPlan => plan ??= production.Plan(place);
+
+    /// <summary>The join for all combinations that a fact seen in this step of the tail may concern.</summary>
+    public JoinPlan TailPlan => plan ??= production.TailPlan(place);
+}
+
+/// <summary>What one concrete type of facts means to a rule book: who reads it and who concludes it.</summary>
+internal sealed class TypeRole
+{
+    public TypeRole(Type type, Production[] productions)
+    {
+        Type = type;
+        Stratum = productions.FirstOrDefault(production => production.Concludes == type)?.Stratum ?? -1;
+        var patterns = productions.SelectMany(production => production.Reads()).Select(read => read.Type);
+        Patterns = [.. patterns.Where(pattern => pattern.IsAssignableFrom(type)).Append(type).Distinct()];
+        var strata = productions.Length == 0 ? 0 : productions.Max(production => production.Stratum) + 1;
+        MatchSeats = Seats(strata, productions, production => Enumerable.Range(0, production.MatchCount)
+            .Where(position => production.MatchType(position).IsAssignableFrom(type)));
+        TailSeats = Seats(strata, productions, production => Enumerable.Range(0, production.Tail.Length)
+            .Where(step => production.Tail[step].Scan is { } scan && scan.Type.IsAssignableFrom(type)));
+        Filters = [.. MatchSeats.Select(seats => SeatFilter.For(type, seats))];
+        Readers = [.. Enumerable.Range(0, strata).Where(s => MatchSeats[s].Length + TailSeats[s].Length > 0)];
+    }
+
+    public Type Type { get; }
+
+    /// <summary>The stratum that concludes facts of this type; -1 when none does.</summary>
+    public int Stratum { get; }
+
+    /// <summary>The types under which rules look for such facts, the type itself among them.</summary>
+    public Type[] Patterns { get; }
+
+    /// <summary>By stratum, the matches that read such facts.</summary>
+    public Seat[][] MatchSeats { get; }
+
+    /// <summary>The same, with the conditions on the fact alone asked all at once.</summary>
+    public SeatFilter[][] Filters { get; }
+
+    /// <summary>By stratum, the absences and queries that read such facts.</summary>
+    public Seat[][] TailSeats { get; }
+
+    /// <summary>The strata that read such facts, ascending.</summary>
+    public int[] Readers { get; }
+
+    private static Seat[][] Seats(int strata, Production[] productions, Func<Production, IEnumerable<int>> places)
+    {
+        var seats = productions.SelectMany(production => places(production).Select(place => new Seat(production, place)))
+            .ToLookup(seat => seat.Production.Stratum);
+        return [.. Enumerable.Range(0, strata).Select(stratum => seats[stratum].ToArray())];
+    }
+}

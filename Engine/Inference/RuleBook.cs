@@ -1,0 +1,78 @@
+using System.Reflection;
+using CcmPlanner.Engine.Inference.Dsl;
+using CcmPlanner.Engine.Inference.Model;
+
+namespace CcmPlanner.Engine.Inference;
+
+/// <summary>Rules made ready to run. It never changes; any number of sessions may share it.</summary>
+public sealed class RuleBook
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<Type, TypeRole> roles = [];
+    private readonly HashSet<Type> readTypes;
+
+    private RuleBook(IReadOnlyList<RuleCard> cards, Production[] productions, bool[] recursive, IndexCatalogue catalogue)
+    {
+        Rules = cards;
+        Productions = productions;
+        Recursive = recursive;
+        Catalogue = catalogue;
+        readTypes = productions.SelectMany(production => production.Reads()).Select(read => read.Type).ToHashSet();
+        RowLength = productions.Length == 0 ? 0 : productions.Max(production => production.Layout.Count);
+    }
+
+    /// <summary>The rules, in the order they were given.</summary>
+    public IReadOnlyList<RuleCard> Rules { get; }
+
+    internal Production[] Productions { get; }
+
+    /// <summary>For each stratum, whether its rules feed one another.</summary>
+    internal bool[] Recursive { get; }
+
+    internal IndexCatalogue Catalogue { get; }
+
+    internal int RowLength { get; }
+
+    /// <summary>
+    /// Loads rules. Throws <see cref="RuleBookException"/> with all problems: two rules of one name, a rule that cannot be
+    /// read, an alias used before it is bound, a circle through an absence or a collection.
+    /// </summary>
+    public static RuleBook Load(IEnumerable<Rule> rules)
+    {
+        var loader = new RuleLoader();
+        foreach (var rule in rules)
+        {
+            loader.Add(rule);
+        }
+
+        var (recursive, circles) = Stratifier.Order(loader.Productions);
+        loader.Problems.AddRange(circles);
+        return loader.Problems.Count == 0
+            ? new RuleBook(loader.Cards, [.. loader.Productions], recursive, loader.Catalogue)
+            : throw new RuleBookException(loader.Problems, loader.FirstFault);
+    }
+
+    /// <summary>Loads every public rule class of an assembly that has a constructor without parameters, by name. Throws as <see cref="Load"/>.</summary>
+    public static RuleBook FromAssembly(Assembly assembly) => Load(assembly.GetExportedTypes()
+        .Where(type => type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(Rule).IsAssignableFrom(type))
+        .Where(type => type.GetConstructor(Type.EmptyTypes) is not null)
+        .OrderBy(type => type.FullName, StringComparer.Ordinal)
+        .Select(type => (Rule)Activator.CreateInstance(type)!));
+
+    /// <summary>True when a rule looks for facts under this very type.</summary>
+    internal bool Reads(Type type) => readTypes.Contains(type);
+
+    internal TypeRole RoleOf(Type type)
+    {
+        lock (gate)
+        {
+            if (!roles.TryGetValue(type, out var role))
+            {
+                role = new TypeRole(type, Productions);
+                roles.Add(type, role);
+            }
+
+            return role;
+        }
+    }
+}

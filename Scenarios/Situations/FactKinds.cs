@@ -1,0 +1,33 @@
+using CcmPlanner.Scenarios.Intake;
+using CcmPlanner.Scenarios.Situations.Rows;
+
+namespace CcmPlanner.Scenarios.Situations;
+
+/// <summary>The kinds of documents a data folder holds: the word in <c>"kind"</c>, and who reads it.</summary>
+public static class FactKinds
+{
+    /// <summary>Kinds of facts, read here.</summary>
+    public static IReadOnlyList<string> Facts { get; } =
+    [
+        "states", "instruments", "meetings", "stockpiles", "extensions",
+        "article4", "contamination", "land-release", "reports",
+    ];
+
+    /// <summary>Kinds that may lie beside them in a workspace and are read elsewhere.</summary>
+    public static IReadOnlyList<string> ReadElsewhere { get; } =
+        ["scenario", "request", "plan", "reform", "ledger", "clearance-priors"];
+
+    /// <summary>Reads one row of a kind; the kind must be one of <see cref="Facts"/>.</summary>
+    internal static FactRow ReadRow(string kind, ObjectReader fields) => kind switch
+    {
+        "states" => new StateRow(fields),
+        "instruments" => new InstrumentRow(fields),
+        "meetings" => new MeetingRow(fields),
+        "stockpiles" => new StockpileRow(fields),
+        "extensions" => new ExtensionRow(fields),
+        "article4" => new ClearanceRow(fields),
+        "contamination" => new ContaminationRow(fields),
+        "land-release" => new LandReleaseRow(fields),
+        _ => new ReportRow(fields),
+    };
+}

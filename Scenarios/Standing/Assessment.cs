@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using CcmPlanner.Engine.Inference;
+using CcmPlanner.Engine.Inference.Proofs;
+using CcmPlanner.Engine.Values;
+using CcmPlanner.Rules;
+using CcmPlanner.Rules.Conclusions;
+using CcmPlanner.Scenarios.Situations;
+using NodaTime;
+
+namespace CcmPlanner.Scenarios.Standing;
+
+/// <summary>The law applied to the situation for one day: what is concluded, and why.</summary>
+public sealed class Assessment
+{
+    private readonly Session session;
+    private readonly FactText text;
+    private readonly OutlookBuilder builder;
+    private readonly Lazy<Outlook> outlook;
+
+    private Assessment(Session session, FactText text, OutlookBuilder builder, string inputHash)
+    {
+        this.session = session;
+        this.text = text;
+        this.builder = builder;
+        States = builder.Standings();
+        Notes = builder.Notes();
+        outlook = new Lazy<Outlook>(() => builder.Build(States, Notes));
+        InputHash = inputHash;
+    }
+
+    /// <summary>Every State in the data and how it stands towards the Convention.</summary>
+    public IReadOnlyList<StateStanding> States { get; }
+
+    /// <summary>Why some States have no obligation.</summary>
+    public IReadOnlyList<ObligationNote> Notes { get; }
+
+    /// <summary>How everything stands; put together, and every obligation proved, when first asked for.</summary>
+    public Outlook Outlook => outlook.Value;
+
+    /// <summary>SHA-256 of every fact that was used, as lower-case hexadecimal.</summary>
+    public string InputHash { get; }
+
+    /// <summary>SHA-256 of the rules and parameters, as lower-case hexadecimal.</summary>
+    public static string RulesHash { get; } = Hash([RuleBookText.Of(ConventionRules.Book), ConventionRules.Parameters.Text]);
+
+    /// <summary>Applies the law.</summary>
+    /// <param name="situation">Everything known.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="knownAt">Only what was public by this day is used.</param>
+    /// <param name="rulesAt">The rules in force on this day are used.</param>
+    public static Assessment Of(Situation situation, LocalDate asOf, LocalDate knownAt, LocalDate rulesAt)
+    {
+        var facts = situation.FactsAt(asOf, knownAt).ToList();
+        var concluded = ConventionRules.Conclude(facts, asOf, rulesAt);
+        var words = new FactText(situation.States.ToDictionary(state => state.Code, state => state.Name));
+        var assembling = new OutlookBuilder(situation, concluded, words, asOf, knownAt, rulesAt);
+        return new Assessment(
+            concluded, words, assembling, Hash(facts.Select(fact => fact.ToString() ?? "").Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>The obligations asked for, by State, provision and year; no other is proved.</summary>
+    public IReadOnlyList<Obligation> Obligations(ObligationQuery query) => builder.Obligations(query);
+
+    /// <summary>The proof of an obligation's standing; null when the State has no such obligation.</summary>
+    public Proof? Why(StateCode state, string provision) =>
+        session.Query<DutyStanding>().FirstOrDefault(s => s.State == state && s.Provision == provision) is { } standing
+            ? session.Why(standing)
+            : null;
+
+    /// <summary>Nearest misses of an obligation, or of a status it does not have; empty when it has it.</summary>
+    public IReadOnlyList<NearMissChain> WhyNot(StateCode state, string provision, ObligationStatus? status)
+    {
+        var inquiry = new WhyNotInquiry(session, state, provision);
+        return status is { } asked ? inquiry.OfStatus(asked) : inquiry.OfObligation();
+    }
+
+    /// <summary>True when the sentence for a fact or conclusion names the State.</summary>
+    public bool IsAbout(object fact, StateCode state) =>
+        text.Describe(fact).Contains(text.NameOf(state), StringComparison.Ordinal);
+
+    /// <summary>A fact or conclusion in words, with its source and confidence.</summary>
+    public string Describe(object fact) => text.Describe(fact);
+
+    private static string Hash(IEnumerable<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            hash.AppendData("\n"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

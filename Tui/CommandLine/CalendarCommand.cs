@@ -1,0 +1,95 @@
+using System.CommandLine;
+using CcmPlanner.Scenarios.Standing;
+using NodaTime;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary><c>ccm calendar</c>: what falls due, meetings, filing and circulation days.</summary>
+internal static class CalendarCommand
+{
+    public static Command Create(GlobalOptions options)
+    {
+        var codes = Arguments.States();
+        var from = GlobalOptions.Date("--from", "First day (default: the as-of day)", recursive: false);
+        var to = GlobalOptions.Date("--to", "Last day (default: a year after the first)", recursive: false);
+        var ics = new Option<string?>("--ics") { Description = "Also write the events as an iCalendar file; - for stdout instead of the table", HelpName = "FILE" };
+        var command = new Command("calendar", "What falls due, meetings, filing and circulation days") { codes, from, to, ics };
+        command.SetAction(parsed =>
+        {
+            var question = options.Read(parsed);
+            var first = parsed.GetValue(from) ?? question.AsOf;
+            return Show(
+                question,
+                parsed.GetValue(codes) ?? [],
+                new Window(first, parsed.GetValue(to) ?? first.PlusYears(1)),
+                parsed.GetValue(ics),
+                parsed.InvocationConfiguration.Output);
+        });
+        return command;
+    }
+
+    private static int Show(Question question, string[] codes, Window window, string? ics, TextWriter output)
+    {
+        if (window.Last < window.First)
+        {
+            throw new CommandEnds(ExitCode.Usage, $"--to: found {Words.Of((LocalDate?)window.Last)}, before {Words.Of((LocalDate?)window.First)}; write a later day");
+        }
+
+        var assessment = Workspace.Open(question);
+        var asked = Arguments.Resolve(codes, assessment.Outlook);
+        var events = assessment.Outlook.Events
+            .Where(e => e.Date >= window.First && e.Date <= window.Last)
+            .Where(e => asked.Count == 0 || (e.State is { } state && asked.Contains(state)))
+            .ToList();
+        if (ics == "-")
+        {
+            output.Write(CalendarFile.Text(events, question.KnownAt));
+            return ExitCode.Done;
+        }
+
+        if (ics is not null)
+        {
+            AtomicFile.Write(ics, CalendarFile.Text(events, question.KnownAt));
+        }
+
+        if (question.Format == OutputFormat.Json)
+        {
+            JsonOut.Write(output, question, assessment, json =>
+            {
+                json.WriteStartArray("events");
+                foreach (var e in events)
+                {
+                    Write(json, e);
+                }
+
+                json.WriteEndArray();
+            });
+        }
+        else
+        {
+            new Table(["date", "kind", "state", "title", "provision", "status"], [.. events.Select(Row)]).Write(output, question.Format);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<string?> Row(CalendarEvent e) =>
+        [Words.Of((LocalDate?)e.Date), e.Kind, e.State?.Value ?? "", e.Title, e.Provision, Status(e)];
+
+    private static void Write(System.Text.Json.Utf8JsonWriter json, CalendarEvent e)
+    {
+        json.WriteStartObject();
+        json.Date("date", e.Date);
+        json.WriteString("kind", e.Kind);
+        json.WriteString("state", e.State?.Value);
+        json.WriteString("title", e.Title);
+        json.WriteString("provision", e.Provision);
+        json.WriteString("status", Status(e));
+        json.WriteString("confidence", Words.Of(e.Confidence));
+        json.WriteEndObject();
+    }
+
+    private static string Status(CalendarEvent e) => e.Assumed ? "assumed" : "known";
+
+    private sealed record Window(LocalDate First, LocalDate Last);
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using CcmPlanner.Scenarios.Intake;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary><c>ccm check</c>: every mistake in data and documents; the problems are the result, so they go to stdout.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(GlobalOptions options)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files to check (default: the workspace of --data, or the shipped data)",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        files.RefuseOptions();
+        var command = new Command("check", "Every mistake in data and documents, with its place") { files };
+        command.SetAction(parsed => Show(
+            options.Read(parsed),
+            parsed.GetValue(files) ?? [],
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static int Show(Question question, string[] files, TextWriter output, TextWriter error)
+    {
+        var texts = question.DataFolder is { } folder ? Workspace.Texts(folder).ToList() : [];
+        texts.AddRange(files.Select(Workspace.Text));
+        var problems = Workspace.Read(texts, question.RulesAt).Problems;
+        Write(problems, question.Format, output);
+        var errors = problems.Count(problem => problem.Severity == Severity.Error);
+        if (!question.Quiet)
+        {
+            error.Write($"{errors} {(errors == 1 ? "error" : "errors")}, {problems.Count - errors} {(problems.Count - errors == 1 ? "note" : "notes")}\n");
+        }
+
+        return errors > 0 ? ExitCode.WrongInput : ExitCode.Done;
+    }
+
+    private static void Write(IReadOnlyList<Problem> problems, OutputFormat format, TextWriter output)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                JsonOut.Write(output, json => Write(problems, json));
+                break;
+            case OutputFormat.Table:
+                foreach (var problem in problems)
+                {
+                    output.Write($"{problem}\n");
+                }
+
+                break;
+            default:
+                new Table(
+                    ["severity", "file", "line", "column", "path", "message"],
+                    [.. problems.Select(Row)]).Write(output, format);
+                break;
+        }
+    }
+
+    private static IReadOnlyList<string?> Row(Problem p) => [Word(p), p.At.File, $"{p.At.Line}", $"{p.At.Column}", p.At.Path, p.Message];
+
+    private static void Write(IReadOnlyList<Problem> problems, System.Text.Json.Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("problems");
+        foreach (var p in problems)
+        {
+            json.WriteStartObject();
+            json.WriteString("severity", Word(p));
+            json.WriteString("file", p.At.File);
+            json.WriteNumber("line", p.At.Line);
+            json.WriteNumber("column", p.At.Column);
+            json.WriteString("path", p.At.Path);
+            json.WriteString("message", p.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Word(Problem problem) => problem.Severity == Severity.Error ? "error" : "note";
+}

@@ -1,0 +1,157 @@
+using System.CommandLine;
+using System.Text.Json;
+using CcmPlanner.Rules.Conclusions;
+using CcmPlanner.Scenarios.Standing;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary><c>ccm status</c>: every dated obligation of every State that has deposited.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(GlobalOptions options)
+    {
+        var codes = Arguments.States();
+        var provision = new Option<string?>("--provision") { Description = "Only this provision, such as CCM-4.1.a", HelpName = "ID" };
+        var command = new Command("status", "Every dated obligation, how it stands and why") { codes, provision };
+        command.SetAction(parsed => Show(
+            options.Read(parsed), parsed.GetValue(codes) ?? [], parsed.GetValue(provision), parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static int Show(Question question, string[] codes, string? provision, TextWriter output)
+    {
+        var planner = Workspace.Open(question);
+        Arguments.RequireProvision(provision);
+        var query = new ObligationQuery(Arguments.Resolve(codes, planner.States), provision);
+        var obligations = planner.Obligations(query);
+        var notes = planner.Notes.Where(n => query.Asks(n.State, n.Provision)).ToList();
+        if (question.Format == OutputFormat.Json)
+        {
+            JsonOut.Write(output, question, planner, json => Write(json, obligations, notes));
+        }
+        else
+        {
+            new Table(
+                ["state", "provision", "due", "status", "because", "confidence"],
+                [.. obligations.Select(Row)]).Write(output, question.Format);
+            if (question.Format == OutputFormat.Table && (query.States.Count > 0 || question.Verbose))
+            {
+                WriteExtensions(output, obligations);
+                WriteNotes(output, notes);
+            }
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<string?> Row(Obligation o) =>
+    [
+        o.State.Value, o.Provision, Words.Of(o.Due), Words.Of(o.Status) + (o.Assumed ? " (assumed)" : ""), o.StatusBecause,
+        Words.Of(o.Confidence),
+    ];
+
+    private static void WriteExtensions(TextWriter output, IReadOnlyList<Obligation> obligations)
+    {
+        foreach (var o in obligations)
+        {
+            foreach (var e in o.Extensions)
+            {
+                output.Write($"{o.State} {o.Provision} request {e.Number} to {e.DecidedAt}: {Words.Of(e)}\n");
+            }
+        }
+    }
+
+    private static void WriteNotes(TextWriter output, List<ObligationNote> notes)
+    {
+        foreach (var n in notes)
+        {
+            output.Write($"{n.State} {n.Provision}: no obligation: {n.Note} [{n.From.Source}; {Words.Of(n.From.Confidence)}]\n");
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Obligation> obligations, List<ObligationNote> notes)
+    {
+        json.WriteStartArray("obligations");
+        foreach (var obligation in obligations)
+        {
+            Write(json, obligation);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var note in notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("state", note.State.Value);
+            json.WriteString("provision", note.Provision);
+            json.WriteString("note", note.Note);
+            json.WriteString("source", note.From.Source);
+            json.WriteString("confidence", Words.Of(note.From.Confidence));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Obligation o)
+    {
+        json.WriteStartObject();
+        json.WriteString("state", o.State.Value);
+        json.WriteString("provision", o.Provision);
+        json.Number("year", o.Year);
+        json.WriteString("duty", o.Duty);
+        json.Date("triggeredOn", o.TriggeredOn);
+        json.Date("originalDue", o.OriginalDue);
+        json.Date("due", o.Due);
+        json.WriteString("status", Words.Of(o.Status));
+        json.WriteString("statusBecause", o.StatusBecause);
+        json.WriteString("satisfiedOn", o.SatisfiedOn?.Text);
+        json.WriteStartArray("history");
+        foreach (var e in o.History)
+        {
+            json.WriteStartObject();
+            json.WriteString("date", e.Date?.Text);
+            json.WriteString("event", e.Event);
+            json.WriteString("source", e.From.Source);
+            json.WriteString("confidence", Words.Of(e.From.Confidence));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("extensions");
+        foreach (var e in o.Extensions)
+        {
+            Write(json, e);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("cites");
+        foreach (var cite in o.Cites)
+        {
+            json.WriteStringValue(cite);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("confidence", Words.Of(o.Confidence));
+        json.WriteBoolean("assumed", o.Assumed);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ExtensionStep e)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", e.Number);
+        json.WriteString("requestedOn", e.RequestedOn?.Text);
+        json.Flag("late", e.Late);
+        json.WriteString("decidedAt", e.DecidedAt);
+        json.WriteString("decidedOn", e.DecidedOn?.Text);
+        json.Number("months", e.Months);
+        json.Date("newDue", e.NewDue);
+        json.Number("monthsRequested", e.MonthsRequested);
+        json.Date("dueRequested", e.DueRequested);
+        json.WriteString("outcome", e.Outcome);
+        json.WriteString("source", e.From.Source);
+        json.WriteString("confidence", Words.Of(e.From.Confidence));
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,159 @@
+using CcmPlanner.Rules.Conclusions;
+using CcmPlanner.Scenarios.Standing;
+using CcmPlanner.Tui.Screen;
+using NodaTime;
+
+namespace CcmPlanner.Tui.State;
+
+/// <summary>
+/// Everything that can happen to the screens: what the terminal sends, what workers answer, what actions mean.
+/// </summary>
+internal abstract record Message
+{
+    private Message()
+    {
+    }
+
+    /// <summary>
+    /// True when the frame after it may wait a little for others like it: progress and changes of size come in
+    /// crowds.
+    /// </summary>
+    public virtual bool CanWait => false;
+
+    /// <summary>A key by its name: one character for itself, or <c>enter</c>, <c>C-c</c>, <c>S-tab</c>.</summary>
+    internal sealed record Key(string Name) : Message
+    {
+        /// <summary>What typing it writes; null for a key that writes nothing.</summary>
+        public string? Text => Name == "space" ? " " : System.Text.Rune.TryGetRuneAt(Name, 0, out var rune)
+            && rune.Utf16SequenceLength == Name.Length ? Name : null;
+    }
+
+    /// <summary>Text pasted in one piece.</summary>
+    internal sealed record Paste(string Text) : Message;
+
+    /// <summary>The wheel: -1 up, 1 down.</summary>
+    internal sealed record Wheel(int Steps) : Message;
+
+    /// <summary>A press of the first button on a cell.</summary>
+    internal sealed record Click(int X, int Y) : Message;
+
+    /// <summary>The terminal has another size.</summary>
+    internal sealed record Resized(ScreenSize Size) : Message
+    {
+        /// <inheritdoc/>
+        public override bool CanWait => true;
+    }
+
+    /// <summary>The program has the terminal again after another had it.</summary>
+    internal sealed record Resumed : Message;
+
+    /// <summary>The system asks us to end, with this exit code.</summary>
+    internal sealed record Signal(int Code) : Message;
+
+    /// <summary>A worker met a fault of ours.</summary>
+    internal sealed record Fault(Exception Exception) : Message;
+
+    /// <summary>How things stand on a day has been worked out.</summary>
+    internal sealed record OutlookReady(LocalDate AsOf, Outlook Outlook) : Message;
+
+    /// <summary>Why an obligation stands as it does has been worked out.</summary>
+    internal sealed record WhyReady(Obligation Obligation, IReadOnlyList<string> Lines) : Message;
+
+    /// <summary>Go to a screen.</summary>
+    internal sealed record Go(ScreenId Screen) : Message;
+
+    /// <summary>Move in the pane that has the focus.</summary>
+    internal sealed record Move(Motion Motion) : Message;
+
+    /// <summary>Give the focus to the next pane (1) or the one before (-1).</summary>
+    internal sealed record Focus(int Step) : Message;
+
+    /// <summary>Give one pane the whole screen, or take it back.</summary>
+    internal sealed record Zoom : Message;
+
+    /// <summary>Open what is selected.</summary>
+    internal sealed record Open : Message;
+
+    /// <summary>Close, clear the filter, go back.</summary>
+    internal sealed record Back : Message;
+
+    /// <summary>Show a dialog.</summary>
+    internal sealed record Show(Dialog Dialog) : Message;
+
+    /// <summary>Ask why the selected obligation stands as it does.</summary>
+    internal sealed record AskWhy : Message;
+
+    /// <summary>Show only the rows a filter lets through.</summary>
+    internal sealed record SetFilter(string Text) : Message;
+
+    /// <summary>Ask how things stand on another day.</summary>
+    internal sealed record SetAsOf(LocalDate Day) : Message;
+
+    /// <summary>Mark the selected row, or take the mark off.</summary>
+    internal sealed record Mark : Message;
+
+    /// <summary>Sort by the next column.</summary>
+    internal sealed record SortNext : Message;
+
+    /// <summary>Sort the other way round.</summary>
+    internal sealed record SortReverse : Message;
+
+    /// <summary>Copy the selected row.</summary>
+    internal sealed record CopyRow : Message;
+
+    /// <summary>Use the next theme.</summary>
+    internal sealed record NextTheme : Message;
+
+    /// <summary>Use the mouse, or no longer.</summary>
+    internal sealed record ToggleMouse : Message;
+
+    /// <summary>Draw everything anew.</summary>
+    internal sealed record Redraw : Message;
+
+    /// <summary>Stop until the shell brings us back.</summary>
+    internal sealed record Suspend : Message;
+
+    /// <summary>End, after asking where something would be lost.</summary>
+    internal sealed record Quit : Message;
+
+    /// <summary>End at once with an exit code.</summary>
+    internal sealed record End(int Code) : Message;
+}
+
+/// <summary>A movement of the selection.</summary>
+internal enum Motion
+{
+    /// <summary>One up.</summary>
+    Up,
+
+    /// <summary>One down.</summary>
+    Down,
+
+    /// <summary>To the first.</summary>
+    First,
+
+    /// <summary>To the last.</summary>
+    Last,
+
+    /// <summary>A page up.</summary>
+    PageUp,
+
+    /// <summary>A page down.</summary>
+    PageDown,
+
+    /// <summary>Half a page up.</summary>
+    HalfUp,
+
+    /// <summary>Half a page down.</summary>
+    HalfDown,
+}
+
+/// <summary>The screens, by the digit that opens them.</summary>
+internal enum ScreenId
+{
+    /// <summary>What is due, who is late, which meetings come.</summary>
+    Overview = 1,
+
+    /// <summary>All States with their duties.</summary>
+    States = 2,
+}

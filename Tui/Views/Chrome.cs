@@ -1,0 +1,71 @@
+using CcmPlanner.Tui.Screen;
+using CcmPlanner.Tui.State;
+
+namespace CcmPlanner.Tui.Views;
+
+/// <summary>The top row with the tabs and the bottom row with the keys.</summary>
+internal static class Chrome
+{
+    /// <summary>
+    /// Tabs on the left; on the right what rests on an assumption, so that it is seen on every screen.
+    /// </summary>
+    public static void Top(AppState state, Canvas canvas)
+    {
+        canvas.Text(1, 0, "CCM", Role.Heading);
+        var end = 0;
+        foreach (var tab in Tabs.Of(state, canvas.Surface.Width))
+        {
+            end = canvas.Text(tab.X, 0, tab.Text, tab.Screen == state.Screen ? Role.Tab : Role.Text);
+        }
+
+        if (Badge(state, canvas.Surface.Width - end - 2) is { Length: > 0 } badge)
+        {
+            canvas.Text(canvas.Surface.Width - badge.Length - 1, 0, badge, Role.Assumed);
+        }
+    }
+
+    /// <summary>
+    /// Keys on the left, the day asked about on the right; a notice takes the place of the keys. The last key, quit,
+    /// always has room.
+    /// </summary>
+    public static void Bottom(AppState state, Canvas canvas)
+    {
+        var y = canvas.Surface.Height - 1;
+        var day = state.Computing is { } computing
+            ? $"computing {Duty.IsoDate(computing)} …"
+            : $"as of {Duty.IsoDate(state.AsOf)}";
+        var start = canvas.Surface.Width - TextWidth.Of(day) - 2;
+        canvas.Text(start, y, day, state.Computing is null ? Role.Text : Role.Due);
+        if (state.Notice is { } notice)
+        {
+            canvas.Text(1, y, notice, start - 2, Role.Accent);
+            return;
+        }
+
+        var hints = Actions.Of(state.Screen).Where(action => action.Hint is not null && action.Enabled(state)).ToList();
+        var x = 1;
+        foreach (var action in hints.SkipLast(1).Where(action => x + Length(action) + Length(hints[^1]) <= start - 1))
+        {
+            x = Hint(canvas, x, y, action);
+        }
+
+        Hint(canvas, x, y, hints[^1]);
+    }
+
+    private static int Length(AppAction action) => action.Keys[0].Length + action.Hint!.Length + 3;
+
+    private static int Hint(Canvas canvas, int x, int y, AppAction action)
+    {
+        var next = canvas.Text(x, y, action.Keys[0], Role.Accent);
+        return canvas.Text(next + 1, y, action.Hint, Role.Text) + 2;
+    }
+
+    private static string Badge(AppState state, int room)
+    {
+        var count = state.Current.Assumed;
+        var texts = count == 1
+            ? ["1 figure here rests on an assumption", "1 rests on an assumption", "1 assumed"]
+            : new[] { $"{count} figures here rest on assumptions", $"{count} rest on assumptions", $"{count} assumed" };
+        return count == 0 ? "" : Array.Find(texts, text => text.Length <= room) ?? "";
+    }
+}
