@@ -142,9 +142,8 @@ public sealed class Session
         }
         catch (FormulaFault fault)
         {
-            var rule = evaluator.Current.Card.Name;
             Restore();
-            throw new RuleFailedException(rule, fault.Formula.ToString(), fault.Values, fault.InnerException!);
+            throw new RuleFailedException(Book.RuleOf(fault.Formula).Name, fault.Formula.ToString(), fault.Values, fault.InnerException!);
         }
         catch (EndlessRulesException)
         {
