@@ -59,11 +59,12 @@ public sealed record ExtensionStep(
 
 /// <summary>A dated obligation of one State under one provision, as it stands on the day asked about.</summary>
 /// <param name="State">Who owes it.</param>
-/// <param name="Provision">Its id in the provision register: CCM-3.2, CCM-4.1.a, CCM-7.1.</param>
+/// <param name="Provision">Its id in the provision register, such as CCM-3.2 or CCM-4.1.a.</param>
+/// <param name="Year">The calendar year it is about, for duties owed once for each year; null for all others.</param>
 /// <param name="Duty">The duty in a few words.</param>
-/// <param name="TriggeredOn">The day the period began.</param>
-/// <param name="OriginalDue">The first date due, before any extension.</param>
-/// <param name="Due">The last date due known to be in force.</param>
+/// <param name="TriggeredOn">The day the period began; null while it has not begun.</param>
+/// <param name="OriginalDue">The first date due, before any extension; null while the period has not begun.</param>
+/// <param name="Due">The last date due known to be in force; null while the period has not begun.</param>
 /// <param name="Status">How it stands.</param>
 /// <param name="StatusBecause">Why, in one sentence; for Unknown, what is missing.</param>
 /// <param name="SatisfiedOn">When it was fulfilled; null when it is not, or the day is unknown.</param>
@@ -75,10 +76,11 @@ public sealed record ExtensionStep(
 public sealed record Obligation(
     StateCode State,
     string Provision,
+    int? Year,
     string Duty,
-    LocalDate TriggeredOn,
-    LocalDate OriginalDue,
-    LocalDate Due,
+    LocalDate? TriggeredOn,
+    LocalDate? OriginalDue,
+    LocalDate? Due,
     ObligationStatus Status,
     string StatusBecause,
     UncertainDate? SatisfiedOn,

@@ -18,39 +18,49 @@ public sealed class ParameterBook
     /// <summary>Every parameter of every time.</summary>
     public IReadOnlyList<Parameter> All { get; }
 
-    /// <summary>The document they were read from, for hashing.</summary>
+    /// <summary>The documents they were read from, for hashing.</summary>
     public string Text { get; }
 
-    /// <summary>Reads the shipped parameters. Throws <see cref="InvalidDataException"/> naming what is wrong with them.</summary>
+    /// <summary>
+    /// Reads every parameter document that ships with the rules, in the order of their names. Throws
+    /// <see cref="InvalidDataException"/> naming what is wrong with them.
+    /// </summary>
     public static ParameterBook Shipped()
     {
-        using var stream = typeof(ParameterBook).Assembly.GetManifestResourceStream("Parameters/convention.json")
-            ?? throw new InvalidDataException("the rules assembly carries no Parameters/convention.json");
-        using var reader = new StreamReader(stream);
-        return Read(reader.ReadToEnd());
+        var assembly = typeof(ParameterBook).Assembly;
+        var texts = new List<string>();
+        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            if (name.StartsWith("Parameters/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                texts.Add(reader.ReadToEnd());
+            }
+        }
+
+        return Read(texts);
     }
 
     /// <summary>
-    /// Reads a parameter document. Throws <see cref="InvalidDataException"/> when it is not well formed, or when two
-    /// spans of one parameter overlap or leave a gap between them.
+    /// Reads parameter documents. Throws <see cref="InvalidDataException"/> when one is not well formed, when two of them
+    /// hold the same parameter, or when two spans of one parameter overlap or leave a gap between them.
     /// </summary>
-    public static ParameterBook Read(string text)
+    public static ParameterBook Read(params IReadOnlyList<string> texts)
     {
-        try
+        var all = new List<Parameter>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var spans in texts.SelectMany(text => Document(text).GroupBy(parameter => parameter.Id, StringComparer.Ordinal)))
         {
-            using var document = JsonDocument.Parse(text);
-            var all = document.RootElement.GetProperty("facts").EnumerateArray().Select(One).ToList();
-            foreach (var spans in all.GroupBy(parameter => parameter.Id, StringComparer.Ordinal))
+            if (!seen.Add(spans.Key))
             {
-                RequireUnbroken([.. spans.OrderBy(parameter => parameter.InForceFrom ?? LocalDate.MinIsoValue)]);
+                throw new InvalidDataException($"parameters: {spans.Key} stands in two documents");
             }
 
-            return new ParameterBook(all, text);
+            RequireUnbroken([.. spans.OrderBy(parameter => parameter.InForceFrom ?? LocalDate.MinIsoValue)]);
+            all.AddRange(spans);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new InvalidDataException($"parameters: {e.Message}", e);
-        }
+
+        return new ParameterBook(all, string.Join('\n', texts));
     }
 
     /// <summary>The parameters that apply on <paramref name="rulesAt"/>.</summary>
@@ -98,6 +108,19 @@ public sealed class ParameterBook
                 throw new InvalidDataException(
                     $"parameters: {spans[i].Id} has a gap or an overlap before {spans[i].InForceFrom?.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture) ?? "its second span"}");
             }
+        }
+    }
+
+    private static List<Parameter> Document(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return [.. document.RootElement.GetProperty("facts").EnumerateArray().Select(One)];
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidDataException($"parameters: {e.Message}", e);
         }
     }
 

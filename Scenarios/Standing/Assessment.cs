@@ -15,17 +15,28 @@ public sealed class Assessment
 {
     private readonly Session session;
     private readonly FactText text;
+    private readonly OutlookBuilder builder;
+    private readonly Lazy<Outlook> outlook;
 
-    private Assessment(Session session, FactText text, Outlook outlook, string inputHash)
+    private Assessment(Session session, FactText text, OutlookBuilder builder, string inputHash)
     {
         this.session = session;
         this.text = text;
-        Outlook = outlook;
+        this.builder = builder;
+        States = builder.Standings();
+        Notes = builder.Notes();
+        outlook = new Lazy<Outlook>(() => builder.Build(States, Notes));
         InputHash = inputHash;
     }
 
-    /// <summary>How things stand.</summary>
-    public Outlook Outlook { get; }
+    /// <summary>Every State in the data and how it stands towards the Convention.</summary>
+    public IReadOnlyList<StateStanding> States { get; }
+
+    /// <summary>Why some States have no obligation.</summary>
+    public IReadOnlyList<ObligationNote> Notes { get; }
+
+    /// <summary>How everything stands; put together, and every obligation proved, when first asked for.</summary>
+    public Outlook Outlook => outlook.Value;
 
     /// <summary>SHA-256 of every fact that was used, as lower-case hexadecimal.</summary>
     public string InputHash { get; }
@@ -43,10 +54,13 @@ public sealed class Assessment
         var facts = situation.FactsAt(asOf, knownAt).ToList();
         var concluded = ConventionRules.Conclude(facts, asOf, rulesAt);
         var words = new FactText(situation.States.ToDictionary(state => state.Code, state => state.Name));
-        var outlook = new OutlookBuilder(situation, concluded, words, asOf, knownAt, rulesAt).Build();
+        var assembling = new OutlookBuilder(situation, concluded, words, asOf, knownAt, rulesAt);
         return new Assessment(
-            concluded, words, outlook, Hash(facts.Select(fact => fact.ToString() ?? "").Order(StringComparer.Ordinal)));
+            concluded, words, assembling, Hash(facts.Select(fact => fact.ToString() ?? "").Order(StringComparer.Ordinal)));
     }
+
+    /// <summary>The obligations asked for, by State, provision and year; no other is proved.</summary>
+    public IReadOnlyList<Obligation> Obligations(ObligationQuery query) => builder.Obligations(query);
 
     /// <summary>The proof of an obligation's standing; null when the State has no such obligation.</summary>
     public Proof? Why(StateCode state, string provision) =>

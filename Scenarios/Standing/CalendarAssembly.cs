@@ -10,7 +10,7 @@ internal sealed class CalendarAssembly(Session session, FactText text, Dictionar
     public List<CalendarEvent> All(List<Obligation> obligations, List<MeetingDates> dates)
     {
         var events = new List<CalendarEvent>();
-        events.AddRange(obligations.Where(IsOwed).Select(Due));
+        events.AddRange(obligations.Where(o => o.Due is not null && IsOwed(o)).Select(o => Due(o, o.Due!.Value)));
         events.AddRange(session.Query<LatestFiling>().Select(Filing));
         foreach (var meeting in dates)
         {
@@ -29,8 +29,8 @@ internal sealed class CalendarAssembly(Session session, FactText text, Dictionar
     private static bool IsOwed(Obligation obligation) =>
         obligation.Status is ObligationStatus.Open or ObligationStatus.Overdue or ObligationStatus.Unknown;
 
-    private CalendarEvent Due(Obligation o) => new(
-        o.Due,
+    private CalendarEvent Due(Obligation o, NodaTime.LocalDate day) => new(
+        day,
         "obligation",
         o.State,
         $"{text.NameOf(o.State)}: {o.Duty}{(o.Status == ObligationStatus.Unknown ? " (status unknown)" : "")}{Badge(o.Assumed)}",

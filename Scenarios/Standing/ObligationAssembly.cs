@@ -29,13 +29,14 @@ internal sealed class ObligationAssembly(
 
     private readonly ILookup<(StateCode, string), HistoryEvent> history = HistoryOf(session);
 
-    public List<Obligation> All()
+    public List<Obligation> Of(ObligationQuery query)
     {
         var deadlines = session.Query<LastKnownDeadline>().ToDictionary(d => (d.State, d.Provision), d => d.Due);
         var standings = session.Query<DutyStanding>().ToDictionary(s => (s.State, s.Provision));
         return
         [
             .. session.Query<OriginalDeadline>()
+                .Where(o => query.Asks(o.State, o.Provision))
                 .OrderBy(o => o.State)
                 .ThenBy(o => o.Provision, StringComparer.Ordinal)
                 .Select(o => Assemble(o, deadlines[(o.State, o.Provision)], standings[(o.State, o.Provision)])),
@@ -49,6 +50,7 @@ internal sealed class ObligationAssembly(
         return new Obligation(
             original.State,
             original.Provision,
+            null,
             Provision.DutyOf(original.Provision),
             original.TriggeredOn,
             original.Due,

@@ -20,24 +20,29 @@ internal sealed class OutlookBuilder(
     private readonly Dictionary<string, Meeting> meetings =
         session.Query<Meeting>().ToDictionary(meeting => meeting.Id, StringComparer.Ordinal);
 
-    public Outlook Build()
+    private readonly Lazy<ObligationAssembly> obligations = new(() =>
+        new ObligationAssembly(session, session.Query<Meeting>().ToDictionary(m => m.Id, StringComparer.Ordinal), asOf, knownAt));
+
+    public List<Obligation> Obligations(ObligationQuery query) => obligations.Value.Of(query);
+
+    public Outlook Build(IReadOnlyList<StateStanding> states, IReadOnlyList<ObligationNote> notes)
     {
-        var obligations = new ObligationAssembly(session, meetings, asOf, knownAt).All();
+        var owed = Obligations(ObligationQuery.All);
         var dates = MeetingsWithDates();
         return new Outlook(
             asOf,
             knownAt,
             rulesAt,
-            Standings(),
-            obligations,
-            Notes(),
+            states,
+            owed,
+            notes,
             dates,
-            new CalendarAssembly(session, text, meetings).All(obligations, dates),
+            new CalendarAssembly(session, text, meetings).All(owed, dates),
             [.. session.Query<Contamination>().OrderBy(area => area.State).ThenBy(area => area.AsOf)],
             [.. session.Query<LandRelease>().OrderBy(release => release.State).ThenBy(release => release.Year)]);
     }
 
-    private List<StateStanding> Standings()
+    public List<StateStanding> Standings()
     {
         var signatures = session.Query<Signature>().ToDictionary(signature => signature.State);
         var instruments = session.Query<Instrument>().ToDictionary(instrument => instrument.State);
@@ -74,7 +79,7 @@ internal sealed class OutlookBuilder(
         : StandingStatus.NotJoined;
 
     /// <summary>Interpretation: a State recorded without remnants, with a reason, is told apart from one never discussed.</summary>
-    private List<ObligationNote> Notes() =>
+    public List<ObligationNote> Notes() =>
     [
         .. session.Query<Remnants>()
             .Where(remnants => remnants.Holding != Holding.Held && remnants.From.Note is not null)

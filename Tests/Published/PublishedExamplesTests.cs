@@ -162,7 +162,7 @@ public sealed class PublishedExamplesTests
     private static bool Filed(ExtensionStep step, string filed) =>
         step.RequestedOn is { } on && filed.StartsWith(on.Text.Split('/')[^1], StringComparison.Ordinal);
 
-    private static LocalDate DueBefore(Obligation obligation, ExtensionStep step) =>
+    private static LocalDate? DueBefore(Obligation obligation, ExtensionStep step) =>
         obligation.Extensions.LastOrDefault(e => e.Number < step.Number && e.NewDue is not null)?.NewDue ?? obligation.OriginalDue;
 
     private static StateStanding Standing(JsonElement row) =>

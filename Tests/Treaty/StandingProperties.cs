@@ -58,9 +58,9 @@ public sealed class StandingProperties
             var number = original.Extensions.Count(e => e.Outcome == "granted") + 1;
             var granted = new ExtensionDecision(
                 original.State, Provision.Clearance, number, "12MSP", UncertainDate.On(new LocalDate(2024, 9, 13)),
-                DecisionOutcome.Granted, months, original.Due.PlusMonths(months), Supposed);
+                DecisionOutcome.Granted, months, original.Due?.PlusMonths(months), Supposed);
             var status = StatusWith(original, granted);
-            (original.Status != ObligationStatus.Overdue && status == ObligationStatus.Overdue && original.Due.PlusMonths(months) >= Today)
+            (original.Status != ObligationStatus.Overdue && status == ObligationStatus.Overdue && original.Due?.PlusMonths(months) >= Today)
                 .ShouldBeFalse($"{original.State}");
         }
     }

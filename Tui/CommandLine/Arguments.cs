@@ -33,12 +33,15 @@ internal static class Arguments
     });
 
     /// <summary>The States meant by the codes; every unknown one is named at once, exit code 4.</summary>
-    public static IReadOnlySet<StateCode> Resolve(IReadOnlyList<string> codes, Outlook outlook)
+    public static IReadOnlySet<StateCode> Resolve(IReadOnlyList<string> codes, Outlook outlook) => Resolve(codes, outlook.States);
+
+    /// <summary>The States meant by the codes, among <paramref name="states"/>; every unknown one is named at once, exit code 4.</summary>
+    public static IReadOnlySet<StateCode> Resolve(IReadOnlyList<string> codes, IReadOnlyList<StateStanding> states)
     {
-        var known = outlook.States.Select(state => state.Code).ToHashSet();
+        var known = states.Select(state => state.Code).ToHashSet();
         var unknown = codes.Where(code => !StateCode.IsWellFormed(Upper(code)) || !known.Contains(new StateCode(Upper(code)))).ToList();
         return unknown.Count > 0
-            ? throw new CommandEnds(ExitCode.NotFound, [.. unknown.Select(code => $"ccm: no State {code}{Suggest(code, outlook)}; see: ccm states")])
+            ? throw new CommandEnds(ExitCode.NotFound, [.. unknown.Select(code => $"ccm: no State {code}{Suggest(code, states)}; see: ccm states")])
             : codes.Select(code => new StateCode(Upper(code))).ToHashSet();
     }
 
@@ -53,10 +56,10 @@ internal static class Arguments
 
     private static string Upper(string code) => code.ToUpperInvariant();
 
-    private static string Suggest(string code, Outlook outlook)
+    private static string Suggest(string code, IReadOnlyList<StateStanding> states)
     {
-        var byName = outlook.States.FirstOrDefault(state => state.Name.StartsWith(code, StringComparison.OrdinalIgnoreCase))
-            ?? outlook.States.FirstOrDefault(state => state.Name.Contains(code, StringComparison.OrdinalIgnoreCase));
+        var byName = states.FirstOrDefault(state => state.Name.StartsWith(code, StringComparison.OrdinalIgnoreCase))
+            ?? states.FirstOrDefault(state => state.Name.Contains(code, StringComparison.OrdinalIgnoreCase));
         return byName is null ? "" : $"; did you mean {byName.Code} ({byName.Name})?";
     }
 }

@@ -8,6 +8,20 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary>The command line: what the program's arguments mean, and how a command's end becomes an exit code.</summary>
 internal static class Cli
 {
+    private const string Description = """
+        CcmPlanner: obligations and forecasts under the Convention on Cluster Munitions.
+
+          ccm                                  open the terminal UI
+          ccm status LAO                       how a State's duties stand, and why
+          ccm why LAO CCM-4.1.a                the proof: rules, citations, facts, sources
+          ccm status --as-of 2021-12-31 --known-at 2021-07-01 CHL
+          ccm calendar --to 2028-12-31 --ics ccm.ics
+          ccm forecast --trials 20000          when clearance may be complete
+          ccm check --data my-facts            every mistake in your own data
+
+        Not a legal opinion. Unknown is said, never guessed; what is assumed is marked.
+        """;
+
     /// <summary>Runs one command line. Results go to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
@@ -51,7 +65,7 @@ internal static class Cli
     public static RootCommand Root()
     {
         var options = new GlobalOptions();
-        var root = new RootCommand("CcmPlanner: obligations, forecasts and budgets under the Convention on Cluster Munitions");
+        var root = new RootCommand(Description);
         options.AddTo(root);
         root.Subcommands.Add(StatesCommand.Create(options));
         root.Subcommands.Add(StatusCommand.Create(options));

@@ -17,8 +17,8 @@ internal static class StatesCommand
     private static int Show(Question question, string[] codes, TextWriter output)
     {
         var planner = Workspace.Open(question);
-        var asked = Arguments.Resolve(codes, planner.Outlook);
-        var states = planner.Outlook.States.Where(state => asked.Count == 0 || asked.Contains(state.Code)).ToList();
+        var asked = Arguments.Resolve(codes, planner.States);
+        var states = planner.States.Where(state => asked.Count == 0 || asked.Contains(state.Code)).ToList();
         if (question.Format == OutputFormat.Json)
         {
             JsonOut.Write(output, question, planner, json =>

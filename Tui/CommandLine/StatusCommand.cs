@@ -21,14 +21,10 @@ internal static class StatusCommand
     private static int Show(Question question, string[] codes, string? provision, TextWriter output)
     {
         var planner = Workspace.Open(question);
-        var asked = Arguments.Resolve(codes, planner.Outlook);
         Arguments.RequireProvision(provision);
-        var obligations = planner.Outlook.Obligations
-            .Where(o => (asked.Count == 0 || asked.Contains(o.State)) && (provision is null || o.Provision == provision))
-            .ToList();
-        var notes = planner.Outlook.Notes
-            .Where(n => (asked.Count == 0 || asked.Contains(n.State)) && (provision is null || n.Provision == provision))
-            .ToList();
+        var query = new ObligationQuery(Arguments.Resolve(codes, planner.States), provision);
+        var obligations = planner.Obligations(query);
+        var notes = planner.Notes.Where(n => query.Asks(n.State, n.Provision)).ToList();
         if (question.Format == OutputFormat.Json)
         {
             JsonOut.Write(output, question, planner, json => Write(json, obligations, notes));
@@ -38,7 +34,7 @@ internal static class StatusCommand
             new Table(
                 ["state", "provision", "due", "status", "because", "confidence"],
                 [.. obligations.Select(Row)]).Write(output, question.Format);
-            if (question.Format == OutputFormat.Table && (asked.Count > 0 || question.Verbose))
+            if (question.Format == OutputFormat.Table && (query.States.Count > 0 || question.Verbose))
             {
                 WriteExtensions(output, obligations);
                 WriteNotes(output, notes);
@@ -54,7 +50,7 @@ internal static class StatusCommand
         Words.Of(o.Confidence),
     ];
 
-    private static void WriteExtensions(TextWriter output, List<Obligation> obligations)
+    private static void WriteExtensions(TextWriter output, IReadOnlyList<Obligation> obligations)
     {
         foreach (var o in obligations)
         {
@@ -73,7 +69,7 @@ internal static class StatusCommand
         }
     }
 
-    private static void Write(Utf8JsonWriter json, List<Obligation> obligations, List<ObligationNote> notes)
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Obligation> obligations, List<ObligationNote> notes)
     {
         json.WriteStartArray("obligations");
         foreach (var obligation in obligations)
@@ -102,6 +98,7 @@ internal static class StatusCommand
         json.WriteStartObject();
         json.WriteString("state", o.State.Value);
         json.WriteString("provision", o.Provision);
+        json.Number("year", o.Year);
         json.WriteString("duty", o.Duty);
         json.Date("triggeredOn", o.TriggeredOn);
         json.Date("originalDue", o.OriginalDue);

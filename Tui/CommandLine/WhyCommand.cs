@@ -26,9 +26,9 @@ internal static class WhyCommand
     private static int Show(Question question, string code, string provision, TextWriter output)
     {
         var assessment = Workspace.Open(question);
-        var state = Arguments.Resolve([code], assessment.Outlook).Single();
+        var state = Arguments.Resolve([code], assessment.States).Single();
         Arguments.RequireProvision(provision);
-        var proof = assessment.Why(state, provision) ?? throw Nothing(state, provision, assessment.Outlook);
+        var proof = assessment.Why(state, provision) ?? throw Nothing(state, provision, assessment, question.AsOf);
         if (question.Format == OutputFormat.Json)
         {
             JsonOut.Write(output, question, assessment, json =>
@@ -45,12 +45,12 @@ internal static class WhyCommand
         return ExitCode.Done;
     }
 
-    private static CommandEnds Nothing(StateCode state, string provision, Outlook outlook)
+    private static CommandEnds Nothing(StateCode state, string provision, Assessment assessment, NodaTime.LocalDate asOf)
     {
-        var note = outlook.Notes.FirstOrDefault(n => n.State == state && n.Provision == provision);
-        var standing = outlook.States.First(s => s.Code == state);
+        var note = assessment.Notes.FirstOrDefault(n => n.State == state && n.Provision == provision);
+        var standing = assessment.States.First(s => s.Code == state);
         return new CommandEnds(ExitCode.NotFound, note is not null
             ? $"ccm: {state} has no obligation {provision}: {note.Note} [{note.From.Source}; {Words.Of(note.From.Confidence)}]"
-            : $"ccm: {state} ({standing.Name}, {Words.Of(standing.Status)}) has no obligation {provision} as of {Words.Of((NodaTime.LocalDate?)outlook.AsOf)}");
+            : $"ccm: {state} ({standing.Name}, {Words.Of(standing.Status)}) has no obligation {provision} as of {Words.Of((NodaTime.LocalDate?)asOf)}");
     }
 }

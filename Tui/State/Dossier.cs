@@ -86,6 +86,7 @@ internal static class Dossier
     {
         ObligationStatus.Overdue => $"overdue since {duty.Due}, {-duty.Days} days",
         ObligationStatus.Unknown => $"unknown; last date known in force {duty.Due}",
+        ObligationStatus.Open when owed.Due is null => "open, without a date yet",
         ObligationStatus.Open => $"due {duty.Due}, in {duty.Days} days",
         ObligationStatus.Lapsed => "lapsed",
         _ => $"{duty.Status} {owed.SatisfiedOn?.Text ?? "on a day not known"} (due {duty.Due})",

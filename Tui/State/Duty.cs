@@ -35,10 +35,11 @@ internal sealed class Duty
         Obligation = obligation;
         Sign = SignOf(obligation, asOf);
         Days = obligation is { Status: ObligationStatus.Open or ObligationStatus.Overdue }
-            ? LegalDate.DaysBetween(asOf, obligation.Due)
+            && obligation.Due is { } due
+            ? LegalDate.DaysBetween(asOf, due)
             : null;
         Article = obligation is null ? "–" : ArticleOf(obligation.Provision);
-        Due = obligation is null ? "" : IsoDate(obligation.Due);
+        Due = obligation?.Due is { } day ? IsoDate(day) : "";
         DaysText = Days?.ToString(CultureInfo.InvariantCulture) ?? "";
         Status = obligation is null ? StandingWords(state.Status) : StatusWords(obligation.Status);
         Confidence = obligation is null || Sign < Sign.Unknown ? "" : ConfidenceWord(obligation.Confidence);
