@@ -60,14 +60,15 @@ public sealed record ObligationDiff(
     {
         var was = from is null ? null : before.Why(from);
         var now = to is null ? null : after.Why(to);
-        var earlier = was is null ? Support.None : Support.Of(was);
-        var later = now is null ? Support.None : Support.Of(now);
+        var earlier = was is null ? Support.None : Support.Of(was, from!.State);
+        var later = now is null ? Support.None : Support.Of(now, to!.State);
+        var (appeared, vanished) = Support.Between(earlier, later);
         return new ObligationChange(
             from,
             to,
             from is null || to is null ? [] : ObligationFields.Between(from, to),
-            later.Without(earlier),
-            earlier.Without(later),
+            appeared,
+            vanished,
             was is null ? null : Support.Shortest(was),
             now is null ? null : Support.Shortest(now));
     }

@@ -27,6 +27,12 @@ public sealed class ReformReader
     /// <param name="law">The law it is to change.</param>
     public static Checked<Reform> Read(SourceText text, LawBook law) => new ReformReader(text, law).Read();
 
+    /// <summary>The mistakes of a text if it is a reform; none for a document of another kind.</summary>
+    /// <param name="text">The document, of any kind.</param>
+    /// <param name="law">The law it is to change.</param>
+    public static IReadOnlyList<Problem> ProblemsIn(SourceText text, LawBook law) =>
+        LocatedJson.Read(text, [])?.Find("kind")?.Value.Text == "reform" ? Read(text, law).Problems : [];
+
     private Checked<Reform> Read()
     {
         var root = LocatedJson.Read(text, problems);

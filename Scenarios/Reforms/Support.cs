@@ -1,5 +1,7 @@
+using System.Globalization;
 using CcmPlanner.Engine.Inference;
 using CcmPlanner.Engine.Inference.Proofs;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Scenarios.Reforms;
@@ -9,11 +11,13 @@ namespace CcmPlanner.Scenarios.Reforms;
 /// <param name="Rules">Rules applied, in the order of the proof.</param>
 public sealed record Support(IReadOnlyList<object> Facts, IReadOnlyList<RuleCard> Rules)
 {
+    private const int MostListed = 12;
+
     /// <summary>Nothing at all.</summary>
     public static Support None { get; } = new([], []);
 
-    /// <summary>The support of a proof.</summary>
-    public static Support Of(Proof proof)
+    /// <summary>The support of a proof about a State; of a collection, other States' facts are left out.</summary>
+    public static Support Of(Proof proof, StateCode state)
     {
         var facts = new List<object>();
         var rules = new Dictionary<string, RuleCard>(StringComparer.Ordinal);
@@ -35,23 +39,25 @@ public sealed record Support(IReadOnlyList<object> Facts, IReadOnlyList<RuleCard
             }
 
             rules.TryAdd(ground.Rule.Name, ground.Rule);
-            foreach (var inner in ground.Premises.SelectMany(Proofs))
+            foreach (var inner in ground.Premises.SelectMany(premise => Proofs(premise, state)))
             {
                 Gather(inner);
             }
         }
     }
 
-    /// <summary>What this one has and the other has not; the day asked about only where nothing else tells them apart.</summary>
-    public Support Without(Support other)
+    /// <summary>
+    /// What each has and the other has not. The day asked about is named only where no other fact tells them apart.
+    /// </summary>
+    public static (Support Appeared, Support Vanished) Between(Support before, Support after)
     {
-        var facts = Facts.Except(other.Facts).ToList();
-        var rules = Rules.Where(rule => other.Rules.All(known => known.Name != rule.Name)).ToList();
-        var telling = facts.Where(fact => fact is not AsOfDay).ToList();
-        return new Support(telling.Count > 0 ? telling : facts, rules);
+        var (appeared, vanished) = (after.Without(before), before.Without(after));
+        return appeared.Facts.Concat(vanished.Facts).Any(fact => fact is not AsOfDay)
+            ? (appeared.Timeless(), vanished.Timeless())
+            : (appeared, vanished);
     }
 
-    /// <summary>The proof with only the shortest ground of each step.</summary>
+    /// <summary>The proof with only the shortest ground of each step; of a large collection, its size.</summary>
     public static Proof Shortest(Proof proof)
     {
         var done = new Dictionary<Proof, Proof>(ReferenceEqualityComparer.Instance);
@@ -74,6 +80,8 @@ public sealed record Support(IReadOnlyList<object> Facts, IReadOnlyList<RuleCard
         {
             FactPremise fact => fact with { Proof = Cut(fact.Proof) },
             ExistencePremise existence => existence with { Witness = Cut(existence.Witness) },
+            CollectionPremise { Facts.Count: > MostListed } many => new ValuePremise(
+                many.Alias, string.Create(CultureInfo.InvariantCulture, $"{many.Facts.Count} {many.FactType}")),
             CollectionPremise many => many with
             {
                 Facts = [.. many.Facts.Select(Cut)],
@@ -83,11 +91,21 @@ public sealed record Support(IReadOnlyList<object> Facts, IReadOnlyList<RuleCard
         };
     }
 
-    private static IEnumerable<Proof> Proofs(Premise premise) => premise switch
+    private Support Without(Support other) => new(
+        [.. Facts.Except(other.Facts)],
+        [.. Rules.Where(rule => other.Rules.All(known => known.Name != rule.Name))]);
+
+    private Support Timeless() => this with { Facts = [.. Facts.Where(fact => fact is not AsOfDay)] };
+
+    private static IEnumerable<Proof> Proofs(Premise premise, StateCode state) => premise switch
     {
         FactPremise fact => [fact.Proof],
         ExistencePremise existence => [existence.Witness],
-        CollectionPremise many => many.Facts,
+        CollectionPremise many => many.Facts.Where(proof => !IsAboutAnother(proof.Fact, state)),
         _ => [],
     };
+
+    // That the thirtieth of all instruments was deposited is everybody's ground, and nobody's news.
+    private static bool IsAboutAnother(object fact, StateCode state) =>
+        fact.GetType().GetProperty("State")?.GetValue(fact) is StateCode other && other != state;
 }
