@@ -1,3 +1,4 @@
+using System.Text;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Situations;
 
@@ -18,12 +19,12 @@ public sealed class JournalTests
     [Fact]
     public void Wherever_a_last_line_breaks_off_the_lines_before_it_stand_and_a_note_says_so()
     {
-        var whole = Fact(1) + "\n";
-        var last = Fact(2) + "\n";
+        var whole = Encoding.UTF8.GetBytes(Fact(1) + "\n");
+        var last = Encoding.UTF8.GetBytes(Fact(2) + "\n");
         for (var cut = 1; cut < last.Length; cut++)
         {
             var problems = new List<Problem>();
-            var journal = Journal.Read(new SourceText("facts.jsonl", whole + last[..cut]), problems);
+            var journal = Journal.Read(new SourceText("facts.jsonl", (byte[])[.. whole, .. last[..cut]]), problems);
             journal.Entries.Select(entry => entry.Sequence).ShouldBe([1], $"cut after {cut}");
             journal.TornBytes.ShouldBe(cut);
             journal.NextSequence.ShouldBe(2);

@@ -151,7 +151,7 @@ public sealed class RecordCommandTests : IDisposable
     [InlineData("land-release ALP --year 2025 --cleared -3", "--cleared", "negative area")]
     [InlineData("withdrawal BET --received 2026-01-01", "ISO", "no State")]
     [InlineData("meeting 14MSP --opens 2027-09-09 --closes 2027-09-06", "--closes", "before it opens")]
-    [InlineData("meeting 99MSP --opens 2027-09-06 --closes 2027-09-09", "--name", "no \"name\"")]
+    [InlineData("meeting 99MSP --opens 2027-09-06 --closes 2027-09-09", "--name", "found nothing")]
     public void What_the_readers_and_the_law_refuse_is_not_written(string fact, string option, string part)
     {
         var run = alphaland.Run($"record {fact} --source Invented --confidence low");

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CcmPlanner.Scenarios.Intake;
-using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Tests.CommandLine;
 using CcmPlanner.Tui.CommandLine;
 
@@ -143,6 +142,7 @@ public sealed class RecordingProcessTests : IDisposable
     // The run-time system reserves large files of its own unless told not to, which the limit on file sizes would refuse.
     private static ProcessStartInfo Quiet(string program, IEnumerable<string> arguments) => new(program, arguments)
     {
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         Environment = { ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_EnableDiagnostics"] = "0" },

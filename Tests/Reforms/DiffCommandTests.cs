@@ -49,7 +49,7 @@ public sealed class DiffCommandTests
     [InlineData(" --rules-at 2028-01-01")]
     public void In_force_only_from_2027_it_changes_nothing_and_says_why(string more)
     {
-        var diff = Under("2027-01-01", more, Article4, Article3);
+        var diff = Asked(more, "2027-01-01", Article4, Article3);
         foreach (var part in new[] { "added", "removed", "changed" })
         {
             States(diff, part).ShouldBeEmpty();
@@ -177,9 +177,9 @@ public sealed class DiffCommandTests
         text.ShouldContain("  after:\n    Alphaland, CCM-4.1.a: open, due 2031-02-01\n");
     }
 
-    private static JsonElement Under(string from, params string[] changes) => Under(from, "", changes);
+    private static JsonElement Under(string from, params string[] changes) => Asked("", from, changes);
 
-    private static JsonElement Under(string from, string more, params string[] changes)
+    private static JsonElement Asked(string more, string from, params string[] changes)
     {
         using var folder = new TemporaryFolder();
         folder.Write("r.json", Document(string.Join(",", changes).Replace("FROM", from, StringComparison.Ordinal)));

@@ -136,8 +136,9 @@ internal static class RecordCommand
 
     private static string InWords(Problem problem, bool isNew) => isNew ? InWords(problem.Message) : problem.ToString();
 
-    // On the command line there are no quotes to forget.
+    // On the command line there are no quotes to forget, and what was not said is nothing.
     private static string InWords(string message) => message
+        .Replace("found null;", "found nothing;", StringComparison.Ordinal)
         .Replace(", without quotes", "", StringComparison.Ordinal)
         .Replace(" in double quotes", "", StringComparison.Ordinal);
 
