@@ -73,6 +73,8 @@ internal static class Cli
         root.Subcommands.Add(CalendarCommand.Create(options));
         root.Subcommands.Add(MeetingsCommand.Create(options));
         root.Subcommands.Add(CheckCommand.Create(options));
+        root.Subcommands.Add(RulebookCommand.Create(options));
+        root.Subcommands.Add(LintCommand.Create(options));
         root.Subcommands.Add(TuiCommand.Create(options));
         TuiCommand.OpenByDefault(root, options);
         foreach (var help in root.Options.OfType<HelpOption>())
