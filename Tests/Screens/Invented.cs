@@ -59,7 +59,7 @@ internal static class Invented
     }
 
     private static Obligation Owed(string code, string provision, string duty, string original, string due, ObligationStatus status, string because) => new(
-        new(code), provision, duty, Date(original).PlusYears(-10), Date(original), Date(due), status, because, null, [], [], [Cite(provision)], Confidence.High, false);
+        new(code), provision, null, duty, Date(original).PlusYears(-10), Date(original), Date(due), status, because, null, [], [], [Cite(provision)], Confidence.High, false);
 
     private static string Cite(string provision) => $"{provision}, Convention";
 
