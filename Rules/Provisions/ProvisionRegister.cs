@@ -8,10 +8,12 @@ public sealed class ProvisionRegister
     private static readonly Lazy<ProvisionRegister> Loaded = new(ReadShipped);
 
     private readonly Dictionary<string, RegisteredProvision> byId;
+    private readonly Dictionary<string, string> aliases;
 
-    private ProvisionRegister(IReadOnlyList<ProvisionPart> parts)
+    private ProvisionRegister(IReadOnlyList<ProvisionPart> parts, Dictionary<string, string> aliases)
     {
         Parts = parts;
+        this.aliases = aliases;
         All = [.. parts.SelectMany(part => part.Groups).SelectMany(group => group.Provisions)];
         byId = All.ToDictionary(provision => provision.Id, StringComparer.Ordinal);
     }
@@ -34,7 +36,8 @@ public sealed class ProvisionRegister
     /// </summary>
     public IReadOnlyList<RegisteredProvision> CitedAs(string instrument, string paragraph)
     {
-        var there = All.Where(provision => provision.Instrument == instrument).ToList();
+        var name = aliases.GetValueOrDefault(instrument, instrument);
+        var there = All.Where(provision => provision.Instrument == name).ToList();
         var exact = there.Where(provision => provision.Paragraph == paragraph).ToList();
         return exact.Count > 0
             ? exact
@@ -44,6 +47,7 @@ public sealed class ProvisionRegister
     /// <summary>The provisions of a citation written "INSTRUMENT paragraph"; the longest instrument name that fits is meant.</summary>
     public IReadOnlyList<RegisteredProvision> CitedAs(string citation) => All
         .Select(provision => provision.Instrument)
+        .Concat(aliases.Keys)
         .Distinct(StringComparer.Ordinal)
         .Where(instrument => citation.StartsWith(instrument + " ", StringComparison.Ordinal))
         .OrderByDescending(instrument => instrument.Length)
@@ -57,7 +61,10 @@ public sealed class ProvisionRegister
     {
         try
         {
-            return new ProvisionRegister([.. texts.Select(Part).OrderBy(part => part.Order).Select(part => part.Part)]);
+            var documents = texts.Select(Document).OrderBy(document => document.Order).ToList();
+            return new ProvisionRegister(
+                [.. documents.Select(document => document.Part)],
+                documents.SelectMany(document => document.Aliases).ToDictionary(StringComparer.Ordinal));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
@@ -90,14 +97,19 @@ public sealed class ProvisionRegister
         return Read(texts);
     }
 
-    private static (int Order, ProvisionPart Part) Part(string text)
+    private static (int Order, ProvisionPart Part, List<KeyValuePair<string, string>> Aliases) Document(string text)
     {
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement;
         var groups = root.GetProperty("groups").EnumerateArray().Select(group => new ProvisionGroup(
             Text(group, "heading"),
             [.. group.GetProperty("provisions").EnumerateArray().Select(One)]));
-        return (root.GetProperty("order").GetInt32(), new ProvisionPart(Text(root, "title"), Text(root, "source"), [.. groups]));
+        var shortNames = root.GetProperty("aliases").EnumerateObject()
+            .Select(alias => KeyValuePair.Create(alias.Name, alias.Value.GetString() ?? ""));
+        return (
+            root.GetProperty("order").GetInt32(),
+            new ProvisionPart(Text(root, "title"), Text(root, "source"), [.. groups]),
+            [.. shortNames]);
     }
 
     private static RegisteredProvision One(JsonElement element) => new(

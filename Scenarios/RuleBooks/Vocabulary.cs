@@ -24,6 +24,12 @@ internal sealed class Vocabulary
         ["Decided"] = "number of decisions",
         ["MeetingId"] = "meeting",
         ["Because"] = "reason",
+        ["Requested"] = "filing date",
+        ["DueRequested"] = "date asked for",
+        ["MonthsRequested"] = "months asked for",
+        ["NewDue"] = "new due date",
+        ["Deposited"] = "day of deposit",
+        ["Received"] = "day of receipt",
     };
 
     private readonly Dictionary<string, Type> types;
