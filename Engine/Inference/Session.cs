@@ -159,13 +159,19 @@ public sealed class Session
     {
         memory.Settle();
         var type = typeof(T);
-        return type.IsSealed || memory.Book.Reads(type)
-            ? memory.RelationOf(type).Rows.Span.ToArray().Select(node => (T)node.Value)
-            : memory.Facts.All()
-                .Where(node => node.Present && node.Value is T)
-                .OrderBy(node => node.Sequence)
-                .Select(node => (T)node.Value)
-                .ToList();
+        if (!type.IsSealed && !memory.Book.Reads(type))
+        {
+            return [.. memory.Facts.All().Where(node => node.Present && node.Value is T).OrderBy(node => node.Sequence).Select(node => (T)node.Value)];
+        }
+
+        var rows = memory.RelationOf(type).Rows;
+        var facts = rows.Count == 0 ? [] : new T[rows.Count];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            facts[i] = (T)rows[i].Value;
+        }
+
+        return facts;
     }
 
     /// <summary>

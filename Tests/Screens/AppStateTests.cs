@@ -147,7 +147,8 @@ public sealed class AppStateTests
     [InlineData("2 /")]
     [InlineData("@")]
     [InlineData("2 w")]
-    public void Control_c_ends_from_anywhere(string keys) => Played.Start().Keys(keys).Asked("C-c").ShouldBe(new Request.Quit(130));
+    public void Control_c_ends_from_anywhere(string keys) =>
+        Played.Start().Keys(keys).Asked("C-c").ShouldBe(new Request.Quit(130));
 
     [Fact]
     public void The_list_of_actions_runs_what_is_chosen()

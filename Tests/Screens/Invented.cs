@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Screens;
 
-/// <summary>An outlook of invented States, with every status, an assumed event, wide letters and missing years.</summary>
+/// <summary>
+/// An outlook of invented States, with every status, an assumed event, wide letters and missing years.
+/// </summary>
 internal static class Invented
 {
     private static readonly (string Code, string Name)[] More =
@@ -28,6 +30,7 @@ internal static class Invented
     public static IReadOnlyList<string> Why(Obligation obligation) =>
     [
         $"status = {obligation.Status}          rule Article04.Status",
+        "  because StatusAfterTheDate (CCM 4(1)(a))",
         "  the date 2026-01-01 is before the day asked about",
         "    first date 2021-03-01: in force 2011-03-01 and 10 years",
         "    extension 1: 58 months, decided by the second meeting, with a long sentence that has to be folded to the width of the box",

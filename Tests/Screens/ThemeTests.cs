@@ -22,7 +22,8 @@ public sealed class ThemeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Body_text_has_the_terminals_own_colours(string name) => Themes.Of(Enum.Parse<ThemeName>(name))[Role.Text].ShouldBe(default);
+    public void Body_text_has_the_terminals_own_colours(string name) =>
+        Themes.Of(Enum.Parse<ThemeName>(name))[Role.Text].ShouldBe(default);
 
     [Fact]
     public void Mono_has_no_colour_at_all() =>

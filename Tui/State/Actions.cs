@@ -64,7 +64,9 @@ internal static class Actions
     /// <summary>The actions of a screen.</summary>
     public static IEnumerable<AppAction> Of(ScreenId screen) => All.Where(action => action.Screens.Contains(screen));
 
-    /// <summary>The action a key means on the screen shown; null for none, or none that would do anything now.</summary>
+    /// <summary>
+    /// The action a key means on the screen shown; null for none, or none that would do anything now.
+    /// </summary>
     public static AppAction? ForKey(AppState state, string key) =>
         All.FirstOrDefault(action => action.Keys.Contains(key) && action.Screens.Contains(state.Screen) && action.Enabled(state));
 

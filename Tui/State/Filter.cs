@@ -5,7 +5,8 @@ namespace CcmPlanner.Tui.State;
 
 /// <summary>
 /// The filter language: words that must all occur, <c>!</c> before one that must not, <c>status:overdue</c>,
-/// <c>art:4</c>, <c>days&lt;90</c>. It is asked of each State with each of its duties; a State is shown when one passes.
+/// <c>art:4</c>, <c>days&lt;90</c>. It is asked of each State with each of its duties; a State is shown when one
+/// passes.
 /// </summary>
 internal sealed class Filter
 {
@@ -24,7 +25,9 @@ internal sealed class Filter
     /// <summary>As typed.</summary>
     public string Text { get; }
 
-    /// <summary>What is wrong with it and what to write instead; null when nothing. A wrong term lets everything through.</summary>
+    /// <summary>
+    /// What is wrong with it and what to write instead; null when nothing. A wrong term lets everything through.
+    /// </summary>
     public string? Problem { get; }
 
     /// <summary>True when it lets everything through.</summary>
@@ -100,9 +103,9 @@ internal sealed class Filter
             "" => (null, null),
             "DUE" => (duty => duty.Sign == Sign.DueSoon, null),
             "DAY UNKNOWN" => (duty => duty.IsDayUnknown, null),
-            "LATER" => (duty => duty is { Sign: Sign.Fine, Obligation.Status: ObligationStatus.Open }, null),
+            "LATER" => (duty => duty.IsDueLater, null),
             _ => (duty => IsStatus(duty, words), KnownStatus(words) ? null
-                : $"status '{value}' is not known; write overdue, unknown, due, later, open, met, met-late, lapsed, party, signatory"),
+                : $"status '{value}' is not known; write overdue, unknown, due, open, met, party, signatory"),
         };
     }
 

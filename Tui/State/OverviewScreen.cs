@@ -54,7 +54,8 @@ internal sealed record OverviewScreen : ScreenState
             ? $"{Duty.IsoDate(row.Event.Date)}\t{row.Who}\t{row.Event.Title}\t{row.Days}" : null,
         OverviewPane.Attention => Selected?.RowText,
         OverviewPane.Meetings => Row(OverviewPane.Meetings, Digest?.Meetings) is { } row
-            ? $"{row.Meeting.Id}\t{Duty.IsoDate(row.Meeting.Opens)}\t{Duty.IsoDate(row.RequestsDue)}\t{Duty.IsoDate(row.WorkPlanDue)}" : null,
+            ? string.Join('\t', new[] { row.Meeting.Opens, row.RequestsDue, row.WorkPlanDue }.Select(Duty.IsoDate).Prepend(row.Meeting.Id))
+            : null,
         _ => SelectedCount is { } count ? $"{count.Title}\t{count.Number}" : null,
     };
 
@@ -100,7 +101,8 @@ internal sealed record OverviewScreen : ScreenState
     protected override int Home => (int)OverviewPane.Ahead;
 
     /// <inheritdoc/>
-    protected override bool IsReachable(int pane, ScreenSize size) => IsOnePane(size) || !Arrange(new Rect(0, 1, size.Width, size.Height - 2))[pane].IsEmpty;
+    protected override bool IsReachable(int pane, ScreenSize size) =>
+        IsOnePane(size) || !Arrange(new Rect(0, 1, size.Width, size.Height - 2))[pane].IsEmpty;
 
     /// <inheritdoc/>
     public override ScreenState Over(Digest digest, ScreenSize size)

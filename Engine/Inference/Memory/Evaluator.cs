@@ -8,10 +8,13 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     private readonly object?[] row = new object?[memory.Book.RowLength];
     private readonly FactNode[] tuple = new FactNode[memory.Book.RowLength];
     private readonly Results results = new(memory);
+    private readonly List<Derivation> stale = [];
+    private readonly Dictionary<Seat, FactNode> followers = [];
     private Production production = null!;
     private JoinPlan plan = null!;
     private long before;
     private long upTo;
+    private FactNode? firstFollower;
     private bool reconsider;
     private int changedSlot;
     private object? changedValue;
@@ -24,22 +27,49 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     public Action<Derivation>? Fired { get; set; }
 
     /// <summary>Everything that follows from a fact in one match, with facts published before it or, in later matches, with itself.</summary>
-    public void Seed(Seat seat, FactNode fact)
+    public void Seed(Seat seat, FactNode fact, bool fits)
     {
-        Begin(seat.Production, seat.Production.Plan(seat.Place), fact.Sequence - 1, fact.Sequence, again: false);
+        Begin(seat.Production, seat.MatchPlan, fact.Sequence - 1, fact.Sequence, again: false);
         row[seat.Place] = fact.Value;
         tuple[seat.Place] = fact;
-        Start();
+        if (!fits && !plan.StartTests.Holds(row))
+        {
+            return;
+        }
+
+        Join(0);
     }
 
     /// <summary>Looks again at the combinations of facts already seen which a change in an absence or a query may concern.</summary>
     public void Reconsider(Seat seat, FactNode changed)
     {
-        var tailPlan = seat.Production.TailPlan(seat.Place);
-        Begin(seat.Production, tailPlan, memory.SeenUpTo, memory.SeenUpTo, again: true);
+        Begin(seat.Production, seat.TailPlan, memory.SeenUpTo, memory.SeenUpTo, again: true);
         changedSlot = seat.Production.Tail[seat.Place].Scan!.Slot;
         row[changedSlot] = changedValue = changed.Value;
-        Start();
+        if (plan.StartTests.Holds(row) && !FollowsAsBefore(seat))
+        {
+            Join(0);
+            if (plan.FollowsKey && firstFollower is not null)
+            {
+                followers[seat] = firstFollower;
+            }
+        }
+    }
+
+    /// <summary>Begins a pass, within which each combination need be looked at once.</summary>
+    public void BeginPass() => followers.Clear();
+
+    /// <summary>True when a fact changed before in this pass led by the same key to the same combinations.</summary>
+    private bool FollowsAsBefore(Seat seat)
+    {
+        firstFollower = null;
+        if (!plan.FollowsKey || !followers.TryGetValue(seat, out var follower))
+        {
+            return false;
+        }
+
+        row[plan.Steps[0].Position] = follower.Value;
+        return plan.Steps[0].Scan.Passes(row);
     }
 
     /// <summary>Looks once at a production that matches no facts at all.</summary>
@@ -52,6 +82,7 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     private void Begin(Production next, JoinPlan nextPlan, long limitBefore, long limitUpTo, bool again)
     {
         (production, plan, before, upTo, reconsider) = (next, nextPlan, limitBefore, limitUpTo, again);
+        stale.Clear();
         if (next.ContextSlot >= 0)
         {
             row[next.ContextSlot] = contextFor(next.Card);
@@ -60,15 +91,10 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
 
     private void Start()
     {
-        foreach (var test in plan.StartTests)
+        if (plan.StartTests.Holds(row))
         {
-            if (!test.Test(row))
-            {
-                return;
-            }
+            Join(0);
         }
-
-        Join(0);
     }
 
     private void Join(int place)
@@ -81,7 +107,7 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
 
         var (position, scan) = plan.Steps[place];
         var limit = position < plan.Start ? before : upTo;
-        var rows = memory.RowsFor(scan, row);
+        var rows = memory.RowsFor(scan, row, tuple);
         for (var i = 0; i < rows.Count; i++)
         {
             var node = rows[i];
@@ -94,6 +120,7 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
             if (scan.Passes(row))
             {
                 tuple[position] = node;
+                firstFollower = place == 0 ? firstFollower ?? node : firstFollower;
                 Join(place + 1);
             }
         }
@@ -108,14 +135,21 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
             return;
         }
 
-        while (memory.FindGround(production, tuple, hash, null) is { } ground)
+        for (var ground = memory.FindGround(production, tuple, hash, null); ground is not null;)
         {
-            memory.Remove(ground);
+            stale.Add(ground);
+            ground = memory.FindGround(production, tuple, hash, ground);
         }
 
         // The tail looks through facts in the very slot that the join still needs for the changed one.
         Tail(0, hash);
         row[changedSlot] = changedValue;
+        foreach (var ground in stale)
+        {
+            memory.Remove(ground);
+        }
+
+        stale.Clear();
     }
 
     private void Tail(int place, int hash)
@@ -129,10 +163,13 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
                     break;
                 case TestStep test when !test.Test.Test(row):
                     return;
-                case QuantifierStep quantifier when results.Any(quantifier.Facts, row) != quantifier.Wanted:
+                case QuantifierStep quantifier when results.Any(quantifier.Facts, row, tuple) != quantifier.Wanted:
                     return;
+                case QueryStep { IsSingle: true } query:
+                    row[query.Slot] = results.Single(query, row, tuple);
+                    break;
                 case QueryStep query:
-                    foreach (var result in results.Of(query, row))
+                    foreach (var result in results.Of(query, row, tuple))
                     {
                         row[query.Slot] = result;
                         Tail(place + 1, hash);
@@ -153,6 +190,11 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
             conclusion = memory.Intern(Checked(yield));
         }
 
+        if (reconsider && StillConcludes(conclusion))
+        {
+            return;
+        }
+
         var ground = memory.Add(production, tuple, hash, conclusion);
         Firings++;
         if (conclusion is null)
@@ -165,6 +207,21 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
         }
 
         Fired?.Invoke(ground);
+    }
+
+    /// <summary>True when a ground found before gives the same conclusion again, so that nothing changes.</summary>
+    private bool StillConcludes(FactNode? conclusion)
+    {
+        for (var i = 0; i < stale.Count; i++)
+        {
+            if (stale[i].Conclusion == conclusion)
+            {
+                stale.RemoveAt(i);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private object Checked(Formula yield)
