@@ -32,16 +32,16 @@ public sealed class ProvisionRegister
 
     /// <summary>
     /// The provisions a citation means: those of exactly that paragraph; else those below it; else the nearest one above
-    /// it. Spans such as 17(1)-(2) are spelled out. Empty when the register knows nothing of the kind.
+    /// it. Spans such as 17(1)-(2) are spelled out, besides what is entered under the span itself. Empty when the register knows nothing of the kind.
     /// </summary>
     public IReadOnlyList<RegisteredProvision> CitedAs(string instrument, string paragraph)
     {
         var name = aliases.GetValueOrDefault(instrument, instrument);
         var there = All.Where(provision => provision.Instrument == name).ToList();
-        var exact = there.Where(provision => provision.Paragraph == paragraph).ToList();
-        return exact.Count > 0
-            ? exact
-            : [.. ParagraphText.Spelled(paragraph).SelectMany(one => Nearest(there, one)).Distinct()];
+        return [.. there
+            .Where(provision => provision.Paragraph == paragraph)
+            .Concat(ParagraphText.Spelled(paragraph).SelectMany(one => Nearest(there, one)))
+            .Distinct()];
     }
 
     /// <summary>The provisions of a citation written "INSTRUMENT paragraph"; the longest instrument name that fits is meant.</summary>

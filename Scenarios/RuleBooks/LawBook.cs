@@ -24,7 +24,7 @@ public sealed class LawBook
         Rules = [.. statements.Select(statement => new RuleEntry(
             statement,
             words.Summary(statement.Card.Source.Name),
-            [.. statement.Branches.Select(sentences.Of)],
+            [.. statement.Branches.Select(branch => sentences.Of(branch, statement.Concludes))],
             [.. statement.Branches.SelectMany(branch => branch.Lines).Select(RuleWords.ParameterOf).OfType<string>().Distinct(StringComparer.Ordinal)],
             words.Interpretations(statement.Card.Source.Name)))];
         byName = Rules.ToDictionary(rule => rule.Name, StringComparer.Ordinal);

@@ -32,7 +32,5 @@ internal sealed record RuleStatement(RuleCard Card, IReadOnlyList<StatementBranc
             .Distinct(StringComparer.Ordinal)];
 
     /// <summary>Name of the type it concludes; null for none.</summary>
-    public string? Concludes { get; } = Branches[0].Conclusion.StartsWith("new ", StringComparison.Ordinal)
-        ? Branches[0].Conclusion[4..Branches[0].Conclusion.IndexOf('(', StringComparison.Ordinal)]
-        : null;
+    public string? Concludes { get; } = ConclusionType.Of(Branches[0].Conclusion, Card.Source.Assembly);
 }

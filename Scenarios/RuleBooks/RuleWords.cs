@@ -12,8 +12,8 @@ internal sealed record BranchWords(IReadOnlyList<string> When, IReadOnlyList<str
 /// <param name="concluded">Names of the types that rules conclude; all others are recorded.</param>
 internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> concluded)
 {
-    /// <summary>One branch of a rule.</summary>
-    public BranchWords Of(StatementBranch branch)
+    /// <summary>One branch of a rule that concludes facts of a type.</summary>
+    public BranchWords Of(StatementBranch branch, string? concludes)
     {
         var aliases = branch.Lines
             .Where(line => line.Alias is not null)
@@ -27,7 +27,7 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
         var words = new FormulaWords(vocabulary, aliases, numbers);
         return new BranchWords(
             [.. branch.Lines.Where(line => ParameterOf(line) is null).Select(line => Line(line, words, aliases))],
-            Conclusion(branch.Conclusion, words));
+            Conclusion(branch.Conclusion, concludes, words));
     }
 
     /// <summary>The parameter a line asks for by its id; null when it asks for none.</summary>
@@ -75,16 +75,22 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
         ? string.Join(", and ", Conjuncts(formula).Select(words.Value))
         : $"`{condition}`";
 
-    private string[] Conclusion(string text, FormulaWords words)
+    private string[] Conclusion(string text, string? concludes, FormulaWords words)
     {
-        if (FormulaReader.Read(text) is not Made made)
+        if (FormulaReader.Read(text) is not { } formula)
         {
             return [$"`{text}`"];
         }
 
+        var head = Vocabulary.Words(concludes ?? "");
+        if (formula is not Made made)
+        {
+            return [head, words.Value(formula)];
+        }
+
         var members = vocabulary.MembersOf(made.Type);
         return [
-            Vocabulary.Words(made.Type),
+            head,
             .. made.Arguments.Select((argument, i) => $"{(i < members.Count ? members[i] : "and")}: {words.Value(argument)}")];
     }
 

@@ -84,7 +84,7 @@ public sealed class ProvisionRegisterTests
     [InlineData("CCM 4(1)", "CCM-4.1.a CCM-4.1.b CCM-4.1.c")]
     [InlineData("CCM 17(1)-(2)", "CCM-17.1 CCM-17.2")]
     [InlineData("CCM 4(7) to 4(8)", "CCM-4.7 CCM-4.8")]
-    [InlineData("CCM 4(6)(a)-(i)", "CCM-4.6.content")]
+    [InlineData("CCM 4(6)(a)-(i)", "CCM-4.6.content CCM-4.6.a CCM-4.6.b CCM-4.6.c CCM-4.6.d CCM-4.6.e CCM-4.6.f CCM-4.6.g CCM-4.6.h CCM-4.6.i")]
     [InlineData("CCM 4(6)(b)-(c)", "CCM-4.6.b CCM-4.6.c")]
     [InlineData("CCM 4(6)", "CCM-4.6.time")]
     [InlineData("CCM 11(1)(f)", "CCM-11.1")]

@@ -18,11 +18,16 @@ internal static class ParameterFindings
         var missing = read.Where(pair => !known.Contains(pair.Id!)).Distinct().Select(pair => new Finding(
             FindingSeverity.Error, "parameter", pair.Id!, $"rule {pair.Rule} reads it, and there is no such parameter"));
         var unread = known.Except(read.Select(pair => pair.Id!), StringComparer.Ordinal)
-            .Where(id => !sources.Any(source => source.Contains($"\"{id}\"", StringComparison.Ordinal)))
+            .Where(id => !sources.Any(source => Names(source, id)))
             .Order(StringComparer.Ordinal)
             .Select(id => new Finding(FindingSeverity.Warning, "parameter", id, "nobody reads it"));
         return missing.Concat(parameters.GroupBy(p => p.Id, StringComparer.Ordinal).SelectMany(Spans)).Concat(unread);
     }
+
+    // A number of many alike may be named by its beginning, to which the code adds which of them it wants.
+    private static bool Names(string source, string id) =>
+        source.Contains($"\"{id}\"", StringComparison.Ordinal)
+        || source.Contains($"\"{id[..(id.LastIndexOf('.') + 1)]}\"", StringComparison.Ordinal);
 
     private static IEnumerable<Finding> Spans(IGrouping<string, Parameter> one)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CcmPlanner.Engine.Inference;
 using CcmPlanner.Rules;
+using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Situations;
 using NodaTime;
@@ -35,13 +36,24 @@ public sealed record Rehearsals(IReadOnlySet<string> Fired, IReadOnlySet<string>
     private static void Play(Situation situation, LocalDate day, HashSet<string> fired, HashSet<string> supplied)
     {
         var concluded = ConventionRules.Conclude(situation.FactsAt(day, day), day, day);
-        var stated = concluded.Query<object>().Where(fact => !concluded.IsConcluded(fact)).ToList();
+        var stated = concluded.Query<object>()
+            .Where(fact => !concluded.IsConcluded(fact))
+            .Concat(Clocks(day))
+            .Distinct()
+            .ToList();
         supplied.UnionWith(stated.Select(fact => fact.GetType().Name));
         var watched = new Session(ConventionRules.Book);
         watched.Events.RuleFiredEvent += (_, what) => fired.Add(what.Rule.Name);
         watched.InsertAll(stated);
         watched.Fire();
     }
+
+    /// <summary>The facts that only say which day is asked about; some are stated for some questions alone.</summary>
+    private static IEnumerable<object> Clocks(LocalDate day) => typeof(ConventionRules).Assembly.GetExportedTypes()
+        .Where(type => type.Namespace == typeof(AsOfDay).Namespace && type.Name.EndsWith("Day", StringComparison.Ordinal))
+        .Select(type => type.GetConstructor([typeof(LocalDate)]))
+        .OfType<ConstructorInfo>()
+        .Select(made => made.Invoke([day]));
 
     private static Situation WithFixtures()
     {
