@@ -20,7 +20,7 @@ public sealed class LintTests
     [Fact]
     public void The_shipped_law_has_no_error_and_no_dead_rule()
     {
-        var findings = LawLint.Shipped(LawBook.At(Day));
+        var findings = LawLint.Shipped(Compendium.At(Day));
         findings.Where(f => f.Severity == FindingSeverity.Error || f.Kind is "dead-rule" or "parameter" or "interpretation")
             .Select(f => $"{f.Kind} {f.Subject}: {f.Message}")
             .ShouldBeEmpty();

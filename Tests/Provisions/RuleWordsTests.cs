@@ -8,7 +8,7 @@ namespace CcmPlanner.Tests.Provisions;
 /// <summary>Rules put into words, from the text the engine gives of them.</summary>
 public sealed class RuleWordsTests
 {
-    private static readonly LawBook Book = LawBook.At(new LocalDate(2026, 11, 24));
+    private static readonly Compendium Book = Compendium.At(new LocalDate(2026, 11, 24));
 
     [Fact]
     public void A_rule_reads_as_sentences()

@@ -18,7 +18,7 @@ internal static class LintCommand
 
     private static int Show(Question question, TextWriter output)
     {
-        var book = LawBook.At(question.RulesAt);
+        var book = Compendium.At(question.RulesAt);
         var findings = LawLint.Shipped(book);
         switch (question.Format)
         {

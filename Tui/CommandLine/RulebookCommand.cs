@@ -23,12 +23,12 @@ internal static class RulebookCommand
 
     private static int Show(Question question, string? format, string? file, TextWriter output)
     {
-        var book = LawBook.At(question.RulesAt);
+        var book = Compendium.At(question.RulesAt);
         var text = (format ?? ByName(file) ?? (question.Format == OutputFormat.Json ? "json" : "md")) switch
         {
-            "html" => LawBookText.Html(book),
+            "html" => CompendiumText.Html(book),
             "json" => Json(question, book),
-            _ => LawBookText.Markdown(book),
+            _ => CompendiumText.Markdown(book),
         };
         if (file is null)
         {
@@ -50,7 +50,7 @@ internal static class RulebookCommand
         _ => null,
     };
 
-    private static string Json(Question question, LawBook book)
+    private static string Json(Question question, Compendium book)
     {
         using var text = new StringWriter { NewLine = "\n" };
         JsonOut.Write(text, json =>
@@ -61,7 +61,7 @@ internal static class RulebookCommand
             json.WriteString("rulesHash", Assessment.RulesHash);
             json.WriteString("version", Words.Version);
             json.WriteEndObject();
-            LawBookJson.Write(json, book);
+            CompendiumJson.Write(json, book);
             json.WriteEndObject();
         });
         return text.ToString();

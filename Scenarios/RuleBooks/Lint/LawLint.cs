@@ -9,7 +9,7 @@ public static class LawLint
     /// <summary>Checks the law that ships with the program.</summary>
     /// <param name="book">Its book.</param>
     /// <returns>Findings, the worst first; within a kind in the order of what they are about.</returns>
-    public static IReadOnlyList<Finding> Shipped(LawBook book)
+    public static IReadOnlyList<Finding> Shipped(Compendium book)
     {
         var texts = SourceTexts.Of(typeof(ConventionRules).Assembly)
             .Concat(SourceTexts.Of(typeof(LawLint).Assembly))

@@ -10,7 +10,7 @@ namespace CcmPlanner.Scenarios.RuleBooks.Pages;
 internal static class Tables
 {
     /// <summary>Every number of the law.</summary>
-    public static IEnumerable<Block> Numbers(LawBook book)
+    public static IEnumerable<Block> Numbers(Compendium book)
     {
         var readers = book.Rules.SelectMany(rule => rule.Parameters.Select(id => (id, rule.Name))).ToLookup(pair => pair.id, pair => pair.Name, StringComparer.Ordinal);
         return
@@ -25,7 +25,7 @@ internal static class Tables
     }
 
     /// <summary>Every marked interpretation.</summary>
-    public static IEnumerable<Block> Readings(LawBook book) =>
+    public static IEnumerable<Block> Readings(Compendium book) =>
     [
         new Heading(2, "readings", "Readings of the law"),
         new Prose("Where the text can be read in more than one way, the rule says which reading it takes. docs/interpretations.md gives the ground and the other reading."),
@@ -35,7 +35,7 @@ internal static class Tables
     ];
 
     /// <summary>What feeds what.</summary>
-    public static IEnumerable<Block> Dependencies(LawBook book)
+    public static IEnumerable<Block> Dependencies(Compendium book)
     {
         var graph = book.Graph;
         return
@@ -61,7 +61,7 @@ internal static class Tables
     }
 
     /// <summary>How much of each group is said by rules, and by which.</summary>
-    public static IEnumerable<Block> Matrix(LawBook book)
+    public static IEnumerable<Block> Matrix(Compendium book)
     {
         var covered = book.Coverage.Provisions.ToDictionary(one => one.Provision.Id, StringComparer.Ordinal);
         yield return new Heading(2, "coverage", "Coverage");

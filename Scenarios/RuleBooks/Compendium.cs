@@ -8,11 +8,11 @@ using NodaTime;
 namespace CcmPlanner.Scenarios.RuleBooks;
 
 /// <summary>The law for readers: provisions, the rules that say them in words, their numbers and how they feed one another.</summary>
-public sealed class LawBook
+public sealed class Compendium
 {
     private readonly Dictionary<string, RuleEntry> byName;
 
-    private LawBook(Coverage coverage, IReadOnlyList<RuleStatement> statements, IReadOnlyList<Parameter> parameters, Vocabulary words, LocalDate rulesAt)
+    private Compendium(Coverage coverage, IReadOnlyList<RuleStatement> statements, IReadOnlyList<Parameter> parameters, Vocabulary words, LocalDate rulesAt)
     {
         Coverage = coverage;
         Parameters = parameters;
@@ -52,16 +52,16 @@ public sealed class LawBook
 
     /// <summary>The book of the shipped law.</summary>
     /// <param name="rulesAt">The day whose numbers stand in the sentences.</param>
-    public static LawBook At(LocalDate rulesAt) =>
+    public static Compendium At(LocalDate rulesAt) =>
         Of(ProvisionRegister.Shipped, ConventionRules.Book, ConventionRules.Parameters.All, rulesAt);
 
     /// <summary>A book of any rules that lie in the rules' assembly.</summary>
-    public static LawBook Of(ProvisionRegister register, RuleBook rules, IReadOnlyList<Parameter> parameters, LocalDate rulesAt)
+    public static Compendium Of(ProvisionRegister register, RuleBook rules, IReadOnlyList<Parameter> parameters, LocalDate rulesAt)
     {
         var words = new Vocabulary(
             CommentBook.Of(typeof(ConventionRules).Assembly),
             parameters.Where(parameter => parameter.AppliesOn(rulesAt)));
-        return new LawBook(Coverage.Of(register, rules.Rules), RuleStatementReader.Read(rules), parameters, words, rulesAt)
+        return new Compendium(Coverage.Of(register, rules.Rules), RuleStatementReader.Read(rules), parameters, words, rulesAt)
         {
             Parts = register.Parts,
         };

@@ -3,21 +3,21 @@ using NodaTime.Text;
 
 namespace CcmPlanner.Scenarios.RuleBooks.Pages;
 
-/// <summary>Lays the law book out: what is read first, what next.</summary>
-internal sealed class LawBookDocument
+/// <summary>Lays the compendium out: what is read first, what next.</summary>
+internal sealed class CompendiumDocument
 {
-    private readonly LawBook book;
+    private readonly Compendium book;
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CoveredProvision> covered;
 
-    private LawBookDocument(LawBook book)
+    private CompendiumDocument(Compendium book)
     {
         this.book = book;
         covered = book.Coverage.Provisions.ToDictionary(one => one.Provision.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The whole book.</summary>
-    public static IReadOnlyList<Block> Of(LawBook book) => [.. new LawBookDocument(book).All()];
+    public static IReadOnlyList<Block> Of(Compendium book) => [.. new CompendiumDocument(book).All()];
 
     private IEnumerable<Block> All() =>
     [

@@ -7,16 +7,16 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Provisions;
 
-/// <summary>The law book as pages and as JSON.</summary>
-public sealed partial class LawBookTests
+/// <summary>The compendium as pages and as JSON.</summary>
+public sealed partial class CompendiumTests
 {
-    private static readonly LawBook Book = LawBook.At(new LocalDate(2026, 11, 24));
+    private static readonly Compendium Book = Compendium.At(new LocalDate(2026, 11, 24));
 
     [Fact]
     public void The_Markdown_book_in_the_repository_is_the_one_the_rules_give()
     {
         var file = Path.Combine(Goldens.Root, "docs", "rulebook.md");
-        var text = LawBookText.Markdown(Book);
+        var text = CompendiumText.Markdown(Book);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
         {
             File.WriteAllText(file, text);
@@ -28,7 +28,7 @@ public sealed partial class LawBookTests
     [Fact]
     public void Every_link_of_the_page_goes_somewhere_in_it()
     {
-        var html = LawBookText.Html(Book);
+        var html = CompendiumText.Html(Book);
         var places = Places().Matches(html).Select(match => match.Groups["name"].Value).ToList();
         places.Count.ShouldBe(places.Distinct().Count(), "no place has two names");
         Links().Matches(html).Select(match => match.Groups["to"].Value).Distinct().ShouldBeSubsetOf(places.Select(place => "#" + place));
@@ -37,7 +37,7 @@ public sealed partial class LawBookTests
     [Fact]
     public void The_page_needs_nothing_from_outside()
     {
-        var html = LawBookText.Html(Book);
+        var html = CompendiumText.Html(Book);
         foreach (var outside in new[] { "http:", "https:", "url(", "@import", "<script", "src=", "<link" })
         {
             html.ShouldNotContain(outside);
@@ -49,14 +49,14 @@ public sealed partial class LawBookTests
     [Fact]
     public void The_page_is_well_formed()
     {
-        var html = LawBookText.Html(Book);
+        var html = CompendiumText.Html(Book);
         var body = html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)];
         Should.NotThrow(() => System.Xml.Linq.XDocument.Parse(body));
     }
 
     [Fact]
     public void Every_rule_stands_on_the_page_once() =>
-        Book.Rules.Select(rule => LawBookText.Html(Book).Split($"id=\"rule-{rule.Name}\"").Length - 1).ShouldAllBe(times => times == 1);
+        Book.Rules.Select(rule => CompendiumText.Html(Book).Split($"id=\"rule-{rule.Name}\"").Length - 1).ShouldAllBe(times => times == 1);
 
     [Fact]
     public void The_book_is_a_document_too()

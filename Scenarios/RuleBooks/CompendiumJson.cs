@@ -5,11 +5,11 @@ using NodaTime.Text;
 
 namespace CcmPlanner.Scenarios.RuleBooks;
 
-/// <summary>The law book as members of a JSON document: <c>provisions</c>, <c>rules</c>, <c>parameters</c>.</summary>
-public static class LawBookJson
+/// <summary>The compendium as members of a JSON document: <c>provisions</c>, <c>rules</c>, <c>parameters</c>.</summary>
+public static class CompendiumJson
 {
     /// <summary>Writes the members into an object that is open.</summary>
-    public static void Write(Utf8JsonWriter json, LawBook book)
+    public static void Write(Utf8JsonWriter json, Compendium book)
     {
         Array(json, "provisions", book.Coverage.Provisions, one => Provision(json, one));
         Array(json, "rules", book.Rules, rule => Rule(json, book, rule));
@@ -43,7 +43,7 @@ public static class LawBookJson
         json.WriteString("notEncodedBecause", one.NotEncodedBecause);
     }
 
-    private static void Rule(Utf8JsonWriter json, LawBook book, RuleEntry rule)
+    private static void Rule(Utf8JsonWriter json, Compendium book, RuleEntry rule)
     {
         var card = rule.Statement.Card;
         json.WriteString("name", rule.Name);
