@@ -27,7 +27,8 @@ public sealed class ThemeTests
 
     [Fact]
     public void Mono_has_no_colour_at_all() =>
-        Enum.GetValues<Role>().ShouldAllBe(role => Themes.Of(ThemeName.Mono)[role].Fore.IsDefault && Themes.Of(ThemeName.Mono)[role].Back.IsDefault);
+        Enum.GetValues<Role>().Select(role => Themes.Of(ThemeName.Mono)[role])
+            .ShouldAllBe(style => style.Fore.IsDefault && style.Back.IsDefault);
 
     [Theory]
     [InlineData("Dark")]

@@ -26,12 +26,13 @@ internal static class ColorSteps
     /// <summary>The depth an environment promises: NO_COLOR (when not empty) wins, then COLORTERM, then TERM.</summary>
     public static ColorDepth Detect(string? noColor, string? colorTerm, string? term)
     {
-        if (!string.IsNullOrEmpty(noColor) || term is null or "" or "dumb" || term.EndsWith("-m", StringComparison.Ordinal))
+        var plain = term is null or "" or "dumb" || term.EndsWith("-m", StringComparison.Ordinal);
+        if (plain || !string.IsNullOrEmpty(noColor))
         {
             return ColorDepth.None;
         }
 
-        if (colorTerm is "truecolor" or "24bit" || term.EndsWith("-direct", StringComparison.Ordinal))
+        if (colorTerm is "truecolor" or "24bit" || term!.EndsWith("-direct", StringComparison.Ordinal))
         {
             return ColorDepth.TrueColor;
         }

@@ -15,7 +15,8 @@ internal static class AreaRecord
     public static IReadOnlyList<InfoLine> Of(Outlook outlook, StateCode state)
     {
         var areas = outlook.Areas.Where(area => area.State == state).OrderBy(area => area.AsOf).ToList();
-        var releases = outlook.Releases.Where(release => release.State == state).OrderBy(release => release.Year).ToList();
+        var releases = outlook.Releases.Where(release => release.State == state)
+            .OrderBy(release => release.Year).ToList();
         return [.. Areas(areas), .. Releases(releases, blankBefore: areas.Count > 0)];
     }
 

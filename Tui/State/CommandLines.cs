@@ -12,7 +12,10 @@ internal static class CommandLines
 
     /// <summary>Opens this program at a screen.</summary>
     public static string At(AppState state, ScreenId screen, ThemeName theme) =>
-        $"ccm tui --screen {(int)screen}{(theme == ThemeName.Auto ? "" : " --theme " + AppState.Words(theme))}{AsOf(state)}";
+        string.Concat(
+            $"ccm tui --screen {(int)screen}",
+            theme == ThemeName.Auto ? "" : " --theme " + AppState.Words(theme),
+            AsOf(state));
 
     /// <summary>
     /// Lists what is listed: all that is owed, narrowed to the States shown where a filter or marks narrow them.

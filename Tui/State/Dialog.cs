@@ -33,6 +33,9 @@ internal abstract record Dialog
     /// <summary>The actions of this screen: type to search, enter runs one.</summary>
     internal sealed record ActionList(TextField Search, Cursor Cursor) : Dialog
     {
+        /// <summary>The whole list, nothing typed yet.</summary>
+        public static ActionList Start { get; } = new(TextField.Empty, default);
+
         /// <summary>Rows of the list shown at once.</summary>
         public const int Page = 12;
 
@@ -97,6 +100,9 @@ internal abstract record Dialog
     /// <summary>The day asked about.</summary>
     internal sealed record AsOf(TextField Field, string? Problem) : Dialog
     {
+        /// <summary>The dialog with a day to start from.</summary>
+        public static AsOf From(LocalDate day) => new(TextField.Of(Duty.IsoDate(day)), null);
+
         private static readonly LocalDate Earliest = new(2008, 12, 3);
         private static readonly LocalDate Latest = new(2099, 12, 31);
 
@@ -130,7 +136,7 @@ internal abstract record Dialog
         {
             var read = LocalDatePattern.Iso.Parse(Field.Text.Trim());
             return read.Success && read.Value.PlusDays(days) is var day && day >= Earliest && day <= Latest
-                ? new(state with { Dialog = new AsOf(TextField.Of(Duty.IsoDate(day)), null) })
+                ? new(state with { Dialog = From(day) })
                 : new(state);
         }
     }

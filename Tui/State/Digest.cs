@@ -115,11 +115,12 @@ internal sealed class Digest
     private List<Count> CountDuties()
     {
         int By(Func<Duty, bool> which) => Duties.Count(which);
+        var overdue = By(duty => duty.Sign == Sign.Overdue);
         int With(ObligationStatus status) => By(duty => duty.Obligation?.Status == status);
         return
         [
-            new("overdue", Sign.Overdue, By(duty => duty.Sign == Sign.Overdue), "status:overdue", IsTrouble: true),
-            new("unknown", Sign.Unknown, Attention.Count(duty => duty.Sign == Sign.Unknown), Unsettled, IsTrouble: true),
+            new("overdue", Sign.Overdue, overdue, "status:overdue", IsTrouble: true),
+            new("unknown", Sign.Unknown, Attention.Count - overdue, Unsettled, IsTrouble: true),
             new("due in 12 months", Sign.DueSoon, By(duty => duty.Sign == Sign.DueSoon), "status:due", IsTrouble: true),
             new("due later", Sign.Fine, By(duty => duty.IsDueLater), "status:later"),
             new("met, day unknown", Sign.Unknown, By(duty => duty.IsDayUnknown), "status:day-unknown", IsTrouble: true),

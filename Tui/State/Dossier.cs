@@ -62,7 +62,8 @@ internal static class Dossier
     {
         void Add(LineKind kind, string text) => lines.Add(new(kind, text, duty));
         lines.Add(new(LineKind.Text, ""));
-        Add(LineKind.Duty, $"{Duty.Mark(duty.Sign)} Art. {duty.Article} {Headline(duty, owed)}".TrimStart());
+        var year = owed.Year is { } about ? $" for {about}" : "";
+        Add(LineKind.Duty, $"{Duty.Mark(duty.Sign)} Art. {duty.Article}{year} {Headline(duty, owed)}".TrimStart());
         Add(LineKind.Text, "  " + owed.Duty);
         Add(LineKind.Text, $"  because {owed.StatusBecause}");
         if (owed.OriginalDue != owed.Due)
@@ -89,10 +90,12 @@ internal static class Dossier
     private static string Headline(Duty duty, Obligation owed) => owed.Status switch
     {
         ObligationStatus.Overdue => $"overdue since {duty.Due}, {-duty.Days} days",
+        ObligationStatus.Unknown when owed.Due is null => "unknown",
         ObligationStatus.Unknown => $"unknown; last date known in force {duty.Due}",
         ObligationStatus.Open when owed.Due is null => "open, without a date yet",
         ObligationStatus.Open => $"due {duty.Due}, in {duty.Days} days",
         ObligationStatus.Lapsed => "lapsed",
+        _ when owed.Due is null => $"{duty.Status} {owed.SatisfiedOn?.Text ?? "on a day not known"}",
         _ => $"{duty.Status} {owed.SatisfiedOn?.Text ?? "on a day not known"} (due {duty.Due})",
     };
 
@@ -109,12 +112,12 @@ internal static class Dossier
         var asked = string.Concat(
             step.MonthsRequested is { } months ? $", asked for {months} months" : "",
             step.DueRequested is { } due ? $" to {Date(due)}" : "");
-        return step.Outcome switch
+        return $"extension {step.Number}: " + step.Outcome switch
         {
-            "granted" => $"extension {step.Number}: granted by {step.DecidedAt}, {granted}, due {Date(step.NewDue)}{late}",
-            "refused" => $"extension {step.Number}: refused by {step.DecidedAt}{asked}{late}",
-            "considered" => $"extension {step.Number}: considered by {step.DecidedAt}, outcome not known{asked}{late}",
-            _ => $"extension {step.Number}: requested, not granted ({step.DecidedAt}){asked}{late}",
+            "granted" => $"granted by {step.DecidedAt}, {granted}, due {Date(step.NewDue)}{late}",
+            "refused" => $"refused by {step.DecidedAt}{asked}{late}",
+            "considered" => $"considered by {step.DecidedAt}, outcome not known{asked}{late}",
+            _ => $"requested, not granted ({step.DecidedAt}){asked}{late}",
         };
     }
 

@@ -93,6 +93,8 @@ internal sealed class Duty
     /// <summary>All of it as tab-separated text.</summary>
     public string RowText => string.Join('\t', State.Code, State.Name, Article, Due, DaysText, Status, Confidence);
 
+    private string DueOrLast => Due.Length > 0 ? Due : "without a date";
+
     private int Urgency => (Sign, Obligation?.Status) switch
     {
         (Sign.Overdue, _) => 0,
@@ -108,7 +110,7 @@ internal sealed class Duty
     public static int ByUrgency(Duty one, Duty other)
     {
         var byUrgency = one.Urgency.CompareTo(other.Urgency);
-        var byDate = string.CompareOrdinal(one.Due, other.Due);
+        var byDate = string.CompareOrdinal(one.DueOrLast, other.DueOrLast);
         return byUrgency != 0 ? byUrgency
             : byDate != 0 ? byDate
             : string.CompareOrdinal(one.State.Name, other.State.Name);

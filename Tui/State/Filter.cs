@@ -57,7 +57,7 @@ internal sealed class Filter
 
     private static (Func<Duty, bool>? Term, string? Problem) Term(string word)
     {
-        if (word.StartsWith("days", StringComparison.OrdinalIgnoreCase) && word.Length > 4 && word[4] is '<' or '>' or '=')
+        if (word.Length > 4 && word.StartsWith("days", StringComparison.OrdinalIgnoreCase) && "<>=".Contains(word[4]))
         {
             return DaysTerm(word);
         }
@@ -115,7 +115,7 @@ internal sealed class Filter
             .Any(known => known.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsStatus(Duty duty, string words) =>
-        (duty.Obligation is { } obligation && Duty.StatusWords(obligation.Status).Equals(words, StringComparison.OrdinalIgnoreCase))
+        (duty.Obligation is not null && duty.Status.Equals(words, StringComparison.OrdinalIgnoreCase))
         || Duty.StandingWords(duty.State.Status).StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>4, 4(1), 4.1.a and CCM-4.1.a all name a provision and what is below it.</summary>
@@ -127,7 +127,8 @@ internal sealed class Filter
     }
 
     private static bool HasWord(Duty duty, string word) =>
-        Has(duty.State.Name, word) || Has(duty.State.Code.Value, word) || duty.Status.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        Has(duty.State.Name, word) || Has(duty.State.Code.Value, word)
+        || duty.Status.StartsWith(word, StringComparison.OrdinalIgnoreCase)
         || (duty.Obligation is { } obligation && Has(obligation.Duty, word));
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);

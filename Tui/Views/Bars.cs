@@ -7,7 +7,7 @@ internal static class Bars
 {
     private const string Eighths = " ▏▎▍▌▋▊▉";
 
-    /// <summary>Draws a bar for a share from 0 to 1 in one row; a share above nothing is never drawn as nothing.</summary>
+    /// <summary>Draws a bar for a share from 0 to 1; a share above nothing is never drawn as nothing.</summary>
     public static void Draw(Canvas canvas, Rect room, double share, Role role)
     {
         var eighths = share <= 0 || room.IsEmpty ? 0

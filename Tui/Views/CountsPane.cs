@@ -29,7 +29,8 @@ internal static class CountsPane
         var inner = pane.Inner;
         var room = new Rect(inner.X + BeforeBars, inner.Y, Math.Min(LongestBars, inner.Width - BeforeBars - 1), 1);
         var most = Math.Max(1, counts.Max(count => count.Number));
-        for (var row = cursor.Top; room.Width >= ShortestBars && row < counts.Count && row - cursor.Top < inner.Height; row++)
+        var end = room.Width < ShortestBars ? 0 : Math.Min(counts.Count, cursor.Top + inner.Height);
+        for (var row = cursor.Top; row < end; row++)
         {
             var count = counts[row];
             var role = focused && row == cursor.Selected ? Role.Selected

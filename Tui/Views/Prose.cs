@@ -28,7 +28,12 @@ internal static class Prose
     /// Draws folded lines from a first one on; <paramref name="selected"/> is the line with the cursor, -1 for none.
     /// </summary>
     public static void Draw(
-        Canvas canvas, Rect pane, IReadOnlyList<InfoLine> lines, IReadOnlyList<FoldedLine> folded, int top, int selected)
+        Canvas canvas,
+        Rect pane,
+        IReadOnlyList<InfoLine> lines,
+        IReadOnlyList<FoldedLine> folded,
+        int top,
+        int selected)
     {
         var area = pane.Inner;
         var clip = canvas.Surface.Clip;

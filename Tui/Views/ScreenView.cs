@@ -36,7 +36,8 @@ internal static class ScreenView
     {
         var (width, height) = AppState.Smallest;
         var row = 0;
-        foreach (var line in TextWidth.Wrap($"Terminal is {size.Width}x{size.Height}; CcmPlanner needs {width}x{height}", size.Width))
+        var words = $"Terminal is {size.Width}x{size.Height}; CcmPlanner needs {width}x{height}";
+        foreach (var line in TextWidth.Wrap(words, size.Width))
         {
             canvas.Text(0, row++, line, Role.Text);
         }

@@ -11,7 +11,6 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     private readonly List<Derivation> stale = [];
     private readonly Dictionary<Seat, FactNode> followers = [];
     private Production production = null!;
-    private JoinPlan plan = null!;
     private long before;
     private long upTo;
     private FactNode? firstFollower;
@@ -22,33 +21,31 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     /// <summary>Grounds found since the session began.</summary>
     public long Firings { get; private set; }
 
-    public Production Current => production;
-
     public Action<Derivation>? Fired { get; set; }
 
     /// <summary>Everything that follows from a fact in one match, with facts published before it or, in later matches, with itself.</summary>
     public void Seed(Seat seat, FactNode fact, bool fits)
     {
-        Begin(seat.Production, seat.MatchPlan, fact.Sequence - 1, fact.Sequence, again: false);
+        var plan = seat.MatchPlan;
+        (before, upTo, reconsider) = (fact.Sequence - 1, fact.Sequence, false);
         row[seat.Place] = fact.Value;
         tuple[seat.Place] = fact;
-        if (!fits && !plan.StartTests.Holds(row))
+        if (fits || plan.StartTests.Holds(row))
         {
-            return;
+            Join(seat.Production, plan, 0);
         }
-
-        Join(0);
     }
 
     /// <summary>Looks again at the combinations of facts already seen which a change in an absence or a query may concern.</summary>
     public void Reconsider(Seat seat, FactNode changed)
     {
-        Begin(seat.Production, seat.TailPlan, memory.SeenUpTo, memory.SeenUpTo, again: true);
+        var plan = seat.TailPlan;
+        (before, upTo, reconsider) = (memory.SeenUpTo, memory.SeenUpTo, true);
         changedSlot = seat.Production.Tail[seat.Place].Scan!.Slot;
         row[changedSlot] = changedValue = changed.Value;
-        if (plan.StartTests.Holds(row) && !FollowsAsBefore(seat))
+        if (plan.StartTests.Holds(row) && !FollowsAsBefore(seat, plan))
         {
-            Join(0);
+            Join(seat.Production, plan, 0);
             if (plan.FollowsKey && firstFollower is not null)
             {
                 followers[seat] = firstFollower;
@@ -60,7 +57,7 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     public void BeginPass() => followers.Clear();
 
     /// <summary>True when a fact changed before in this pass led by the same key to the same combinations.</summary>
-    private bool FollowsAsBefore(Seat seat)
+    private bool FollowsAsBefore(Seat seat, JoinPlan plan)
     {
         firstFollower = null;
         if (!plan.FollowsKey || !followers.TryGetValue(seat, out var follower))
@@ -75,37 +72,25 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     /// <summary>Looks once at a production that matches no facts at all.</summary>
     public void Once(Production alone)
     {
-        Begin(alone, alone.Plan(-1), 0, 0, again: false);
-        Start();
-    }
-
-    private void Begin(Production next, JoinPlan nextPlan, long limitBefore, long limitUpTo, bool again)
-    {
-        (production, plan, before, upTo, reconsider) = (next, nextPlan, limitBefore, limitUpTo, again);
-        stale.Clear();
-        if (next.ContextSlot >= 0)
-        {
-            row[next.ContextSlot] = contextFor(next.Card);
-        }
-    }
-
-    private void Start()
-    {
+        var plan = alone.Plan(-1);
+        reconsider = false;
         if (plan.StartTests.Holds(row))
         {
-            Join(0);
+            Join(alone, plan, 0);
         }
     }
 
-    private void Join(int place)
+    private void Join(Production joined, JoinPlan plan, int place)
     {
-        if (place == plan.Steps.Length)
+        var steps = plan.Steps;
+        if (place == steps.Length)
         {
+            production = joined;
             Complete();
             return;
         }
 
-        var (position, scan) = plan.Steps[place];
+        var (position, scan) = steps[place];
         var limit = position < plan.Start ? before : upTo;
         var rows = memory.RowsFor(scan, row, tuple);
         for (var i = 0; i < rows.Count; i++)
@@ -120,14 +105,23 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
             if (scan.Passes(row))
             {
                 tuple[position] = node;
-                firstFollower = place == 0 ? firstFollower ?? node : firstFollower;
-                Join(place + 1);
+                if (reconsider && place == 0)
+                {
+                    firstFollower ??= node;
+                }
+
+                Join(joined, plan, place + 1);
             }
         }
     }
 
     private void Complete()
     {
+        if (production.ContextSlot >= 0)
+        {
+            row[production.ContextSlot] = contextFor(production.Card);
+        }
+
         var hash = production.ReadsTail ? TupleTable.HashOf(tuple, production.MatchCount) : 0;
         if (!reconsider)
         {
@@ -135,6 +129,7 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
             return;
         }
 
+        stale.Clear();
         for (var ground = memory.FindGround(production, tuple, hash, null); ground is not null;)
         {
             stale.Add(ground);

@@ -6,13 +6,13 @@ namespace CcmPlanner.Engine.Inference.Memory;
 internal sealed class FactIndex(IndexSpec spec)
 {
     private static readonly Rows Nothing = new();
+    private readonly List<Rows> all = [];
     private int[] hashes = new int[16];
     private Rows?[] buckets = new Rows?[16];
-    private int used;
 
     public void Add(FactNode node)
     {
-        if (used * 2 > buckets.Length)
+        if (all.Count * 2 > buckets.Length)
         {
             Grow();
         }
@@ -23,7 +23,7 @@ internal sealed class FactIndex(IndexSpec spec)
         {
             hashes[place] = hash;
             buckets[place] = rows = new Rows();
-            used++;
+            all.Add(rows);
         }
 
         rows.Add(node);
@@ -36,9 +36,9 @@ internal sealed class FactIndex(IndexSpec spec)
     /// <summary>Forgets the facts and keeps the keys, which the next facts often share.</summary>
     public void Clear()
     {
-        foreach (var rows in buckets)
+        foreach (var rows in all)
         {
-            rows?.Clear();
+            rows.Clear();
         }
     }
 

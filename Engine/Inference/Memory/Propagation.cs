@@ -84,7 +84,7 @@ internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
 
         if (evaluator.Firings > mostFirings)
         {
-            throw new EndlessRulesException(evaluator.Current.Card.Name);
+            throw new EndlessRulesException(node.Store.Role.MatchSeats[stratum][0].Production.Card.Name);
         }
     }
 
