@@ -150,6 +150,7 @@ public sealed class ClearanceCaseTests
         new(
             new StateCode(state),
             provision,
+            null,
             "clear",
             new LocalDate(2010, 8, 1),
             new LocalDate(2020, 8, 1),

@@ -87,13 +87,22 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
         part.OnVariables is not { } condition || !FreeVariables.Of(condition).IsSubsetOf(known) || IsComputed(condition)
         || interpreter.Test(condition, row));
 
+    /// <summary>What the question requires of a fact once it is matched, beyond what the rule requires.</summary>
+    private IEnumerable<Expression> AskedOf(ParameterExpression variable) => goal.Parts
+        .Select(part => part.OnVariables)
+        .OfType<Expression>()
+        .Where(condition => FreeVariables.Of(condition).Contains(variable)
+            && FreeVariables.Of(condition).IsSubsetOf([.. known, variable])
+            && !IsComputed(condition));
+
     /// <summary>A part that hangs on a computed value is worth telling, not pruning.</summary>
     private bool IsComputed(Expression condition) =>
         FreeVariables.Of(condition).Any(read => production.Layout[read] >= production.MatchCount);
 
     private void WalkMatch(MatchElement match, int place)
     {
-        var conditions = match.Conditions.SelectMany(Condition.Conjuncts).ToArray();
+        var own = match.Conditions.SelectMany(Condition.Conjuncts).ToArray();
+        Expression[] conditions = [.. own, .. AskedOf(match.Variable)];
         var nearest = new Nearest();
         var found = false;
         foreach (var node in memory.RelationOf(match.Variable.Type).Rows.Span.ToArray())
@@ -103,7 +112,7 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
             if (failing < 0)
             {
                 found = true;
-                var premise = new FactPremise(match.Variable.Name!, prover.Prove(node, nested: true), Text.All(conditions));
+                var premise = new FactPremise(match.Variable.Name!, prover.Prove(node, nested: true), Text.All(own));
                 Go(match.Variable, premise, place);
             }
             else
