@@ -18,7 +18,7 @@ public sealed class FirstMeetingWithinAYear : Rule
         Meeting first = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => treaty)
             .Match(() => years, p => p.Id == "CCM-11.2.years")
             .Match(() => first, m => m.Kind == MeetingKind.MeetingOfStatesParties)
@@ -81,7 +81,7 @@ public sealed class MeetingsInOrder : Rule
         Meeting later = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => earlier)
             .Match(() => later, m => m.Opens > earlier.Opens)
             .Not<Meeting>(m => m.Opens > earlier.Opens, m => m.Opens < later.Opens);
@@ -124,7 +124,7 @@ public sealed class ReviewYearWithoutMeeting : Rule
         Meeting conference = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => conference, m => m.Kind == MeetingKind.ReviewConference)
             .Not<Meeting>(
                 m => m.Kind == MeetingKind.MeetingOfStatesParties,

@@ -17,7 +17,7 @@ public sealed class ReviewConferenceWithItsParts : Rule
         Meeting last = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => first, m => m.Kind == MeetingKind.ReviewConference)
             .Match(
                 () => last,

@@ -26,7 +26,7 @@ public sealed class CoordinatorsAnalyse : Rule
         Meeting until = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => request)
             .Match(() => meeting, m => m.Id == request.MeetingId)
             .Match(() => seat, s => Groups.Analyse(s.Theme, request.Provision))
@@ -61,7 +61,7 @@ public sealed class ApplicantsAreRecused : Rule
         Meeting until = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => request)
             .Match(() => meeting, m => m.Id == request.MeetingId)
             .Match(() => seat, s => Groups.Analyse(s.Theme, request.Provision))

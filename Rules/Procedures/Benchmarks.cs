@@ -18,7 +18,7 @@ public sealed class BenchmarkReachedInTimeOrLate : Rule
         BenchmarkReached reached = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => benchmark)
             .Match(
                 () => reached,

@@ -225,7 +225,7 @@ public sealed class ObserversAreInvited : Rule
         CommitteeObserver observer = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => observer);
 
         Then()

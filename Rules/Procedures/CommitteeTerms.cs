@@ -23,7 +23,7 @@ public sealed class FullTermEnds : Rule
         Parameter years = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => seat)
             .Match(() => since, m => m.Id == seat.Since)
             .Match(() => until, m => m.Id == seat.Until)

@@ -19,7 +19,7 @@ public sealed class MajorityOfThoseVotingDecides : Rule
         VoteOnRequest vote = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => vote);
 
         Then()
@@ -76,7 +76,7 @@ public sealed class DecidedAfterTheMeeting : Rule
         Meeting meeting = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => decision)
             .Match(() => meeting, m => m.Id == decision.MeetingId, m => m.Closes < decision.On.Earliest);
 
@@ -140,7 +140,7 @@ public sealed class LateFilingIsNoted : Rule
         RequestsDue due = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => filing, f => f.Late)
             .Match(
                 () => request,

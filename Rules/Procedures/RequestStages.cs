@@ -19,7 +19,7 @@ public sealed class ProcedureStepTaken : Rule
         RequestStep step = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => step);
 
         Then()
@@ -39,7 +39,7 @@ public sealed class RequestFiled : Rule
         ExtensionRequest request = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => request);
 
         Then()
@@ -117,7 +117,7 @@ public sealed class RequestDecided : Rule
         ExtensionDecision decision = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => decision);
 
         Then()

@@ -17,7 +17,7 @@ public sealed class BudgetLinesSum : Rule
         IEnumerable<BudgetLine> lines = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => total, b => b.Item == BudgetItem.Total, b => b.AmountChf != null)
             .Query(() => lines, q => q
                 .Match<BudgetLine>(
@@ -67,7 +67,7 @@ public sealed class BudgetLineAsShareOfSalaries : Rule
         BudgetLine salaries = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => line, b => b.StatedPercent != null, b => b.AmountChf != null)
             .Match(
                 () => salaries,
@@ -110,7 +110,7 @@ public sealed class InKindIsShown : Rule
         BudgetLine line = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => line, b => b.Item == BudgetItem.InKind);
 
         Then()
@@ -130,7 +130,7 @@ public sealed class StaffingAgainstTheFloor : Rule
         Parameter floor = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => post)
             .Match(() => floor, p => p.Id == Budgets.FloorOf(post.Post));
 

@@ -17,7 +17,7 @@ public sealed class SharedPartOfTheBudget : Rule
         Parameter share = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => total, b => b.Item == BudgetItem.Total, b => b.AmountChf != null)
             .Match(() => share, p => p.Id == "ISU.share.shared");
 
@@ -43,7 +43,7 @@ public sealed class VoluntaryPartOfTheBudget : Rule
         Parameter share = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => total, b => b.Item == BudgetItem.Total, b => b.AmountChf != null)
             .Match(() => share, p => p.Id == "ISU.share.voluntary");
 
@@ -69,7 +69,7 @@ public sealed class ReserveToBeBuilt : Rule
         Parameter reserve = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => total, b => b.Item == BudgetItem.Total)
             .Match(() => reserve, p => p.Id == "ISU.reserve-chf");
 

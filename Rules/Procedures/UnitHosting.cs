@@ -16,7 +16,7 @@ public sealed class FirstHostingReview : Rule
         Parameter years = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => agreement)
             .Match(() => years, p => p.Id == "ISU.hosting-review-years");
 

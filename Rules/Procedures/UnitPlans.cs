@@ -20,7 +20,7 @@ public sealed class WorkPlanCirculated : Rule
         WorkPlanDue due = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => plan)
             .Match(() => due, d => d.MeetingId == plan.MeetingId);
 
@@ -62,7 +62,7 @@ public sealed class WorkPlanEndorsed : Rule
         WorkPlan plan = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => plan, p => p.Endorsed == false);
 
         Then()
@@ -83,7 +83,7 @@ public sealed class YearUnderMultiYearPlan : Rule
         MultiYearPlan plan = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => meeting)
             .Match(
                 () => plan,
@@ -108,7 +108,7 @@ public sealed class YearWithoutMultiYearPlan : Rule
         Meeting meeting = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => meeting)
             .Exists<MultiYearPlan>(
                 p => p.Kind == PlanKind.UnitEnvelope,

@@ -17,7 +17,7 @@ public sealed class UnitReportsEachYear : Rule
         IEnumerable<UnitReport> reports = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => first, p => p.Id == "ISU.report-first-year")
             .Match(() => meeting, m => m.Opens.Year > first.Value)
             .Not<Meeting>(m => m.Opens.Year == meeting.Opens.Year, m => m.Opens < meeting.Opens)
@@ -44,7 +44,7 @@ public sealed class TrustFundIsAuditedEachYear : Rule
         IEnumerable<UnitReport> audits = null!;
 
         When()
-            .Exists<MachineryDay>()
+            .Match<MachineryDay>()
             .Match(() => first, p => p.Id == "ISU.report-first-year")
             .Match(() => meeting, m => m.Opens.Year > first.Value)
             .Not<Meeting>(m => m.Opens.Year == meeting.Opens.Year, m => m.Opens < meeting.Opens)
