@@ -33,7 +33,6 @@ public sealed class SupportWithin90Days : Rule
 /// </remarks>
 [Name("MajorityCallsTheConference")]
 [Cite("CCM", "13(1)")]
-[Cite("CCM", "13(3)")]
 public sealed class MajorityCallsTheConference : Rule
 {
     /// <inheritdoc/>
@@ -59,6 +58,68 @@ public sealed class MajorityCallsTheConference : Rule
                 due.Amendment,
                 Parties.Supporting(support, entries, withdrawals),
                 Majority.Of(entries.Count() - withdrawals.Count())));
+    }
+}
+
+/// <summary>Article 13(3): the conference is held immediately after a meeting, unless a majority wants it earlier.</summary>
+/// <remarks>Interpretation: the meeting or Review Conference meant is the first to open after the last day for support.</remarks>
+[Name("ConferenceFollowsTheNextMeeting")]
+[Cite("CCM", "13(3)")]
+public sealed class ConferenceFollowsTheNextMeeting : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        AmendmentConferenceDue conference = null!;
+        AmendmentSupportDue due = null!;
+        Meeting meeting = null!;
+        IEnumerable<AmendmentSupport> support = null!;
+        IEnumerable<EntryIntoForce> entries = null!;
+        IEnumerable<WithdrawalEffect> withdrawals = null!;
+
+        When()
+            .Match(() => conference)
+            .Match(() => due, d => d.Amendment == conference.Amendment)
+            .Match(() => meeting, m => m.Opens > due.On)
+            .Not<Meeting>(m => m.Opens > due.On, m => m.Opens < meeting.Opens)
+            .Query(() => support, q => q
+                .Match<AmendmentSupport>(s => s.Amendment == due.Amendment, s => s.On <= due.On)
+                .Collect())
+            .Query(() => entries, q => q.Match<EntryIntoForce>(e => e.On <= due.On).Collect())
+            .Query(() => withdrawals, q => q.Match<WithdrawalEffect>(w => w.On <= due.On).Collect())
+            .Having(() => Parties.WantingEarlier(support, entries, withdrawals) < conference.Needed);
+
+        Then()
+            .Yield(_ => new AmendmentConferenceTiming(conference.Amendment, meeting.Id, meeting.Closes));
+    }
+}
+
+/// <summary>Article 13(3): a majority of the States Parties wants the conference earlier.</summary>
+[Name("ConferenceIsHeldEarlier")]
+[Cite("CCM", "13(3)")]
+public sealed class ConferenceIsHeldEarlier : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        AmendmentConferenceDue conference = null!;
+        AmendmentSupportDue due = null!;
+        IEnumerable<AmendmentSupport> support = null!;
+        IEnumerable<EntryIntoForce> entries = null!;
+        IEnumerable<WithdrawalEffect> withdrawals = null!;
+
+        When()
+            .Match(() => conference)
+            .Match(() => due, d => d.Amendment == conference.Amendment)
+            .Query(() => support, q => q
+                .Match<AmendmentSupport>(s => s.Amendment == due.Amendment, s => s.On <= due.On)
+                .Collect())
+            .Query(() => entries, q => q.Match<EntryIntoForce>(e => e.On <= due.On).Collect())
+            .Query(() => withdrawals, q => q.Match<WithdrawalEffect>(w => w.On <= due.On).Collect())
+            .Having(() => Parties.WantingEarlier(support, entries, withdrawals) >= conference.Needed);
+
+        Then()
+            .Yield(_ => new AmendmentConferenceTiming(conference.Amendment, null, null));
     }
 }
 

@@ -17,6 +17,13 @@ internal static class Parties
         return support.Select(one => one.State).Intersect(parties).Count();
     }
 
+    /// <summary>States Parties among the supporters who want the conference before the next meeting.</summary>
+    public static int WantingEarlier(
+        IEnumerable<AmendmentSupport> support,
+        IEnumerable<EntryIntoForce> entries,
+        IEnumerable<WithdrawalEffect> withdrawals) =>
+        Supporting(support.Where(one => one.WantsEarlier), entries, withdrawals);
+
     /// <summary>Parties at adoption among those who accepted.</summary>
     public static int Accepting(IEnumerable<AmendmentAcceptance> acceptances, IEnumerable<PartyAtAdoption> parties) =>
         Days(acceptances, parties).Count;

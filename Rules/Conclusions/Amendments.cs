@@ -14,6 +14,12 @@ public sealed record AmendmentSupportDue(string Amendment, LocalDate On);
 /// <param name="Needed">How many were needed.</param>
 public sealed record AmendmentConferenceDue(string Amendment, int Supporters, int Needed);
 
+/// <summary>When an amendment conference is to be held.</summary>
+/// <param name="Amendment">The proposal.</param>
+/// <param name="MeetingId">The meeting it follows immediately; null when a majority wants it earlier.</param>
+/// <param name="After">Last day of that meeting; null as for <paramref name="MeetingId"/>.</param>
+public sealed record AmendmentConferenceTiming(string Amendment, string? MeetingId, LocalDate? After);
+
 /// <summary>What the vote on a proposal came to.</summary>
 /// <param name="Amendment">The proposal.</param>
 /// <param name="On">Day of the vote.</param>

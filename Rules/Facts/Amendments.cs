@@ -17,8 +17,14 @@ public sealed record AmendmentProposal(string Amendment, LocalDate Circulated, P
 /// <param name="Amendment">The proposal.</param>
 /// <param name="State">Who supports it.</param>
 /// <param name="On">Day of the notification.</param>
+/// <param name="WantsEarlier">True when it asks for a conference before the next meeting (Article 13(3)).</param>
 /// <param name="From">Provenance.</param>
-public sealed record AmendmentSupport(string Amendment, StateCode State, LocalDate On, Provenance From) : IFact
+public sealed record AmendmentSupport(
+    string Amendment,
+    StateCode State,
+    LocalDate On,
+    bool WantsEarlier,
+    Provenance From) : IFact
 {
     /// <inheritdoc/>
     public LocalDate? HoldsFrom => On;

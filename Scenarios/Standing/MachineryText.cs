@@ -81,6 +81,7 @@ internal static class MachineryText
         AmendmentAcceptance f => $"{nameOf(f.State)} accepted the amendment {f.Amendment} on {Iso(f.Deposited)}",
         AmendmentSupportDue c => $"support for the proposal {c.Amendment} counts until {Iso(c.On)}",
         AmendmentConferenceDue c => $"{c.Supporters} States Parties supported the proposal {c.Amendment}, {c.Needed} were needed",
+        AmendmentConferenceTiming c => $"the conference on {c.Amendment} is held {(c.MeetingId is null ? "early, as a majority wants" : $"immediately after {c.MeetingId}")}",
         AmendmentVoteOutcome c => $"{c.Amendment} was {(c.Adopted ? "adopted" : "not adopted")} on {Iso(c.On)}",
         PartyAtAdoption c => $"{nameOf(c.State)} was a State Party when {c.Amendment} was adopted",
         AmendmentInForce c => $"the amendment {c.Amendment} entered into force on {Iso(c.On)}",

@@ -30,6 +30,19 @@ public sealed class AmendmentTests
             .Query<AmendmentConferenceDue>().ShouldBeEmpty();
 
     [Theory]
+    [InlineData(15, "1AP")]
+    [InlineData(16, null)]
+    public void The_conference_follows_the_next_meeting_unless_a_majority_wants_it_earlier(int early, string? after)
+    {
+        var supporters = Enumerable.Range(0, 20).Select(n => new AmendmentSupport("A1", Founder(n), Day("2020-02-01"), n < early, Source));
+        Ask(
+            "2021-01-01",
+            [Proposal, .. supporters, Meeting("0AP", "2020-03-31", "2020-04-02"), Meeting("1AP", "2020-09-07", "2020-09-09"), Meeting("2AP", "2021-09-07", "2021-09-09")])
+            .Query<AmendmentConferenceTiming>().Single()
+            .ShouldBe(new AmendmentConferenceTiming("A1", after, after is null ? null : Day("2020-09-09")));
+    }
+
+    [Theory]
     [InlineData(20, 10, 1, true, 20)]
     [InlineData(19, 10, 2, false, 20)]
     [InlineData(2, 1, 28, true, 2)]
@@ -81,7 +94,7 @@ public sealed class AmendmentTests
     private static AmendmentVote Vote(int inFavour, int against, int abstaining) =>
         new("A1", Day("2020-12-01"), inFavour, against, abstaining, Source);
 
-    private static AmendmentSupport Supports(StateCode state, string on) => new("A1", state, Day(on), Source);
+    private static AmendmentSupport Supports(StateCode state, string on) => new("A1", state, Day(on), false, Source);
 
     private static IEnumerable<object> Support(int count, string on) =>
         Enumerable.Range(0, count).Select(n => Supports(Founder(n), on));

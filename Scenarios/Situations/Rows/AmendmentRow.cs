@@ -17,6 +17,7 @@ internal sealed class AmendmentRow : FactRow
     private readonly string? amendment;
     private readonly Step? step;
     private readonly LocalDate? on;
+    private readonly bool earlier;
     private readonly int? inFavour;
     private readonly int? against;
     private readonly int? abstaining;
@@ -29,6 +30,7 @@ internal sealed class AmendmentRow : FactRow
         on = fields.Date("on", required: true);
         var byState = step is Step.Supported or Step.Accepted;
         State = fields.Code("state", required: byState);
+        earlier = fields.Flag("earlier");
         inFavour = fields.Int("inFavour", 0, MostVotes, required: step == Step.Voted);
         against = fields.Int("against", 0, MostVotes, required: step == Step.Voted);
         abstaining = fields.Int("abstaining", 0, MostVotes, required: step == Step.Voted);
@@ -50,7 +52,7 @@ internal sealed class AmendmentRow : FactRow
         facts.Add(step switch
         {
             Step.Circulated => new AmendmentProposal(amendment!, on!.Value, from),
-            Step.Supported => new AmendmentSupport(amendment!, State!, on!.Value, from),
+            Step.Supported => new AmendmentSupport(amendment!, State!, on!.Value, earlier, from),
             Step.Voted => new AmendmentVote(amendment!, on!.Value, inFavour!.Value, against!.Value, abstaining!.Value, from),
             _ => (IFact)new AmendmentAcceptance(amendment!, State!, on!.Value, from),
         });
