@@ -1,5 +1,4 @@
 using CcmPlanner.Engine.Inference;
-using CcmPlanner.Rules.Facts;
 using CcmPlanner.Rules.Parameters;
 using NodaTime;
 
@@ -17,18 +16,14 @@ public static class ConventionRules
     /// <summary>Every number the rules use.</summary>
     public static ParameterBook Parameters => LoadedParameters.Value;
 
+    /// <summary>The rules and their numbers as they were adopted.</summary>
+    public static LawBook Law => new(Book, Parameters);
+
     /// <summary>Concludes from facts for one day.</summary>
     /// <param name="facts">Facts that hold on that day and were public when asked; nothing else is seen.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="rulesAt">The parameters that apply on this day are used.</param>
     /// <returns>A session that has been fired.</returns>
-    public static Session Conclude(IEnumerable<object> facts, LocalDate asOf, LocalDate rulesAt)
-    {
-        var session = new Session(Book);
-        session.InsertAll(Parameters.InForceOn(rulesAt).Cast<object>());
-        session.Insert(new AsOfDay(asOf));
-        session.InsertAll(facts);
-        session.Fire();
-        return session;
-    }
+    public static Session Conclude(IEnumerable<object> facts, LocalDate asOf, LocalDate rulesAt) =>
+        Law.Conclude(facts, asOf, rulesAt);
 }

@@ -29,6 +29,7 @@ internal sealed class ObligationAssembly(
 
     private readonly ILookup<(StateCode, string), HistoryEvent> history = HistoryOf(session);
 
+    // Under a reform that takes rules away, a duty may be left without a date or a standing; then nothing is concluded.
     public List<Obligation> Of(ObligationQuery query)
     {
         var deadlines = session.Query<LastKnownDeadline>().ToDictionary(d => (d.State, d.Provision), d => d.Due);
@@ -37,6 +38,7 @@ internal sealed class ObligationAssembly(
         [
             .. session.Query<OriginalDeadline>()
                 .Where(o => query.Asks(o.State, o.Provision))
+                .Where(o => deadlines.ContainsKey((o.State, o.Provision)) && standings.ContainsKey((o.State, o.Provision)))
                 .OrderBy(o => o.State)
                 .ThenBy(o => o.Provision, StringComparer.Ordinal)
                 .Select(o => Assemble(o, deadlines[(o.State, o.Provision)], standings[(o.State, o.Provision)])),
