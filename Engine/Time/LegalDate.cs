@@ -38,6 +38,10 @@ public static class LegalDate
     public static int WholeMonthsBetween(LocalDate from, LocalDate to) =>
         (int)Period.Between(from, to, PeriodUnits.Months).Months;
 
+    /// <summary>Whole calendar years from <paramref name="from"/> to <paramref name="to"/>; a begun year does not count.</summary>
+    public static int WholeYearsBetween(LocalDate from, LocalDate to) =>
+        (int)Period.Between(from, to, PeriodUnits.Years).Years;
+
     /// <summary>Days from <paramref name="from"/> to <paramref name="to"/>; negative when <paramref name="to"/> is earlier.</summary>
     public static int DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 }
