@@ -119,12 +119,7 @@ public sealed class ReformReader
         var was = Standing(id, from ?? LocalDate.MinIsoValue);
         if (was is null || !IsRead(id))
         {
-            var read = law.Parameters.All.Select(p => p.Id).Distinct().Where(IsRead).Order(StringComparer.Ordinal).ToList();
-            var nearest = was is null ? Spelling.Nearest(id, read) : null;
-            item.Error(
-                "parameter",
-                $"\"{id}\", which {(was is null ? "is no parameter of the law" : "no rule reads")}, so that the reform touches nothing",
-                nearest is null ? $"one that rules read: {string.Join(", ", read)}" : $"\"{nearest}\" if that was meant");
+            Untouched(item, id, isParameter: was is not null);
             return null;
         }
 
@@ -147,6 +142,18 @@ public sealed class ReformReader
         return value is { } known ? new ParameterChange(was, known, counted, from) : null;
     }
 
+    private void Untouched(ObjectReader item, string id, bool isParameter)
+    {
+        List<string> read =
+            [.. law.Parameters.All.Select(p => p.Id).Distinct().Where(IsRead).Order(StringComparer.Ordinal)];
+        var nearest = isParameter ? null : Spelling.Nearest(id, read);
+        var why = isParameter ? "no rule reads" : "is no parameter of the law";
+        item.Error(
+            "parameter",
+            $"\"{id}\", which {why}, so that the reform touches nothing",
+            nearest is null ? $"one that rules read: {string.Join(", ", read)}" : $"\"{nearest}\" if that was meant");
+    }
+
     // The span the change begins in.
     private Parameter? Standing(string id, LocalDate from)
     {
@@ -155,7 +162,8 @@ public sealed class ReformReader
     }
 
     private bool StaysSo(Parameter was) =>
-        !law.Parameters.All.Any(other => other.Id == was.Id && other.InForceFrom > (was.InForceFrom ?? LocalDate.MinIsoValue));
+        !law.Parameters.All.Any(other =>
+            other.Id == was.Id && other.InForceFrom > (was.InForceFrom ?? LocalDate.MinIsoValue));
 
     private bool IsRead(string id) => law.Versions.Mention(id);
 }
