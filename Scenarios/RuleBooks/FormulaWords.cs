@@ -11,7 +11,7 @@ internal sealed class FormulaWords(Vocabulary vocabulary, IReadOnlyDictionary<st
         Literal { Quoted: true } text => text.Text,
         Literal literal => literal.Text switch { "true" => "yes", "false" => "no", "none" => "nothing", var number => number },
         Name name => aliases.ContainsKey(name.Text) ? Alias(name.Text) : Own(name.Text),
-        Member { Of: Name owner, Text: "Value" } when numbers.TryGetValue(owner.Text, out var number) => number,
+        Member { Of: Name owner, Text: "Value" or "Parameter" } when numbers.TryGetValue(owner.Text, out var number) => number,
         Member { Of: Name owner } member when IsClass(owner.Text) => $"{Vocabulary.Words(owner.Text)}: {Vocabulary.Words(member.Text)}",
         Member { Text: "Value" or "HasValue" } wrapped => Value(wrapped.Of),
         Member { Of: Name day } when aliases.GetValueOrDefault(day.Text) == Vocabulary.Clock => Alias(day.Text),
@@ -75,6 +75,7 @@ internal sealed class FormulaWords(Vocabulary vocabulary, IReadOnlyDictionary<st
         return (call.Function, call.Arguments.Count) switch
         {
             ("Count", 0) => $"the number of {Value(call.Of)}",
+            ("AppliesOn", 1) => $"it applies on {Value(call.Arguments[0])}",
             ("Any", 0) => $"there is at least one of {Value(call.Of)}",
             ("Contains", 1) => $"{Value(call.Arguments[0])} is among {Value(call.Of)}",
             _ => $"{Vocabulary.Words(call.Function)} of {Value(call.Of)}{Arguments(call.Arguments)}",

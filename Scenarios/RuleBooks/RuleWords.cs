@@ -26,7 +26,7 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
             .ToDictionary(pair => pair.Alias!, pair => pair.Number!, StringComparer.Ordinal);
         var words = new FormulaWords(vocabulary, aliases, numbers);
         return new BranchWords(
-            [.. branch.Lines.Where(line => ParameterOf(line) is null).Select(line => Line(line, words, aliases))],
+            [.. branch.Lines.Where(line => line.Type != "Parameter" || ParameterOf(line) is null).Select(line => Line(line, words, aliases))],
             Conclusion(branch.Conclusion, concludes, words));
     }
 
@@ -34,7 +34,7 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
     public static string? ParameterOf(StatementLine line)
     {
         const string asked = ".Id == \"";
-        var at = line.Type == "Parameter" ? line.Condition.IndexOf(asked, StringComparison.Ordinal) : -1;
+        var at = line.Type is "Parameter" or "DatedParameter" ? line.Condition.IndexOf(asked, StringComparison.Ordinal) : -1;
         return at < 0 ? null : line.Condition[(at + asked.Length)..line.Condition.IndexOf('"', at + asked.Length)];
     }
 
@@ -47,6 +47,7 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
         return line.Kind switch
         {
             "match" when line.Type == Vocabulary.Clock => $"the day asked about ({named}){Conditions(line, words, own)}",
+            "match" when ParameterOf(line) is { } id => $"the number `{id}` ({named}) of the right time{Conditions(line, words, own)}",
             "match" => $"{come}: {noun} ({named}){Conditions(line, words, own)}",
             "Exists" => $"{come}: at least one {noun}{Conditions(line, words, own)}",
             "Not" => $"not {come}: any {noun}{Conditions(line, words, own)}",
@@ -68,8 +69,11 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
         var formula = FormulaReader.Read(line.Condition);
         return formula is null
             ? $", where `{line.Condition}`"
-            : ", " + string.Join(", ", Conjuncts(formula).Select(one => words.Condition(one, own, line.Type)));
+            : ", " + string.Join(", ", Conjuncts(formula).Where(one => !AsksForNumber(one, line)).Select(one => words.Condition(one, own, line.Type)));
     }
+
+    private static bool AsksForNumber(Formula formula, StatementLine line) => ParameterOf(line) is { } id
+        && formula is Both { Sign: "==", Left: Member { Text: "Id" }, Right: Literal { Quoted: true } asked } && asked.Text == id;
 
     private static string Free(string condition, FormulaWords words) => FormulaReader.Read(condition) is { } formula
         ? string.Join(", and ", Conjuncts(formula).Select(words.Value))

@@ -31,7 +31,7 @@ public sealed class RuleWordsTests
     [Fact]
     public void Every_expression_of_every_rule_is_understood() =>
         Book.Rules.SelectMany(rule => rule.Ways.SelectMany(way => way.When.Concat(way.Then))
-            .Where(text => text.Contains('`', StringComparison.Ordinal))
+            .Where(text => text.Replace("the number `", "", StringComparison.Ordinal).Contains(" `", StringComparison.Ordinal))
             .Select(text => $"{rule.Name}: {text}")).ShouldBeEmpty();
 
     [Fact]
@@ -64,7 +64,6 @@ public sealed class RuleWordsTests
         graph.StepOf("TreatyInForce").ShouldBeLessThan(graph.StepOf("EntryIntoForce"));
         graph.StepOf("EntryIntoForce").ShouldBeLessThan(graph.StepOf("OriginalDeadline"));
         graph.Edges.ShouldContain(("OriginalDeadline", "DutyStanding"));
-        Book.FedBy(Book.Rule("CirculateWorkPlan")).ShouldBeEmpty();
         Book.FedBy(Book.Rule("TreatyEntersIntoForce")).ShouldContain("EntersIntoForceAfterDeposit");
     }
 }
