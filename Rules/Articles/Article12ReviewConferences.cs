@@ -31,7 +31,11 @@ public sealed class ReviewConferenceWithItsParts : Rule
                 m => m.Opens > last.Opens);
 
         Then()
-            .Yield(_ => new ReviewConference(MeetingCalendar.ConferenceOf(first.Id), first.Opens, last.Closes));
+            .Yield(_ => new ReviewConference(
+                MeetingCalendar.ConferenceOf(first.Id),
+                first.Opens,
+                last.Closes,
+                first.Status == MeetingStatus.Assumed || last.Status == MeetingStatus.Assumed));
     }
 }
 
@@ -97,7 +101,8 @@ public sealed class FiveYearsBetweenReviews : Rule
                 later.Conference,
                 LegalDate.Anniversary(earlier.Opens, years.Value),
                 later.Opens,
-                later.Opens >= LegalDate.Anniversary(earlier.Opens, years.Value)));
+                later.Opens >= LegalDate.Anniversary(earlier.Opens, years.Value),
+                later.Assumed));
     }
 }
 

@@ -31,7 +31,8 @@ public sealed record ConveningStanding(string Paragraph, string MeetingId, Local
 /// <param name="Conference">Its short name without a part: 2RC.</param>
 /// <param name="Opens">First day of its first part.</param>
 /// <param name="Closes">Last day of its last part.</param>
-public sealed record ReviewConference(string Conference, LocalDate Opens, LocalDate Closes);
+/// <param name="Assumed">True when its dates are an assumption.</param>
+public sealed record ReviewConference(string Conference, LocalDate Opens, LocalDate Closes, bool Assumed);
 
 /// <summary>The time between two Review Conferences that follow each other.</summary>
 /// <param name="Earlier">The earlier.</param>
@@ -39,7 +40,14 @@ public sealed record ReviewConference(string Conference, LocalDate Opens, LocalD
 /// <param name="NotBefore">First day on which the later may open.</param>
 /// <param name="Opens">Day on which it opens.</param>
 /// <param name="Kept">True when it opens no earlier.</param>
-public sealed record ReviewInterval(string Earlier, string Later, LocalDate NotBefore, LocalDate Opens, bool Kept);
+/// <param name="Assumed">True when the later's dates are an assumption.</param>
+public sealed record ReviewInterval(
+    string Earlier,
+    string Later,
+    LocalDate NotBefore,
+    LocalDate Opens,
+    bool Kept,
+    bool Assumed);
 
 /// <summary>States Parties on a day, counted in both ways.</summary>
 /// <param name="Day">The day.</param>

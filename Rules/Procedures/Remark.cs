@@ -18,11 +18,11 @@ internal static class Remark
         + $"the decision on record is {(decision.Outcome == DecisionOutcome.Granted ? "granted" : "refused")}";
 
     public static string CountedFromTheClose(ReviewConference earlier, ReviewInterval interval, int years) =>
-        $"{interval.Later} opens {Iso(interval.Opens)}, less than {years} years after {interval.Earlier} closed on "
+        $"{Later(interval)} opens {Iso(interval.Opens)}, less than {years} years after {interval.Earlier} closed on "
         + $"{Iso(earlier.Closes)}; counted from its opening on {Iso(earlier.Opens)} the interval is kept";
 
     public static string IntervalTooShort(ReviewInterval interval, int years) =>
-        $"{interval.Later} opens {Iso(interval.Opens)}, before {Iso(interval.NotBefore)}: less than {years} years after "
+        $"{Later(interval)} opens {Iso(interval.Opens)}, before {Iso(interval.NotBefore)}: less than {years} years after "
         + $"{interval.Earlier} opened";
 
     public static string IssuedAfterItsDay(WorkPlan plan, LocalDate issued, LocalDate due) =>
@@ -50,6 +50,8 @@ internal static class Remark
 
     public static string TermsEndTogether(TermEnds one, TermEnds other) =>
         $"the terms of {one.State} and {other.State} both end with {one.MeetingId}: the seats are not staggered";
+
+    private static string Later(ReviewInterval interval) => interval.Later + (interval.Assumed ? " (assumed)" : "");
 
     private static string Word(BudgetItem item) => item == BudgetItem.SocialCharges ? "social charges" : item.ToString();
 

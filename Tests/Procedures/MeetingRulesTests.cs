@@ -62,18 +62,23 @@ public sealed class MeetingRulesTests
     [Fact]
     public void The_second_Review_Conference_is_one_conference_in_two_parts() =>
         RealWorld.Ask("2026-11-22").Query<ReviewConference>().Single(r => r.Conference == "2RC")
-            .ShouldBe(new ReviewConference("2RC", Day("2020-11-25"), Day("2021-09-21")));
+            .ShouldBe(new ReviewConference("2RC", Day("2020-11-25"), Day("2021-09-21"), false));
 
     [Fact]
     public void From_the_second_to_the_third_the_five_years_are_kept_only_from_opening_to_opening()
     {
         var world = RealWorld.Ask("2026-11-22");
         world.Query<ReviewInterval>().Single(i => i.Later == "3RC")
-            .ShouldBe(new ReviewInterval("2RC", "3RC", Day("2025-11-25"), Day("2026-09-14"), true));
+            .ShouldBe(new ReviewInterval("2RC", "3RC", Day("2025-11-25"), Day("2026-09-14"), true, false));
         world.Query<Warning>().Where(w => w.Subject == "CCM-12.1").Select(w => w.Text).ShouldContain(
             "3RC opens 2026-09-14, less than 5 years after 2RC closed on 2021-09-21; counted from its opening on 2020-11-25 "
             + "the interval is kept");
     }
+
+    [Fact]
+    public void A_conference_that_is_only_assumed_says_so_where_it_would_come_too_early() =>
+        RealWorld.Ask("2026-11-22").Query<Warning>().Select(w => w.Text).ShouldContain(
+            "4RC (assumed) opens 2031-09-08, before 2031-09-14: less than 5 years after 3RC opened");
 
     [Theory]
     [InlineData("2020-09-06", false, 1)]
