@@ -1,4 +1,3 @@
-using CcmPlanner.Engine.Inference;
 using CcmPlanner.Engine.Time;
 using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Intake;
@@ -14,13 +13,8 @@ public sealed class ReformReader
     private readonly List<Problem> problems = [];
     private readonly SourceText text;
     private readonly LawBook law;
-    private readonly string ruleText;
 
-    private ReformReader(SourceText text, LawBook law)
-    {
-        (this.text, this.law) = (text, law);
-        ruleText = RuleBookText.Of(law.Book);
-    }
+    private ReformReader(SourceText text, LawBook law) => (this.text, this.law) = (text, law);
 
     /// <summary>The reform, or every mistake of the text at once.</summary>
     /// <param name="text">The document.</param>
@@ -105,7 +99,7 @@ public sealed class ReformReader
 
     private RuleNeutralised Neutralise(ObjectReader item, string rule, LocalDate? from)
     {
-        var names = law.Book.Rules.Select(card => card.Name).ToList();
+        var names = law.Versions.Names.ToList();
         if (!names.Contains(rule))
         {
             var nearest = Spelling.Nearest(rule, names);
@@ -171,5 +165,5 @@ public sealed class ReformReader
         !law.Parameters.All.Any(other =>
             other.Id == was.Id && other.InForceFrom > (was.InForceFrom ?? LocalDate.MinIsoValue));
 
-    private bool IsRead(string id) => ruleText.Contains($"\"{id}\"", StringComparison.Ordinal);
+    private bool IsRead(string id) => law.Versions.Mention(id);
 }

@@ -56,7 +56,7 @@ public sealed class Assessment
     public static string RulesHash { get; } = HashOf(ConventionRules.Law);
 
     /// <summary>SHA-256 of a law's rules and parameters, as lower-case hexadecimal.</summary>
-    public static string HashOf(LawBook law) => Hash([RuleBookText.Of(law.Book), law.Parameters.Text]);
+    public static string HashOf(LawBook law) => Hash([.. law.Versions.Books.Select(RuleBookText.Of), law.Parameters.Text]);
 
     /// <summary>Applies the law.</summary>
     /// <param name="situation">Everything known.</param>

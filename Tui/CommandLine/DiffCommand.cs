@@ -84,7 +84,7 @@ internal sealed class DiffCommand
             throw Cli.WrongInput(read.Problems);
         }
 
-        var law = read.Value.ApplyTo(ConventionRules.Law, question.RulesAt);
+        var law = read.Value.ApplyTo(ConventionRules.Law);
         var situation = Workspace.Load(question);
         var before = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt);
         var after = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt, law);
