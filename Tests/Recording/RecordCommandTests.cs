@@ -166,7 +166,7 @@ public sealed class RecordCommandTests : IDisposable
     [InlineData("record completion LAO --on 2026-01-01 --source s --confidence low", ExitCode.Usage, "--data")]
     [InlineData("record undo", ExitCode.Usage, "--data")]
     [InlineData("record completion LAO --on 2026-01-01 --data no-such-folder --source s --confidence low", ExitCode.NotFound, "no-such-folder")]
-    [InlineData("record completion LAO --on 2026-01-01 --data .", ExitCode.Usage, "--source")]
+    [InlineData("record completion LAO --on 2026-01-01 --data .", ExitCode.Usage, "see: ccm record completion --help")]
     [InlineData("record extension LAO --article 5 --decided 13MSP --data . --source s --confidence low", ExitCode.Usage, "write 3 or 4")]
     [InlineData("record extension LAO --article 4 --data . --source s --confidence low", ExitCode.Usage, "--decided")]
     [InlineData("record report LAO --data . --source s --confidence low", ExitCode.Usage, "--filed")]

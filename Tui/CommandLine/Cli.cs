@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using CcmPlanner.Scenarios.Intake;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -101,10 +102,13 @@ internal static class Cli
         }
     }
 
+    private static string PathOf(CommandResult? at) =>
+        at is null or { Command: RootCommand } ? "" : $"{PathOf(at.Parent as CommandResult)}{at.Command.Name} ";
+
     private static List<string> UsageErrors(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var see = $"see: ccm {(command is RootCommand ? "" : command.Name + " ")}--help";
+        var see = $"see: ccm {PathOf(parsed.CommandResult)}--help";
         if (command is RootCommand && parsed.UnmatchedTokens is [var word, ..])
         {
             var hint = Spelling.Nearest(word, command.Subcommands.Select(sub => sub.Name)) is { } near ? $"; did you mean {near}?" : "";
