@@ -11,6 +11,7 @@ public static class FactKinds
     [
         "states", "instruments", "meetings", "stockpiles", "extensions",
         "article4", "contamination", "land-release", "reports",
+        .. MachineryKinds.All,
     ];
 
     /// <summary>Kinds that may lie beside them in a workspace and are read elsewhere.</summary>
@@ -28,6 +29,8 @@ public static class FactKinds
         "article4" => new ClearanceRow(fields),
         "contamination" => new ContaminationRow(fields),
         "land-release" => new LandReleaseRow(fields),
-        _ => new ReportRow(fields),
+        "reports" => new ReportRow(fields),
+        _ => MachineryKinds.ReadRow(kind, fields)
+            ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of facts"),
     };
 }

@@ -16,6 +16,7 @@ internal sealed class FactText(Dictionary<StateCode, string> names)
         ExtensionText.Describe,
         MeetingText.Describe,
         DutyText.Describe,
+        MachineryText.Describe,
     ];
 
     /// <summary>The State's name, or its code when the data do not name it.</summary>

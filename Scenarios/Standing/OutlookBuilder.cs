@@ -25,6 +25,9 @@ internal sealed class OutlookBuilder(
 
     public List<Obligation> Obligations(ObligationQuery query) => obligations.Value.Of(query);
 
+    /// <summary>The day asked about.</summary>
+    public LocalDate AsOf => asOf;
+
     public Outlook Build(IReadOnlyList<StateStanding> states, IReadOnlyList<ObligationNote> notes)
     {
         var owed = Obligations(ObligationQuery.All);
