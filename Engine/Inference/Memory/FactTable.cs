@@ -3,7 +3,7 @@ namespace CcmPlanner.Engine.Inference.Memory;
 /// <summary>All facts a session knows, once each by equality.</summary>
 internal sealed class FactTable
 {
-    private FactNode?[] heads = new FactNode?[256];
+    private FactNode?[] heads = new FactNode?[64];
 
     public int Count { get; private set; }
 

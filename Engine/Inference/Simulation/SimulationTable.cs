@@ -97,19 +97,15 @@ public sealed class SimulationTable
     /// <summary>Takes a new row into use and returns its place; the caller writes every column. Throws <see cref="InvalidOperationException"/> when the table is full.</summary>
     public int Append()
     {
-        if (Count == Capacity)
-        {
-            throw new InvalidOperationException($"the table of {shape.Type.Name} holds {Capacity} rows; make the run with more");
-        }
-
-        whole[Count] = null;
-        return Count++;
+        var row = Take();
+        whole[row] = null;
+        return row;
     }
 
     /// <summary>Writes a fact as a row. A fact made beforehand can be added to run after run without allocating.</summary>
     public void Add(object fact)
     {
-        var row = Append();
+        var row = Take();
         shape.Write(fact, Columns, row);
         whole[row] = fact;
     }
@@ -121,6 +117,11 @@ public sealed class SimulationTable
     /// <summary>The rows as facts; for reading results out, since it makes the records.</summary>
     public IEnumerable<object> Facts() => Enumerable.Range(0, Count)
         .Select(row => shape.Constructor.Invoke([.. Columns.Select(column => column.GetValue(row))]));
+
+    /// <summary>A new row for a conclusion, which is never read as a whole.</summary>
+    internal int Take() => Count < Capacity
+        ? Count++
+        : throw new InvalidOperationException($"the table of {shape.Type.Name} holds {Capacity} rows; make the run with more");
 
     internal void Clear()
     {

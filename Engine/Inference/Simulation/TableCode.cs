@@ -80,7 +80,7 @@ internal sealed class TableCode
                         Expression.IfThen(SameRow(locals, row), Expression.Goto(known)),
                         Expression.Assign(row, Expression.ArrayAccess(next, row))),
                     search),
-                Expression.Assign(row, Expression.Call(table, nameof(SimulationTable.Append), null)),
+                Expression.Assign(row, Expression.Call(table, nameof(SimulationTable.Take), null)),
                 .. locals.Select((local, place) => Expression.Assign(Expression.ArrayAccess(columns[place], row), local)),
                 Link(bucket, row),
                 Expression.Assign(grown, Expression.Constant(true)),
