@@ -1,4 +1,5 @@
 using CcmPlanner.Engine.Inference;
+using CcmPlanner.Rules.Articles;
 using CcmPlanner.Rules.Facts;
 using CcmPlanner.Rules.Parameters;
 using NodaTime;
@@ -8,6 +9,10 @@ namespace CcmPlanner.Rules;
 /// <summary>The Convention as rules: one rule book, and sessions that reason with it.</summary>
 public static class ConventionRules
 {
+    // Adoption; and as far as a calendar looks ahead.
+    private const int FirstYear = 2008;
+    private const int YearsAhead = 2;
+
     private static readonly Lazy<RuleBook> LoadedBook = new(() => RuleBook.FromAssembly(typeof(ConventionRules).Assembly));
     private static readonly Lazy<ParameterBook> LoadedParameters = new(ParameterBook.Shipped);
 
@@ -26,7 +31,15 @@ public static class ConventionRules
     {
         var session = new Session(Book);
         session.InsertAll(Parameters.InForceOn(rulesAt).Cast<object>());
+        session.InsertAll(ArticleDuties.All);
+        session.InsertAll(ArticleDuties.Plans);
+        session.InsertAll(RequestItems.All);
         session.Insert(new AsOfDay(asOf));
+        for (var year = FirstYear; year <= asOf.Year + YearsAhead; year++)
+        {
+            session.Insert(new CalendarYear(year));
+        }
+
         session.InsertAll(facts);
         session.Fire();
         return session;

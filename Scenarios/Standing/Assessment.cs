@@ -62,11 +62,25 @@ public sealed class Assessment
     /// <summary>The obligations asked for, by State, provision and year; no other is proved.</summary>
     public IReadOnlyList<Obligation> Obligations(ObligationQuery query) => builder.Obligations(query);
 
-    /// <summary>The proof of an obligation's standing; null when the State has no such obligation.</summary>
-    public Proof? Why(StateCode state, string provision) =>
-        session.Query<DutyStanding>().FirstOrDefault(s => s.State == state && s.Provision == provision) is { } standing
-            ? session.Why(standing)
-            : null;
+    /// <summary>The duties without a date of the States asked for (empty for all), by State and provision.</summary>
+    public IReadOnlyList<UndatedDuty> Duties(IReadOnlySet<StateCode> states) => builder.Duties(states);
+
+    /// <summary>What requests of the States asked for (empty for all) should show and do not.</summary>
+    public IReadOnlyList<RequestConcern> Concerns(IReadOnlySet<StateCode> states) => builder.Concerns(states);
+
+    /// <summary>
+    /// The proof of an obligation's standing; of a yearly duty that of <paramref name="year"/>, or of the last year that has
+    /// fallen due. Null when the State has no such obligation.
+    /// </summary>
+    public Proof? Why(StateCode state, string provision, int? year = null)
+    {
+        object? conclusion = session.Query<DutyStanding>().FirstOrDefault(s => s.State == state && s.Provision == provision);
+        conclusion ??= session.Query<ClarificationStanding>()
+            .LastOrDefault(c => c.State == state && provision == Provision.ClarificationReply);
+        conclusion ??= builder.Yearly(state, provision, year);
+        conclusion ??= session.Query<Duty>().FirstOrDefault(d => d.State == state && d.Provision == provision);
+        return conclusion is null ? null : session.Why(conclusion);
+    }
 
     /// <summary>A fact or conclusion in words, with its source and confidence.</summary>
     public string Describe(object fact) => text.Describe(fact);

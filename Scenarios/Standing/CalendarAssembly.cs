@@ -35,7 +35,7 @@ internal sealed class CalendarAssembly(Session session, FactText text, Dictionar
         o.State,
         $"{text.NameOf(o.State)}: {o.Duty}{(o.Status == ObligationStatus.Unknown ? " (status unknown)" : "")}{Badge(o.Assumed)}",
         o.Provision,
-        "due",
+        o.Year is { } year ? $"due {year}" : "due",
         o.Assumed,
         o.Confidence);
 
