@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CcmPlanner.Engine.Inference.Memory;
 using CcmPlanner.Engine.Inference.Model;
 using CcmPlanner.Engine.Inference.Proofs;
@@ -25,10 +26,14 @@ public sealed class Session
         memory = new WorkingMemory(book);
         evaluator = new Evaluator(memory, rule => new Context(this, rule));
         propagation = new Propagation(memory, evaluator);
+        Events = new SessionEvents(this);
     }
 
     /// <summary>The rules.</summary>
     public RuleBook Book { get; }
+
+    /// <summary>What happens while facts change and rules apply.</summary>
+    public SessionEvents Events { get; }
 
     /// <summary>All stated facts, in order of statement.</summary>
     public IEnumerable<object> Stated
@@ -41,6 +46,8 @@ public sealed class Session
     }
 
     internal WorkingMemory Memory => memory;
+
+    internal Evaluator Evaluator => evaluator;
 
     /// <summary>States a fact; false when an equal one is stated already.</summary>
     public bool Insert(object fact)
@@ -161,6 +168,19 @@ public sealed class Session
                 .ToList();
     }
 
+    /// <summary>
+    /// Another session with the same stated facts and conclusions, under the same rules or others. What changes in one
+    /// does not show in the other. Actions already done are not done again.
+    /// </summary>
+    /// <param name="book">The rules; null for the same.</param>
+    public Session Fork(RuleBook? book = null)
+    {
+        var fork = new Session(book ?? Book);
+        var (stated, changes) = Remember();
+        fork.Recall(stated, changes);
+        return fork;
+    }
+
     /// <summary>True when the fact is stated or concluded.</summary>
     public bool Holds(object fact) => memory.Find(fact) is { Present: true };
 
@@ -170,6 +190,23 @@ public sealed class Session
     /// <summary>Why a fact holds: every ground, shortest first; null when it does not hold.</summary>
     public Proof? Why(object fact) =>
         memory.Find(fact) is { Present: true } node ? new Prover(memory).Prove(node) : null;
+
+    /// <summary>
+    /// Why no fact meets a description: for every rule that could conclude one, how near it came and what it lacked.
+    /// Conditions of the form <c>x.Part == value</c> guide the search best.
+    /// </summary>
+    public WhyNotAnswer WhyNot<T>(Expression<Func<T, bool>> question)
+    {
+        var prover = new Prover(memory);
+        var closed = Expression.Lambda(new Binder().Bind(question.Body), question.Parameters);
+        var asked = question.Compile(preferInterpretation: true);
+        var misses = Book.Productions
+            .Where(production => production.Concludes is { } type && typeof(T).IsAssignableFrom(type))
+            .SelectMany(production => new MissFinder(memory, production, closed, prover).Find())
+            .OrderBy(miss => miss.Left)
+            .ThenBy(miss => miss.Rule.Name, StringComparer.Ordinal);
+        return new WhyNotAnswer([.. Query<T>().Where(asked).Cast<object>()], [.. misses]);
+    }
 
     /// <summary>Takes everything back and keeps the room, for the next case.</summary>
     public void Reset()
@@ -203,26 +240,40 @@ public sealed class Session
     /// <summary>Conclusions as they were before the evaluation that failed; what was stated since waits again.</summary>
     private void Restore()
     {
-        var changes = memory.Unfired.ConvertAll(node => (node.Value, node.WasStated, node.Stated));
-        var changed = memory.Unfired.Where(node => !node.WasStated).ToHashSet();
-        var stated = memory.Facts.All()
-            .Where(node => node.Stated && !changed.Contains(node))
-            .OrderBy(node => node.Sequence)
-            .Select(node => node.Value)
-            .Concat(changes.Where(change => change is { WasStated: true, Stated: false }).Select(change => change.Value))
-            .ToList();
+        var (stated, changes) = Remember();
         Reset();
-        silent = true;
-        InsertAll(stated);
-        Fire();
-        silent = false;
-        foreach (var (value, wasStated, isStated) in changes)
+        Recall(stated, changes);
+    }
+
+    /// <summary>What was stated at the last evaluation, and what was stated, taken back or renewed since.</summary>
+    private (List<object> Stated, List<(object Fact, bool Was, bool Is)> Changes) Remember()
+    {
+        var added = memory.Unfired.Where(node => !node.WasStated).ToHashSet();
+        var removed = memory.Unfired.Where(node => node is { WasStated: true, Stated: false }).Select(node => node.Value);
+        var stated = memory.Facts.All()
+            .Where(node => node.Stated && !added.Contains(node))
+            .OrderBy(node => node.Sequence)
+            .Select(node => node.Value);
+        return ([.. stated, .. removed], memory.Unfired.ConvertAll(node => (node.Value, node.WasStated, node.Stated)));
+    }
+
+    private void Recall(List<object> stated, List<(object Fact, bool Was, bool Is)> changes)
+    {
+        if (stated.Count > 0)
         {
-            _ = (wasStated, isStated) switch
+            silent = true;
+            InsertAll(stated);
+            Fire();
+            silent = false;
+        }
+
+        foreach (var (fact, was, isNow) in changes)
+        {
+            _ = (was, isNow) switch
             {
-                (false, true) => Insert(value),
-                (true, false) => Retract(value),
-                _ => isStated && Update(value),
+                (false, true) => Insert(fact),
+                (true, false) => Retract(fact),
+                _ => isNow && Update(fact),
             };
         }
     }

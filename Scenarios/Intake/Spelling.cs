@@ -1,7 +1,7 @@
 namespace CcmPlanner.Scenarios.Intake;
 
 /// <summary>Guesses which word was meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     private const int Edit = 2;
     private const int Swap = 1;

@@ -82,6 +82,17 @@ public sealed class Assessment
         return conclusion is null ? null : session.Why(conclusion);
     }
 
+    /// <summary>Nearest misses of an obligation, or of a status it does not have; empty when it has it.</summary>
+    public IReadOnlyList<NearMissChain> WhyNot(StateCode state, string provision, ObligationStatus? status)
+    {
+        var inquiry = new WhyNotInquiry(session, state, provision);
+        return status is { } asked ? inquiry.OfStatus(asked) : inquiry.OfObligation();
+    }
+
+    /// <summary>True when the sentence for a fact or conclusion names the State.</summary>
+    public bool IsAbout(object fact, StateCode state) =>
+        text.Describe(fact).Contains(text.NameOf(state), StringComparison.Ordinal);
+
     /// <summary>A fact or conclusion in words, with its source and confidence.</summary>
     public string Describe(object fact) => text.Describe(fact);
 

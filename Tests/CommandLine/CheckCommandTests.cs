@@ -24,6 +24,8 @@ public sealed class CheckCommandTests
     [InlineData("meetings")]
     [InlineData("calendar")]
     [InlineData("why LAO CCM-4.1.a")]
+    [InlineData("whynot LAO CCM-4.1.a")]
+    [InlineData("forecast --trials 10")]
     public void Wrong_data_end_any_command_with_all_mistakes_on_stderr(string command)
     {
         var run = Ccm.Run($"{command} --data {Doctored}");

@@ -124,4 +124,44 @@ public sealed class SessionTests
 
             """.Replace("\r\n", "\n", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Every_proof_passes_the_independent_checker()
+    {
+        var session = Begin();
+        session.InsertAll([new Invoice(Alphaland, 2019, 500), new Invoice(Betaria, 2019, 5), new Payment(Betaria, 2019, 1), new Report(Betaria, new(2019, 1, 1))]);
+        session.Fire();
+        var facts = session.Query<object>().ToList();
+
+        var problems = facts.SelectMany(fact => ProofChecker.Check(session.Why(fact)!, facts, session.Stated));
+
+        problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_checker_finds_a_proof_that_no_longer_holds()
+    {
+        var session = Begin();
+        var proof = session.Why(new Overdue(Alphaland, new(2018, 8, 1)))!;
+        session.Insert(new Report(Alphaland, new(2018, 7, 1)));
+        session.Fire();
+
+        var problems = ProofChecker.Check(proof, [.. session.Query<object>()], session.Stated);
+
+        problems.ShouldContain(problem => problem.Contains("claims an absence of Report that is none", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_proof_in_json_names_rules_facts_and_what_was_absent()
+    {
+        var session = Begin();
+
+        var json = System.Text.Json.JsonDocument.Parse(ProofJson.Render(session.Why(new Overdue(Alphaland, new(2018, 8, 1)))!)).RootElement;
+
+        var ground = json.GetProperty("grounds")[0];
+        ground.GetProperty("rule").GetString().ShouldBe("overdue");
+        ground.GetProperty("cites")[0].GetString().ShouldBe("EX 4");
+        ground.GetProperty("premises")[2].GetProperty("absent").GetString().ShouldBe("Report");
+        ground.GetProperty("premises")[2].GetProperty("conditions")[0].GetString().ShouldBe("r.State == ALP");
+    }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using CcmPlanner.Scenarios.Intake;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -28,11 +27,9 @@ internal static class Cli
         var root = Root();
         var parsed = root.Parse(arguments);
         var streams = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-        if (parsed.Action is ParseErrorAction wrong)
+        if (parsed.Errors.Count > 0)
         {
-            wrong.ShowHelp = false;
-            parsed.Invoke(new InvocationConfiguration { Output = error, Error = error });
-            error.Write($"see: ccm {string.Join(' ', CommandPath(parsed))}--help\n");
+            Say(error, UsageErrors(parsed));
             return ExitCode.Usage;
         }
 
@@ -70,8 +67,10 @@ internal static class Cli
         root.Subcommands.Add(StatesCommand.Create(options));
         root.Subcommands.Add(StatusCommand.Create(options));
         root.Subcommands.Add(WhyCommand.Create(options));
+        root.Subcommands.Add(WhyNotCommand.Create(options));
         root.Subcommands.Add(CalendarCommand.Create(options));
         root.Subcommands.Add(MeetingsCommand.Create(options));
+        root.Subcommands.Add(ForecastCommand.Create(options));
         root.Subcommands.Add(CheckCommand.Create(options));
         root.Subcommands.Add(TuiCommand.Create(options));
         TuiCommand.OpenByDefault(root, options);
@@ -98,6 +97,16 @@ internal static class Cli
         }
     }
 
-    private static string CommandPath(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    private static List<string> UsageErrors(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var see = $"see: ccm {(command is RootCommand ? "" : command.Name + " ")}--help";
+        if (command is RootCommand && parsed.UnmatchedTokens is [var word, ..])
+        {
+            var hint = Spelling.Nearest(word, command.Subcommands.Select(sub => sub.Name)) is { } near ? $"; did you mean {near}?" : "";
+            return [$"ccm: found {word}, which is no command{hint}", see];
+        }
+
+        return [.. parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).Select(message => $"ccm: {message}"), see];
+    }
 }

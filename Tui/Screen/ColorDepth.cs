@@ -21,12 +21,6 @@ internal enum ColorDepth
 /// <summary>Brings a 24-bit colour down to what a terminal can show.</summary>
 internal static class ColorSteps
 {
-    private static ReadOnlySpan<int> Sixteen =>
-    [
-        0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
-        0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
-    ];
-
     private static ReadOnlySpan<int> Steps => [0, 95, 135, 175, 215, 255];
 
     /// <summary>The depth an environment promises: NO_COLOR (when not empty) wins, then COLORTERM, then TERM.</summary>
@@ -56,16 +50,32 @@ internal static class ColorSteps
         return Distance(rgb, gray) < Distance(rgb, cube) ? 232 + level : 16 + (36 * cr) + (6 * cg) + cb;
     }
 
-    /// <summary>Index 0 to 15 of the standard palette nearest to 0xRRGGBB.</summary>
+    /// <summary>
+    /// Index 0 to 15 of the standard palette that says the same as 0xRRGGBB: by hue, since the palette has few lightnesses
+    /// and the nearest one in distance would turn a warning into a grey; grey where there is little colour.
+    /// </summary>
     public static int To16(int rgb)
     {
-        var best = 0;
-        for (var i = 1; i < Sixteen.Length; i++)
+        var (r, g, b) = Split(rgb);
+        var most = Math.Max(r, Math.Max(g, b));
+        var range = most - Math.Min(r, Math.Min(g, b));
+        if (range < 48)
         {
-            best = Distance(rgb, Sixteen[i]) < Distance(rgb, Sixteen[best]) ? i : best;
+            return most < 64 ? 0 : most < 160 ? 8 : most < 224 ? 7 : 15;
         }
 
-        return best;
+        var sector = most == r ? (double)(g - b) / range : most == g ? 2 + ((double)(b - r) / range) : 4 + ((double)(r - g) / range);
+        var hue = ((sector * 60) + 360) % 360;
+        var plain = hue switch
+        {
+            < 30 or >= 345 => 1,
+            < 70 => 3,
+            < 170 => 2,
+            < 215 => 6,
+            < 260 => 4,
+            _ => 5,
+        };
+        return most >= 208 ? plain + 8 : plain;
     }
 
     /// <summary>The parameters of an SGR sequence for a colour, without separators at its ends; empty at depth none.</summary>

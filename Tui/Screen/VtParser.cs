@@ -53,17 +53,12 @@ internal sealed class VtParser
             return;
         }
 
-        var escape = waiting.Count == 1 && waiting[0] == VtKeys.Escape;
-        var chord = waiting.Count == 2 && waiting[0] == VtKeys.Escape;
-        var last = waiting[^1];
+        var (count, first, last) = (waiting.Count, waiting[0], waiting[^1]);
         waiting.Clear();
-        if (escape)
+        if (first == VtKeys.Escape && count <= 2)
         {
             emit(new Message.Key("esc"));
-        }
-        else if (chord && last is > 0x20 and < 0x7F)
-        {
-            emit(new Message.Key("M-" + (char)last));
+            Emit(count == 2 ? ((char)last).ToString() : null, count, emit);
         }
     }
 
@@ -101,10 +96,10 @@ internal sealed class VtParser
             return 1;
         }
 
-        return TakeRune(bytes, "", emit);
+        return TakeRune(bytes, emit);
     }
 
-    private static int TakeRune(ReadOnlySpan<byte> bytes, string prefix, Action<Message> emit)
+    private static int TakeRune(ReadOnlySpan<byte> bytes, Action<Message> emit)
     {
         var status = Rune.DecodeFromUtf8(bytes, out var rune, out var used);
         if (status == OperationStatus.NeedMoreData)
@@ -114,7 +109,7 @@ internal sealed class VtParser
 
         if (status == OperationStatus.Done && !Rune.IsControl(rune))
         {
-            emit(new Message.Key(prefix + (rune.Value == ' ' ? "space" : rune.ToString())));
+            emit(new Message.Key(rune.Value == ' ' ? "space" : rune.ToString()));
         }
 
         return Math.Max(1, used);
@@ -135,13 +130,9 @@ internal sealed class VtParser
                 return bytes.Length < 3 ? 0 : Emit(VtKeys.OfFinal((char)bytes[2], ""), 3, emit);
             case (byte)']' or (byte)'P' or (byte)'_' or (byte)'^' or (byte)'X':
                 return SkipString(bytes);
-            case VtKeys.Escape:
-                return Emit("esc", 1, emit);
-            case < 0x20 or 0x7F:
-                return Emit("M-" + VtKeys.OfControl(bytes[1]), 2, emit);
             default:
-                var used = TakeRune(bytes[1..], "M-", emit);
-                return used == 0 ? 0 : used + 1;
+                // No key of ours needs Alt, so this is the escape key with another close behind it, as over a slow line.
+                return Emit("esc", 1, emit);
         }
     }
 

@@ -36,8 +36,9 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
                 Theme = options.Theme,
                 Glyphs = options.Glyphs,
             };
+            var first = Take(new Message.SetAsOf(options.AsOf));
             Draw();
-            return Perform(Take(new Message.SetAsOf(options.AsOf))) ?? RunOn();
+            return Perform(first) ?? RunOn();
         }
         finally
         {

@@ -171,7 +171,7 @@ internal sealed record AppState
     private AppState Over(Digest digest) => this with
     {
         Digest = digest,
-        Screens = Screens.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Over(digest, Size)),
+        Screens = Screens.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Over(digest, Size).Settled(Size)),
     };
 
     private AppState Answered(Message.OutlookReady ready) => ready.AsOf != Computing

@@ -39,7 +39,7 @@ internal static class CommandLines
     {
         OverviewScreen { Focus: (int)OverviewPane.Meetings } => $"ccm meetings{AsOf(state)} --plain",
         OverviewScreen { Focus: (int)OverviewPane.Ahead } => $"ccm calendar --from {Duty.IsoDate(state.AsOf)}"
-            + $" --to {Duty.IsoDate(state.AsOf.PlusDays(Digest.Ahead))}{AsOf(state)} --plain",
+            + $" --to {Duty.IsoDate(state.AsOf.PlusMonths(12))}{AsOf(state)} --plain",
         { Selected: { Obligation: { } obligation } } =>
             $"ccm status {obligation.State} --provision {obligation.Provision}{AsOf(state)} --plain",
         { Selected: { } duty } => $"ccm states {duty.State.Code}{AsOf(state)} --plain",

@@ -17,8 +17,9 @@ internal sealed record Count(string Title, Sign Sign, int Number, string Filter,
 /// <param name="Event">The event.</param>
 /// <param name="Who">The State's name, or (all).</param>
 /// <param name="Duty">The duty that falls due; null for a meeting's dates.</param>
+/// <param name="What">The event's title without the State's name before it and without its badge.</param>
 /// <param name="Days">Days until then.</param>
-internal sealed record Upcoming(CalendarEvent Event, string Who, Duty? Duty, int Days);
+internal sealed record Upcoming(CalendarEvent Event, string Who, Duty? Duty, string What, int Days);
 
 /// <summary>An outlook sorted for the screens: rows, counts and what lies ahead. Made once for each outlook.</summary>
 internal sealed class Digest
@@ -46,9 +47,11 @@ internal sealed class Digest
         StandingCounts = CountStandings(outlook);
         DutyCounts = CountDuties();
         Upcoming = LookAhead(outlook);
+        Attention = [.. Duties.Where(duty => duty.Sign >= Sign.Unknown && !duty.IsDayUnknown)];
+        WithinAhead = Upcoming.Count(row => row.Days <= Ahead);
         Meetings = [.. outlook.Meetings.Where(meeting => meeting.Meeting.Closes >= outlook.AsOf)];
         AssumedDuties = outlook.Obligations.Count(obligation => obligation.Assumed);
-        AssumedAhead = outlook.Events.Count(e => e.Assumed && e.Date >= outlook.AsOf && e.Date <= outlook.AsOf.PlusDays(Ahead))
+        AssumedAhead = Upcoming.Count(row => row.Event.Assumed)
             + Meetings.Count(meeting => meeting.Meeting.Status == Rules.Facts.MeetingStatus.Assumed);
     }
 
@@ -64,8 +67,14 @@ internal sealed class Digest
     /// <summary>Obligations by status.</summary>
     public IReadOnlyList<Count> DutyCounts { get; }
 
-    /// <summary>Events of the next <see cref="Ahead"/> days, by day.</summary>
+    /// <summary>Events of the next twelve months, by day.</summary>
     public IReadOnlyList<Upcoming> Upcoming { get; }
+
+    /// <summary>How many of them fall within the next <see cref="Ahead"/> days.</summary>
+    public int WithinAhead { get; }
+
+    /// <summary>Duties past their date or not known to be fulfilled, most pressing first.</summary>
+    public IReadOnlyList<Duty> Attention { get; }
 
     /// <summary>Meetings not yet over, by opening day.</summary>
     public IReadOnlyList<MeetingDates> Meetings { get; }
@@ -109,9 +118,10 @@ internal sealed class Digest
         return
         [
             new("overdue", Sign.Overdue, By(duty => duty.Sign == Sign.Overdue), "status:overdue", IsTrouble: true),
-            new("unknown", Sign.Unknown, By(duty => duty.Sign == Sign.Unknown), "status:unknown", IsTrouble: true),
+            new("unknown", Sign.Unknown, By(duty => duty.Sign == Sign.Unknown && !duty.IsDayUnknown), "status:unknown !status:day-unknown", IsTrouble: true),
             new("due in 12 months", Sign.DueSoon, By(duty => duty.Sign == Sign.DueSoon), "status:due", IsTrouble: true),
             new("due later", Sign.Fine, By(duty => duty is { Sign: Sign.Fine, Obligation.Status: ObligationStatus.Open }), "status:later"),
+            new("met, day unknown", Sign.Unknown, By(duty => duty.IsDayUnknown), "status:day-unknown", IsTrouble: true),
             new("met", Sign.Fine, With(ObligationStatus.Met), "status:met"),
             new("met late", Sign.Fine, With(ObligationStatus.MetLate), "status:met-late"),
             new("lapsed", Sign.Fine, With(ObligationStatus.Lapsed), "status:lapsed"),
@@ -122,12 +132,15 @@ internal sealed class Digest
     {
         var names = outlook.States.ToDictionary(state => state.Code, state => state.Name);
         return [.. outlook.Events
-            .Where(e => e.Date >= outlook.AsOf && e.Date <= outlook.AsOf.PlusDays(Ahead))
-            .Select(e => new Upcoming(
-                e,
-                e.State is null ? "(all)" : names.GetValueOrDefault(e.State, e.State.Value),
-                e.State is null ? null : DutyBehind(e),
-                LegalDate.DaysBetween(outlook.AsOf, e.Date)))];
+            .Where(e => e.Date >= outlook.AsOf && e.Date <= LegalDate.MonthsAfter(outlook.AsOf, 12))
+            .Select(e => Row(e, e.State is null ? "(all)" : names.GetValueOrDefault(e.State, e.State.Value), outlook))];
+    }
+
+    private Upcoming Row(CalendarEvent e, string who, Outlook outlook)
+    {
+        var title = e.Title.Replace(" (assumed)", "", StringComparison.Ordinal);
+        var what = title.StartsWith(who + ": ", StringComparison.Ordinal) ? title[(who.Length + 2)..] : title;
+        return new(e, who, e.State is null ? null : DutyBehind(e), what, LegalDate.DaysBetween(outlook.AsOf, e.Date));
     }
 
     private Duty? DutyBehind(CalendarEvent e) => Of(e.State!)

@@ -72,14 +72,29 @@ internal sealed class Duty
     /// <summary>How sure we are, given wherever a State looks late.</summary>
     public string Confidence { get; }
 
+    /// <summary>True where the duty was done and only the day is not known, so that nobody can say whether it was in time.</summary>
+    public bool IsDayUnknown => Obligation is { Status: ObligationStatus.Unknown, SatisfiedOn: not null };
+
+    /// <summary>All of it as tab-separated text.</summary>
+    public string RowText => string.Join('\t', State.Code, State.Name, Article, Due, DaysText, Status, Confidence);
+
+    private int Urgency => (Sign, Obligation?.Status) switch
+    {
+        (Sign.Overdue, _) => 0,
+        (Sign.Unknown, _) when !IsDayUnknown => 1,
+        (Sign.DueSoon, _) => 2,
+        (_, ObligationStatus.Open) => 3,
+        (Sign.Unknown, _) => 4,
+        (_, not null) => 5,
+        _ => 6,
+    };
+
     /// <summary>Most pressing first; within that by date, then by name.</summary>
     public static int ByUrgency(Duty one, Duty other)
     {
-        var bySign = other.Sign.CompareTo(one.Sign);
-        var byOpen = (other.Obligation?.Status == ObligationStatus.Open).CompareTo(one.Obligation?.Status == ObligationStatus.Open);
-        var byDate = string.CompareOrdinal(one.Due.Length == 0 ? "9" : one.Due, other.Due.Length == 0 ? "9" : other.Due);
-        return bySign != 0 ? bySign : byOpen != 0 ? byOpen : byDate != 0 ? byDate
-            : string.CompareOrdinal(one.State.Name, other.State.Name);
+        var byUrgency = one.Urgency.CompareTo(other.Urgency);
+        var byDate = string.CompareOrdinal(one.Due, other.Due);
+        return byUrgency != 0 ? byUrgency : byDate != 0 ? byDate : string.CompareOrdinal(one.State.Name, other.State.Name);
     }
 
     /// <summary>The sign for an obligation; fine for none.</summary>

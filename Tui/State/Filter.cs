@@ -99,6 +99,7 @@ internal sealed class Filter
         {
             "" => (null, null),
             "DUE" => (duty => duty.Sign == Sign.DueSoon, null),
+            "DAY UNKNOWN" => (duty => duty.IsDayUnknown, null),
             "LATER" => (duty => duty is { Sign: Sign.Fine, Obligation.Status: ObligationStatus.Open }, null),
             _ => (duty => IsStatus(duty, words), KnownStatus(words) ? null
                 : $"status '{value}' is not known; write overdue, unknown, due, later, open, met, met-late, lapsed, party, signatory"),
@@ -123,7 +124,8 @@ internal sealed class Filter
     }
 
     private static bool HasWord(Duty duty, string word) =>
-        Has(duty.State.Name, word) || Has(duty.State.Code.Value, word) || (duty.Obligation is { } obligation && Has(obligation.Duty, word));
+        Has(duty.State.Name, word) || Has(duty.State.Code.Value, word) || duty.Status.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        || (duty.Obligation is { } obligation && Has(obligation.Duty, word));
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

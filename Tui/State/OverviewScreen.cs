@@ -15,6 +15,9 @@ internal enum OverviewPane
     /// <summary>What falls due in the next 90 days.</summary>
     Ahead,
 
+    /// <summary>What is past its date or not known to be fulfilled.</summary>
+    Attention,
+
     /// <summary>Meetings, and the days that hang on them.</summary>
     Meetings,
 }
@@ -22,19 +25,24 @@ internal enum OverviewPane
 /// <summary>The overview: how many, what next, which meetings.</summary>
 internal sealed record OverviewScreen : ScreenState
 {
-    private static readonly ImmutableArray<int> Headings = [0, 0, 1, 1];
+    private static readonly ImmutableArray<int> Headings = [0, 0, 1, 1, 1];
 
     /// <summary>What it shows; null until the first answer.</summary>
     public Digest? Digest { get; init; }
 
     /// <summary>The selection in each pane.</summary>
-    public ImmutableArray<Cursor> Cursors { get; init; } = [default, default, default, default];
+    public ImmutableArray<Cursor> Cursors { get; init; } = [default, default, default, default, default];
 
     /// <inheritdoc/>
     public override ScreenId Id => ScreenId.Overview;
 
     /// <inheritdoc/>
-    public override Duty? Selected => Row(OverviewPane.Ahead, Digest?.Upcoming)?.Duty;
+    public override Duty? Selected => (OverviewPane)Focus switch
+    {
+        OverviewPane.Ahead => Row(OverviewPane.Ahead, Digest?.Upcoming)?.Duty,
+        OverviewPane.Attention => Row(OverviewPane.Attention, Digest?.Attention),
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public override int Assumed => (Digest?.AssumedAhead ?? 0) + (Digest?.AssumedDuties ?? 0);
@@ -44,6 +52,7 @@ internal sealed record OverviewScreen : ScreenState
     {
         OverviewPane.Ahead => Row(OverviewPane.Ahead, Digest?.Upcoming) is { } row
             ? $"{Duty.IsoDate(row.Event.Date)}\t{row.Who}\t{row.Event.Title}\t{row.Days}" : null,
+        OverviewPane.Attention => Selected?.RowText,
         OverviewPane.Meetings => Row(OverviewPane.Meetings, Digest?.Meetings) is { } row
             ? $"{row.Meeting.Id}\t{Duty.IsoDate(row.Meeting.Opens)}\t{Duty.IsoDate(row.RequestsDue)}\t{Duty.IsoDate(row.WorkPlanDue)}" : null,
         _ => SelectedCount is { } count ? $"{count.Title}\t{count.Number}" : null,
@@ -60,28 +69,20 @@ internal sealed record OverviewScreen : ScreenState
     /// <inheritdoc/>
     public override IReadOnlyList<Rect> Arrange(Rect content)
     {
-        const int Top = 9;
         var (x, y, width, height) = content;
-        if (width >= ThreePanes)
-        {
-            var third = width * 28 / 100;
-            return
-            [
-                new(x, y, third, Top),
-                new(x + third, y, third, Top),
-                new(x, y + Top, width, height - Top),
-                new(x + third + third, y, width - third - third, Top),
-            ];
-        }
-
-        const int Bottom = 5;
-        var half = width / 2;
+        var top = height >= 26 ? 10 : 9;
+        var wide = width >= ThreePanes;
+        var side = wide ? width * 28 / 100 : width / 2;
+        var bottom = wide ? 0 : 5;
+        var middle = height - top - bottom;
+        var ahead = height >= 30 ? middle * 2 / 5 : middle;
         return
         [
-            new(x, y, half, Top),
-            new(x + half, y, width - half, Top),
-            new(x, y + Top, width, height - Top - Bottom),
-            new(x, y + height - Bottom, width, Bottom),
+            new(x, y, side, top),
+            new(x + side, y, wide ? side : width - side, top),
+            new(x, y + top, width, ahead),
+            ahead == middle ? default : new(x, y + top + ahead, width, middle - ahead),
+            wide ? new(x + side + side, y, width - side - side, top) : new(x, y + height - bottom, width, bottom),
         ];
     }
 
@@ -94,6 +95,12 @@ internal sealed record OverviewScreen : ScreenState
         Focus,
         (Cursors[Focus] with { Selected = Cursors[Focus].Top + Math.Max(0, row - Headings[Focus]) })
             .Within(CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
+
+    /// <inheritdoc/>
+    protected override int Home => (int)OverviewPane.Ahead;
+
+    /// <inheritdoc/>
+    protected override bool IsReachable(int pane, ScreenSize size) => IsOnePane(size) || !Arrange(new Rect(0, 1, size.Width, size.Height - 2))[pane].IsEmpty;
 
     /// <inheritdoc/>
     public override ScreenState Over(Digest digest, ScreenSize size)
@@ -117,8 +124,7 @@ internal sealed record OverviewScreen : ScreenState
         return (SelectedCount, Selected) switch
         {
             ({ } count, _) => new(state.With(states.Filtered(count.Filter, state.Size) with { Focus = 0 }).GoTo(ScreenId.States)),
-            (_, { } duty) when Focus == (int)OverviewPane.Ahead =>
-                new(state.With(states.Showing(duty, state.Size)).GoTo(ScreenId.States)),
+            (_, { } duty) => new(state.With(states.Showing(duty, state.Size)).GoTo(ScreenId.States)),
             _ => new(state with { Notice = "nothing to open here" }),
         };
     }
@@ -133,6 +139,7 @@ internal sealed record OverviewScreen : ScreenState
         OverviewPane.States => digest.StandingCounts.Count,
         OverviewPane.Obligations => digest.DutyCounts.Count,
         OverviewPane.Ahead => digest.Upcoming.Count,
+        OverviewPane.Attention => digest.Attention.Count,
         _ => digest.Meetings.Count,
     };
 

@@ -50,28 +50,40 @@ internal abstract record ScreenState
     /// <summary>One step back within the screen; null when there is none.</summary>
     public abstract ScreenState? Back(ScreenSize size);
 
+    /// <summary>The pane that has the focus at the start.</summary>
+    protected abstract int Home { get; }
+
+    /// <summary>True where a pane can have the focus; one that is only left out because one pane is shown at a time can.</summary>
+    protected abstract bool IsReachable(int pane, ScreenSize size);
+
+    /// <summary>True where there is room for one pane only.</summary>
+    protected static bool IsOnePane(ScreenSize size) => size.Width < TwoPanes || size.Height - 2 < Tall;
+
     /// <summary>Where the panes are now; an empty rectangle is not shown.</summary>
     public IReadOnlyList<Rect> Panes(ScreenSize size)
     {
         var content = new Rect(0, 1, size.Width, size.Height - 2);
         var all = Arrange(content);
-        return Zoomed || content.Width < TwoPanes || content.Height < Tall
+        return Zoomed || IsOnePane(size)
             ? [.. all.Select((_, pane) => pane == Focus ? content : default)]
             : all;
     }
 
-    /// <summary>The screen with the focus moved on; panes that are only left out for lack of room are reached too.</summary>
+    /// <summary>The screen with the focus moved on.</summary>
     public ScreenState MoveFocus(int step, ScreenSize size)
     {
-        var all = Arrange(new Rect(0, 1, Math.Max(size.Width, TwoPanes), Math.Max(size.Height - 2, Tall)));
+        var count = Panes(size).Count;
         var next = Focus;
         do
         {
-            next = (next + step + all.Count) % all.Count;
+            next = (next + step + count) % count;
         }
-        while (all[next].IsEmpty && next != Focus);
+        while (!IsReachable(next, size) && next != Focus);
         return this with { Focus = next };
     }
+
+    /// <summary>The screen with the focus on a pane that can have it.</summary>
+    public ScreenState Settled(ScreenSize size) => IsReachable(Focus, size) ? this : this with { Focus = Home };
 
     /// <summary>Rows a pane with a border and <paramref name="heading"/> heading rows shows.</summary>
     protected int PageOf(int pane, int heading, ScreenSize size) => Math.Max(1, Panes(size)[pane].Inner.Height - heading);

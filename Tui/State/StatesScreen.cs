@@ -83,8 +83,7 @@ internal sealed record StatesScreen : ScreenState
     public override int Assumed => Digest?.AssumedDuties ?? 0;
 
     /// <inheritdoc/>
-    public override string? RowText => Selected is not { } duty ? null
-        : string.Join('\t', duty.State.Code, duty.State.Name, duty.Article, duty.Due, duty.DaysText, duty.Status, duty.Confidence);
+    public override string? RowText => Selected?.RowText;
 
     /// <inheritdoc/>
     public override IReadOnlyList<Rect> Arrange(Rect content)
@@ -110,6 +109,12 @@ internal sealed record StatesScreen : ScreenState
         Focus,
         (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) }).Within(Rows.Count, PageOf(0, 1, size)),
         size);
+
+    /// <inheritdoc/>
+    protected override int Home => (int)StatesPane.List;
+
+    /// <inheritdoc/>
+    protected override bool IsReachable(int pane, ScreenSize size) => pane != (int)StatesPane.Area || HasAreaPane(size);
 
     /// <inheritdoc/>
     public override ScreenState Over(Digest digest, ScreenSize size) => (this with { Digest = digest }).Listed(size);
@@ -161,6 +166,9 @@ internal sealed record StatesScreen : ScreenState
         return marked.Select(0, Cursors[0].Move(Motion.Down, Rows.Count, PageOf(0, 1, size)), size);
     }
 
+    /// <summary>True where the land has a pane of its own; otherwise it ends the detail.</summary>
+    private static bool HasAreaPane(ScreenSize size) => size.Width >= ThreePanes && !IsOnePane(size);
+
     private static int Compare(StatesOrder order, Duty one, Duty other) => order switch
     {
         StatesOrder.Code => one.State.Code.CompareTo(other.State.Code),
@@ -198,7 +206,7 @@ internal sealed record StatesScreen : ScreenState
         }
 
         var area = AreaRecord.Of(digest.Outlook, row.State.Code);
-        var own = size.Width >= ThreePanes && size.Height - 2 >= Tall;
+        var own = HasAreaPane(size);
         IReadOnlyList<InfoLine> detail = Dossier.Of(digest, row.State);
         var next = this with
         {

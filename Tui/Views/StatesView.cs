@@ -7,7 +7,7 @@ namespace CcmPlanner.Tui.Views;
 /// <summary>Draws the States.</summary>
 internal static class StatesView
 {
-    private const int Wide = 64;
+    private const int Wide = 80;
 
     /// <summary>Draws its panes.</summary>
     public static void Draw(AppState state, StatesScreen screen, Surface surface, Theme theme)

@@ -68,7 +68,7 @@ internal static class Themes
         [Role.Due] = Fore(0x855700),
         [Role.Unknown] = Fore(0x8F4A78, Effects.Bold),
         [Role.Bad] = Fore(0xB23A08, Effects.Bold),
-        [Role.Border] = Fore(0x68727D),
+        [Role.Border] = Fore(0x646E79),
         [Role.Focus] = Fore(0x0067A5),
         [Role.Selected] = new(Ink.Of(0x000000), Ink.Of(0xC4DFF3), Effects.Bar | Effects.Bold),
         [Role.SelectedIdle] = new(Effects: Effects.Bold),

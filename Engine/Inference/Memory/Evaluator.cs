@@ -13,6 +13,8 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     private long before;
     private long upTo;
     private bool reconsider;
+    private int changedSlot;
+    private object? changedValue;
 
     /// <summary>Grounds found since the session began.</summary>
     public long Firings { get; private set; }
@@ -35,14 +37,15 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     {
         var tailPlan = seat.Production.TailPlan(seat.Place);
         Begin(seat.Production, tailPlan, memory.SeenUpTo, memory.SeenUpTo, again: true);
-        row[seat.Production.Tail[seat.Place].Scan!.Slot] = changed.Value;
+        changedSlot = seat.Production.Tail[seat.Place].Scan!.Slot;
+        row[changedSlot] = changedValue = changed.Value;
         Start();
     }
 
     /// <summary>Looks once at a production that matches no facts at all.</summary>
     public void Once(Production alone)
     {
-        Begin(alone, alone.Plan(-1), 0, 0, again: true);
+        Begin(alone, alone.Plan(-1), 0, 0, again: false);
         Start();
     }
 
@@ -99,15 +102,20 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     private void Complete()
     {
         var hash = production.ReadsTail ? TupleTable.HashOf(tuple, production.MatchCount) : 0;
-        if (reconsider)
+        if (!reconsider)
         {
-            while (memory.FindGround(production, tuple, hash, null) is { } ground)
-            {
-                memory.Remove(ground);
-            }
+            Tail(0, hash);
+            return;
         }
 
+        while (memory.FindGround(production, tuple, hash, null) is { } ground)
+        {
+            memory.Remove(ground);
+        }
+
+        // The tail looks through facts in the very slot that the join still needs for the changed one.
         Tail(0, hash);
+        row[changedSlot] = changedValue;
     }
 
     private void Tail(int place, int hash)

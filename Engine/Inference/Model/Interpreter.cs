@@ -5,47 +5,130 @@ namespace CcmPlanner.Engine.Inference.Model;
 
 /// <summary>
 /// Evaluates an expression over a row by walking it: no compilation, so a value asked for once is cheap.
-/// What the walk does not know it hands to the framework's own interpreter.
+/// What the walk does not know is compiled.
 /// </summary>
-internal static class Interpreter
+internal sealed class Interpreter(Layout layout)
 {
-    public static object? Evaluate(Expression expression, Layout layout, object?[] row) => expression switch
+    private readonly Dictionary<Expression, Func<object?[], object?>> compiled = [];
+
+    public bool Test(Expression condition, object?[] row) => Evaluate(condition, row) is true;
+
+    public object? Evaluate(Expression expression, object?[] row) => expression switch
     {
         ConstantExpression constant => constant.Value,
-        ParameterExpression parameter => row[layout[parameter]],
-        MemberExpression member => Member(member, layout, row),
-        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked, Method: null } convert
-            when IsPlain(convert) => Evaluate(convert.Operand, layout, row),
-        _ => Framework(expression, layout, row),
+        ParameterExpression parameter when layout.Holds(parameter) => row[layout[parameter]],
+        MemberExpression member => Member(member, row),
+        UnaryExpression unary => Unary(unary, row),
+        BinaryExpression binary => Binary(binary, row),
+        ConditionalExpression choice => Test(choice.Test, row) ? Evaluate(choice.IfTrue, row) : Evaluate(choice.IfFalse, row),
+        MethodCallExpression call when IsSimple(call) =>
+            call.Method.Invoke(
+                call.Object is null ? null : There(call.Object, row),
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                [.. call.Arguments.Select(argument => Evaluate(argument, row))],
+                null),
+        _ => Compiled(expression, row),
     };
 
-    private static object? Member(MemberExpression member, Layout layout, object?[] row)
+    private object There(Expression owner, object?[] row) =>
+        Evaluate(owner, row) ?? throw new InvalidOperationException($"{ExpressionText.Of(owner)} is not there");
+
+    private static bool IsSimple(MethodCallExpression call) =>
+        !call.Method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike || parameter.ParameterType.IsByRef)
+        && !call.Arguments.Any(argument => argument is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote })
+        && Nullable.GetUnderlyingType(call.Object?.Type ?? typeof(object)) is null;
+
+    private object? Member(MemberExpression member, object?[] row)
     {
-        var owner = member.Expression is null ? null : Evaluate(member.Expression, layout, row);
-        if (owner is null && member.Expression is not null)
+        if (member.Expression is not null && Nullable.GetUnderlyingType(member.Expression.Type) is not null)
         {
-            return Nullable.GetUnderlyingType(member.Expression.Type) is null
-                ? throw new InvalidOperationException($"{ExpressionText.Of(member.Expression)} is not there")
-                : Framework(member, layout, row);
+            var value = Evaluate(member.Expression, row);
+            return member.Member.Name == "HasValue" ? value is not null
+                : value ?? throw new InvalidOperationException($"{ExpressionText.Of(member.Expression)} has no value");
         }
 
-        return member.Member is PropertyInfo property && property.DeclaringType!.IsAssignableFrom(owner?.GetType() ?? property.DeclaringType)
-            ? property.GetValue(owner)
-            : member.Member is FieldInfo field ? field.GetValue(owner) : Framework(member, layout, row);
+        var owner = member.Expression is null ? null : There(member.Expression, row);
+        return member.Member is PropertyInfo property ? property.GetValue(owner) : ((FieldInfo)member.Member).GetValue(owner);
     }
 
-    /// <summary>A conversion that leaves a boxed value as it is.</summary>
-    private static bool IsPlain(UnaryExpression convert) =>
-        convert.Type.IsAssignableFrom(convert.Operand.Type)
-        || Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type;
-
-    private static object? Framework(Expression expression, Layout layout, object?[] row)
+    private object? Unary(UnaryExpression unary, object?[] row)
     {
-        var constants = FreeVariables.Of(expression).Aggregate(
-            expression,
-            (current, variable) => layout.Holds(variable)
-                ? new Substitution(variable, Expression.Constant(row[layout[variable]], variable.Type)).Visit(current)
-                : current);
-        return Expression.Lambda<Func<object?>>(Expression.Convert(constants, typeof(object))).Compile(preferInterpretation: true)();
+        switch (unary.NodeType)
+        {
+            case ExpressionType.Not when unary.Type == typeof(bool):
+                return !Test(unary.Operand, row);
+            case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method is null:
+                var (from, to) = (Nullable.GetUnderlyingType(unary.Operand.Type) ?? unary.Operand.Type, Nullable.GetUnderlyingType(unary.Type) ?? unary.Type);
+                var value = Evaluate(unary.Operand, row);
+                return value is null && unary.Type.IsValueType && Nullable.GetUnderlyingType(unary.Type) is null
+                    ? throw new InvalidOperationException($"{ExpressionText.Of(unary.Operand)} has no value")
+                    : to.IsAssignableFrom(from) || value is null ? value
+                    : from.IsEnum && to == typeof(int) ? Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)
+                    : Compiled(unary, row);
+            default:
+                return Compiled(unary, row);
+        }
+    }
+
+    private object? Binary(BinaryExpression binary, object?[] row)
+    {
+        switch (binary.NodeType)
+        {
+            case ExpressionType.AndAlso when binary.Method is null:
+                return Test(binary.Left, row) && Test(binary.Right, row);
+            case ExpressionType.OrElse when binary.Method is null:
+                return Test(binary.Left, row) || Test(binary.Right, row);
+            case ExpressionType.Coalesce when binary.Conversion is null:
+                return Evaluate(binary.Left, row) ?? Evaluate(binary.Right, row);
+            case ExpressionType.Equal or ExpressionType.NotEqual when HasValueEquality(binary):
+                return Equals(Evaluate(binary.Left, row), Evaluate(binary.Right, row)) == (binary.NodeType == ExpressionType.Equal);
+            case ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual
+                when IsOrdered(binary.Left.Type):
+                return Compare(binary.NodeType, Evaluate(binary.Left, row), Evaluate(binary.Right, row));
+            default:
+                return Compiled(binary, row);
+        }
+    }
+
+    /// <summary>Equality that <c>Equals</c> decides: of values and strings, and of records, whose operator calls it.</summary>
+    private static bool HasValueEquality(BinaryExpression binary) =>
+        binary.Left.Type == binary.Right.Type
+        && binary.Left.Type != typeof(double)
+        && binary.Left.Type != typeof(float)
+        && (binary.Method is not null || binary.Left.Type.IsValueType);
+
+    private static bool IsOrdered(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain != typeof(double) && plain != typeof(float) && typeof(IComparable).IsAssignableFrom(plain);
+    }
+
+    private static bool Compare(ExpressionType type, object? left, object? right)
+    {
+        if (left is null || right is null)
+        {
+            return false;
+        }
+
+        var order = ((IComparable)left).CompareTo(right);
+        return type switch
+        {
+            ExpressionType.LessThan => order < 0,
+            ExpressionType.LessThanOrEqual => order <= 0,
+            ExpressionType.GreaterThan => order > 0,
+            _ => order >= 0,
+        };
+    }
+
+    private object? Compiled(Expression expression, object?[] row)
+    {
+        if (!compiled.TryGetValue(expression, out var run))
+        {
+            run = RowCompiler.Compile<object?>(Expression.Convert(expression, typeof(object)), layout);
+            compiled.Add(expression, run);
+        }
+
+        return run(row);
     }
 }

@@ -4,7 +4,7 @@ using CcmPlanner.Engine.Inference.Model;
 namespace CcmPlanner.Engine.Inference.Proofs;
 
 /// <summary>Conditions with the values of a row in place of what is known in it.</summary>
-internal sealed class ConditionText(Layout layout, object?[] row, HashSet<ParameterExpression> known)
+internal sealed class ConditionText(Interpreter interpreter, object?[] row, HashSet<ParameterExpression> known)
 {
     public IReadOnlyList<string> All(IEnumerable<Expression> conditions) =>
         [.. conditions.SelectMany(Condition.Conjuncts).Select(Of)];
@@ -26,7 +26,7 @@ internal sealed class ConditionText(Layout layout, object?[] row, HashSet<Parame
             return null;
         }
 
-        var value = Interpreter.Evaluate(expression, layout, row);
+        var value = interpreter.Evaluate(expression, row);
         return EnumName(expression, value);
     }
 

@@ -40,12 +40,14 @@ public sealed record ExistencePremise(string FactType, IReadOnlyList<string> Con
 /// <param name="Conditions">The conditions the facts meet, with values, as text.</param>
 /// <param name="Facts">All of them, and why each holds.</param>
 /// <param name="Picked">Those that a later value of the rule names.</param>
+/// <param name="Result">What the query made of them and this ground rests on: a collection, a group, a single value.</param>
 public sealed record CollectionPremise(
     string Alias,
     string FactType,
     IReadOnlyList<string> Conditions,
     IReadOnlyList<Proof> Facts,
-    IReadOnlyList<Proof> Picked) : Premise;
+    IReadOnlyList<Proof> Picked,
+    object? Result) : Premise;
 
 /// <summary>A value the rule computed.</summary>
 /// <param name="Alias">What the rule calls it.</param>

@@ -11,9 +11,21 @@ internal sealed class Prover(WorkingMemory memory)
     private readonly Dictionary<FactNode, Proof> proofs = [];
     private readonly Ranks ranks = new();
 
+    private readonly Dictionary<Production, Interpreter> interpreters = [];
+
+    private Interpreter InterpreterFor(Production production)
+    {
+        if (!interpreters.TryGetValue(production, out var interpreter))
+        {
+            interpreters.Add(production, interpreter = new Interpreter(production.Layout));
+        }
+
+        return interpreter;
+    }
+
     public Proof Prove(FactNode node) => Prove(node, nested: false);
 
-    private Proof Prove(FactNode node, bool nested)
+    public Proof Prove(FactNode node, bool nested)
     {
         if (nested && proofs.TryGetValue(node, out var known))
         {
@@ -75,6 +87,7 @@ internal sealed class Prover(WorkingMemory memory)
     private sealed class Walk(Prover prover, Derivation derivation, object?[] row, List<Premise> premises)
     {
         private readonly Production production = derivation.Production;
+        private readonly Interpreter interpreter = prover.InterpreterFor(derivation.Production);
         private readonly HashSet<ParameterExpression> known = [];
 
         public bool From(int place)
@@ -103,7 +116,7 @@ internal sealed class Prover(WorkingMemory memory)
             return production.Yield!.Value(row);
         }
 
-        private ConditionText Text => new(production.Layout, row, known);
+        private ConditionText Text => new(interpreter, row, known);
 
         private bool Step(Element element)
         {
@@ -162,7 +175,7 @@ internal sealed class Prover(WorkingMemory memory)
                 {
                     premises[before] = step.Facts is null
                         ? new ValuePremise(query.Variable.Name!, result)
-                        : new CollectionPremise(query.Variable.Name!, step.Facts.Type.Name, conditions, facts, Picked(facts, step));
+                        : new CollectionPremise(query.Variable.Name!, step.Facts.Type.Name, conditions, facts, Picked(facts, step), result);
                     return true;
                 }
             }
@@ -177,6 +190,6 @@ internal sealed class Prover(WorkingMemory memory)
         /// <summary>Conditions on matches held when the ground was found; those on a query's results decide which result it was.</summary>
         private bool Passes(Expression condition) =>
             FreeVariables.Of(condition).All(read => production.Layout[read] < production.MatchCount)
-            || Interpreter.Evaluate(condition, production.Layout, row) is true;
+            || interpreter.Test(condition, row);
     }
 }

@@ -1,0 +1,125 @@
+namespace CcmPlanner.Engine.Chance;
+
+/// <summary>
+/// Exponential and logarithm built from IEEE 754 addition, multiplication, division and fused multiply-add alone, so
+/// that they give the same bits on every machine; the platform's own functions do not promise that.
+/// </summary>
+public static class Elementary
+{
+    private const double Log2E = 1.4426950408889634;
+    private const double Ln2High = 6.93147180369123816490e-01; // the low 32 bits are zero: exponent times this is exact
+    private const double Ln2Low = 1.90821492927058770002e-10;
+    private const double Rounder = 6755399441055744.0; // 1.5 * 2^52: adding and taking it away rounds to an integer
+    private const double SquareRootOfTwo = 1.4142135623730951;
+
+    /// <summary>
+    /// e to the power <paramref name="x"/>; relative error below 4e-16. NaN gives NaN, overflow infinity, underflow 0.
+    /// </summary>
+    public static double Exp(double x)
+    {
+        if (double.IsNaN(x))
+        {
+            return x;
+        }
+
+        if (x > 709.78271289338397)
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (x < -745.13321910194122)
+        {
+            return 0;
+        }
+
+        var k = (x * Log2E) + Rounder - Rounder;
+        var r = Math.FusedMultiplyAdd(-k, Ln2High, x);
+        r = Math.FusedMultiplyAdd(-k, Ln2Low, r);
+        var power = (int)k;
+        var half = power / 2;
+        return ExpNearZero(r) * PowerOfTwo(half) * PowerOfTwo(power - half);
+    }
+
+    /// <summary>
+    /// Natural logarithm; relative error below 3e-16. 0 gives negative infinity, a negative number or NaN gives NaN.
+    /// </summary>
+    public static double Log(double x)
+    {
+        if (!(x > 0))
+        {
+            return x == 0 ? double.NegativeInfinity : double.NaN;
+        }
+
+        if (double.IsPositiveInfinity(x))
+        {
+            return x;
+        }
+
+        var exponent = 0;
+        if (x < 2.2250738585072014e-308)
+        {
+            x *= 18014398509481984.0; // 2^54
+            exponent = -54;
+        }
+
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        exponent += (int)(bits >> 52) - 1023;
+        var mantissa = BitConverter.Int64BitsToDouble((bits & 0x000FFFFFFFFFFFFF) | 0x3FF0000000000000);
+        if (mantissa > SquareRootOfTwo)
+        {
+            mantissa *= 0.5;
+            exponent++;
+        }
+
+        return LogNearOne(mantissa - 1, exponent);
+    }
+
+    /// <summary>Logarithm of 1 + <paramref name="x"/>, accurate near 0. Below -1 gives NaN.</summary>
+    public static double LogOnePlus(double x)
+    {
+        if (x is > -0.29 and < 0.41)
+        {
+            return LogNearOne(x, 0);
+        }
+
+        return Log(1 + x);
+    }
+
+    private static double ExpNearZero(double r)
+    {
+        // Taylor to the 13th power: |r| is at most ln 2 / 2, so what is left out is below 5e-18.
+        var p = 1.6059043836821613e-10;
+        p = Math.FusedMultiplyAdd(p, r, 2.08767569878681e-09);
+        p = Math.FusedMultiplyAdd(p, r, 2.505210838544172e-08);
+        p = Math.FusedMultiplyAdd(p, r, 2.755731922398589e-07);
+        p = Math.FusedMultiplyAdd(p, r, 2.7557319223985893e-06);
+        p = Math.FusedMultiplyAdd(p, r, 2.48015873015873e-05);
+        p = Math.FusedMultiplyAdd(p, r, 0.0001984126984126984);
+        p = Math.FusedMultiplyAdd(p, r, 0.001388888888888889);
+        p = Math.FusedMultiplyAdd(p, r, 0.008333333333333333);
+        p = Math.FusedMultiplyAdd(p, r, 0.041666666666666664);
+        p = Math.FusedMultiplyAdd(p, r, 0.16666666666666666);
+        p = Math.FusedMultiplyAdd(p, r, 0.5);
+        p = Math.FusedMultiplyAdd(p, r, 1);
+        return Math.FusedMultiplyAdd(p, r, 1);
+    }
+
+    private static double LogNearOne(double f, int exponent)
+    {
+        // With s = f / (2 + f): log(1 + f) = 2 artanh(s) = f - f²/2 + s (f²/2 + R), R = 2s²/3 + 2s⁴/5 + …
+        var s = f / (2 + f);
+        var z = s * s;
+        var tail = 2.0 / 25;
+        for (var odd = 23; odd >= 3; odd -= 2)
+        {
+            tail = Math.FusedMultiplyAdd(tail, z, 2.0 / odd);
+        }
+
+        tail *= z;
+        var half = 0.5 * f * f;
+        var low = Math.FusedMultiplyAdd(exponent, Ln2Low, s * (half + tail));
+        return Math.FusedMultiplyAdd(exponent, Ln2High, f - (half - low));
+    }
+
+    private static double PowerOfTwo(int power) => BitConverter.Int64BitsToDouble((long)(power + 1023) << 52);
+}

@@ -1,0 +1,105 @@
+using System.Reflection;
+
+namespace CcmPlanner.Engine.Inference.Simulation;
+
+/// <summary>What the columns of one type of fact are: its record's constructor parameters, in their order.</summary>
+internal sealed class TableShape
+{
+    public TableShape(Type type, int ordinal)
+    {
+        Type = type;
+        Ordinal = ordinal;
+        Constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
+        Columns = [.. Constructor.GetParameters().Select(parameter => type.GetProperty(parameter.Name!)!)];
+    }
+
+    public Type Type { get; }
+
+    public int Ordinal { get; }
+
+    public ConstructorInfo Constructor { get; }
+
+    public PropertyInfo[] Columns { get; }
+
+    /// <summary>Place of a column by name; -1 when the record has none of that name.</summary>
+    public int ColumnOf(string name)
+    {
+        for (var place = 0; place < Columns.Length; place++)
+        {
+            if (Columns[place].Name == name)
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True when facts of the type are no more than their columns.</summary>
+    public static bool Fits(Type type) =>
+        type is { IsSealed: true, IsAbstract: false }
+        && type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length) is { } constructor
+        && Array.TrueForAll(constructor.GetParameters(), p => p.Name is { } name && type.GetProperty(name)?.PropertyType == p.ParameterType);
+}
+
+/// <summary>Facts of one type in a simulation run, column by column. Rows are reused by the next run.</summary>
+public sealed class SimulationTable
+{
+    private readonly TableShape shape;
+
+    internal SimulationTable(TableShape shape, int capacity)
+    {
+        this.shape = shape;
+        Capacity = capacity;
+        Columns = [.. shape.Columns.Select(column => Array.CreateInstance(column.PropertyType, capacity))];
+        Buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
+        Next = new int[capacity];
+    }
+
+    /// <summary>Rows in use.</summary>
+    public int Count { get; internal set; }
+
+    /// <summary>Most rows.</summary>
+    public int Capacity { get; }
+
+    internal Array[] Columns { get; }
+
+    /// <summary>First row of each hash, plus one; used for types that rules conclude.</summary>
+    internal int[] Buckets { get; }
+
+    internal int[] Next { get; }
+
+    /// <summary>A column by the name of the record's property, to be written for rows below <see cref="Count"/> only. Throws <see cref="ArgumentException"/> when there is none of that name and type.</summary>
+    public T[] Column<T>(string name) =>
+        shape.ColumnOf(name) is >= 0 and var place && Columns[place] is T[] column
+            ? column
+            : throw new ArgumentException($"{shape.Type.Name} has no column {name} of {typeof(T).Name}", nameof(name));
+
+    /// <summary>Takes a new row into use and returns its place; the caller writes every column. Throws <see cref="InvalidOperationException"/> when the table is full.</summary>
+    public int Append() => Count < Capacity
+        ? Count++
+        : throw new InvalidOperationException($"the table of {shape.Type.Name} holds {Capacity} rows; make the program with more");
+
+    /// <summary>Writes a fact as a row; for setting up, since it reads the record by reflection.</summary>
+    public void Add(object fact)
+    {
+        var row = Append();
+        for (var i = 0; i < Columns.Length; i++)
+        {
+            Columns[i].SetValue(shape.Columns[i].GetValue(fact), row);
+        }
+    }
+
+    /// <summary>The rows as facts; for reading results out, since it makes the records.</summary>
+    public IEnumerable<object> Facts() => Enumerable.Range(0, Count)
+        .Select(row => shape.Constructor.Invoke([.. Columns.Select(column => column.GetValue(row))]));
+
+    internal void Clear()
+    {
+        if (Count > 0)
+        {
+            Count = 0;
+            Array.Clear(Buckets);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace CcmPlanner.Scenarios.Clearance;
+
+/// <summary>
+/// Time in months since the year 0: month m lasts from m to m + 1, a year y from 12 y to 12 y + 12. Clearance is
+/// counted in months; days within a month play no part, except that a duty due before the last day of a month must
+/// be done by the end of the month before.
+/// </summary>
+internal static class MonthTime
+{
+    /// <summary>The month a day lies in.</summary>
+    public static int Of(LocalDate day) => (day.Year * 12) + day.Month - 1;
+
+    /// <summary>The end of the month a day lies in.</summary>
+    public static int EndOf(LocalDate day) => Of(day) + 1;
+
+    /// <summary>The end of the last month that is wholly over by the end of <paramref name="due"/>.</summary>
+    public static int LastEndBy(LocalDate due) => due.PlusDays(1).Day == 1 ? EndOf(due) : Of(due);
+
+    /// <summary>The month in which an instant lies; an instant between two months belongs to the earlier.</summary>
+    public static int Containing(double instant) => (int)Math.Ceiling(instant) - 1;
+
+    /// <summary>A month by its number.</summary>
+    public static YearMonth YearMonthOf(int month) => new(month / 12, (month % 12) + 1);
+}

@@ -1,0 +1,73 @@
+using CcmPlanner.Engine.Trials;
+using CcmPlanner.Scenarios.Clearance;
+using NodaTime;
+
+namespace CcmPlanner.Scenarios.Forecasting;
+
+/// <summary>How a forecast is to be made.</summary>
+/// <param name="AsOf">The day it starts from.</param>
+/// <param name="Seed">The seed; every value is good.</param>
+/// <param name="Trials">How many futures. Range: 1 to one thousand million.</param>
+/// <param name="Split">Threads and chunks; they change no result.</param>
+public sealed record ForecastSettings(LocalDate AsOf, ulong Seed, long Trials, WorkSplit Split)
+{
+    /// <summary>Most trials allowed.</summary>
+    public const long MostTrials = 1_000_000_000;
+
+    private const int UsualHorizonYears = 40;
+    private const int MostHorizonYears = 200;
+
+    /// <summary>The day up to which the forecast looks; 40 years after <see cref="AsOf"/> unless given.</summary>
+    public LocalDate Horizon { get; init; } = AsOf.PlusYears(UsualHorizonYears);
+
+    /// <summary>Only what was public by then is in the cases; for the record.</summary>
+    public LocalDate KnownAt { get; init; } = AsOf;
+
+    /// <summary>The rules in force then gave the dates due; for the record.</summary>
+    public LocalDate RulesAt { get; init; } = AsOf;
+
+    /// <summary>What the model assumes; the shipped priors unless given.</summary>
+    public ClearancePriors Priors { get; init; } = ClearancePriorsReader.Shipped();
+
+    /// <summary>Fingerprint of the rules that gave the dates due, for the record; null when none were used.</summary>
+    public string? RulesHash { get; init; }
+
+    /// <summary>Version of the program, for the record.</summary>
+    public string Version { get; init; } = "0.0.0";
+
+    /// <summary>The months looked at.</summary>
+    internal ForecastWindow Window => new(AsOf, Horizon);
+
+    /// <summary>Everything wrong with these settings and cases; empty when the forecast can start.</summary>
+    public IReadOnlyList<string> Problems(IReadOnlyList<ClearanceCase> cases)
+    {
+        List<string> problems = [];
+        if (Trials is < 1 or > MostTrials)
+        {
+            problems.Add($"trials: found {Trials}; write 1 to {MostTrials}");
+        }
+
+        problems.AddRange(Split.Problems());
+        if (Horizon <= AsOf || Horizon > AsOf.PlusYears(MostHorizonYears))
+        {
+            problems.Add(
+                $"horizon: found {Horizon:yyyy-MM-dd}; write a day after {AsOf:yyyy-MM-dd}, "
+                + $"at most {MostHorizonYears} years after it");
+        }
+
+        problems.AddRange(Priors.Problems());
+        foreach (var state in cases.GroupBy(data => data.State).Where(group => group.Count() > 1))
+        {
+            problems.Add($"cases: found {state.Count()} of {state.Key}; write one");
+        }
+
+        foreach (var data in cases.Where(data => data.Baseline?.AsOf > AsOf))
+        {
+            problems.Add(
+                $"{data.State}: found an area of {data.Baseline?.AsOf:yyyy-MM-dd}; "
+                + $"write one of a day up to {AsOf:yyyy-MM-dd}");
+        }
+
+        return problems;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using CcmPlanner.Tui.Screen;
+using CcmPlanner.Tui.State;
+
+namespace CcmPlanner.Tests.Screens;
+
+/// <summary>Screens compared with approved files; UPDATE_GOLDENS=1 writes the files anew, to be read before they are committed.</summary>
+public sealed class GoldenScreensTests
+{
+    [Theory]
+    [InlineData("overview-80x24", 80, 24, "")]
+    [InlineData("overview-120x40", 120, 40, "")]
+    [InlineData("overview-200x50", 200, 50, "tab")]
+    [InlineData("overview-60x16", 60, 16, "")]
+    [InlineData("overview-60x16-obligations", 60, 16, "S-tab")]
+    [InlineData("states-80x24", 80, 24, "2 j")]
+    [InlineData("states-80x24-detail", 80, 24, "2 j enter j j j j j j j j j j j j j j j j j j j j j j j j j j j j j j")]
+    [InlineData("states-80x24-filter", 80, 24, "2 / s t a t u s : o v e r d u e")]
+    [InlineData("states-80x24-last", 80, 24, "2 space space G")]
+    [InlineData("states-120x40", 120, 40, "2 j")]
+    [InlineData("states-60x16", 60, 16, "2 j")]
+    [InlineData("states-60x16-detail", 60, 16, "2 j enter")]
+    [InlineData("actions-80x24", 80, 24, "2 ?")]
+    [InlineData("as-of-80x24", 80, 24, "@")]
+    [InlineData("quit-80x24", 80, 24, "2 space q")]
+    [InlineData("too-small-50x12", 50, 12, "")]
+    public void A_screen_looks_as_approved(string name, int width, int height, string keys) =>
+        Goldens.Compare(name, Played.Start(width, height).Keys(keys).Text());
+
+    [Fact]
+    public void The_reason_looks_as_approved()
+    {
+        var asked = Played.Start().Keys("2 j w");
+        var obligation = asked.Dialog.ShouldBeOfType<Dialog.Why>().Obligation;
+
+        Goldens.Compare("why-80x24", asked.After(new Message.WhyReady(obligation, Invented.Why(obligation))).State.Text());
+    }
+
+    [Theory]
+    [InlineData("overview-ascii-80x24", "")]
+    [InlineData("states-ascii-80x24", "2 j")]
+    public void A_screen_in_ascii_looks_as_approved(string name, string keys)
+    {
+        var text = (Played.Start() with { Glyphs = GlyphSet.Ascii }).Keys(keys).Text();
+
+        text.ShouldAllBe(c => c < 128);
+        Goldens.Compare(name, text);
+    }
+
+    [Theory]
+    [InlineData("overview-mono-80x24", ThemeName.Mono, "")]
+    [InlineData("states-mono-80x24", ThemeName.Mono, "2 j")]
+    [InlineData("states-dark-80x24", ThemeName.Dark, "2 j")]
+    internal void The_looks_of_a_theme_are_as_approved(string name, ThemeName theme, string keys) =>
+        Goldens.Compare(name, Looks((Played.Start() with { Theme = theme }).Keys(keys).Frame()));
+
+    /// <summary>The text of a frame, and below it one letter for each look with a legend.</summary>
+    private static string Looks(Surface frame)
+    {
+        var letters = new Dictionary<Style, char> { [default] = '.' };
+        var grid = new StringBuilder();
+        for (var y = 0; y < frame.Height; y++)
+        {
+            for (var x = 0; x < frame.Width; x++)
+            {
+                var style = frame[x, y].Style;
+                letters.TryAdd(style, (char)('a' + letters.Count - 1));
+                grid.Append(letters[style]);
+            }
+
+            grid.Append('\n');
+        }
+
+        var legend = letters.Select(pair => $"{pair.Value} fore {Colour(pair.Key.Fore)} back {Colour(pair.Key.Back)} {pair.Key.Effects}");
+        return $"{frame.ToText()}\n{grid}\n{string.Join('\n', legend)}\n";
+    }
+
+    private static string Colour(Ink ink) => ink.IsDefault ? "default" : ink.Rgb.ToString("X6", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+using CcmPlanner.Tui.Screen;
+using CcmPlanner.Tui.State;
+using CcmPlanner.Tui.Views;
+
+namespace CcmPlanner.Tests.Screens;
+
+/// <summary>Plays keys on the screens without a terminal.</summary>
+internal static class Played
+{
+    /// <summary>The state after the first answer, at a size.</summary>
+    public static AppState Start(int width = 80, int height = 24) =>
+        new AppState { Size = new(width, height), AsOf = Invented.Day, Computing = Invented.Day, Glyphs = GlyphSet.Block }
+            .After(new Message.OutlookReady(Invented.Day, Invented.On(Invented.Day))).State;
+
+    /// <summary>The state after keys, by their names with blanks between.</summary>
+    public static AppState Keys(this AppState state, string keys) =>
+        keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(state, (now, key) => now.After(new Message.Key(key)).State);
+
+    /// <summary>What the last key asks of the world.</summary>
+    public static Request? Asked(this AppState state, string key) => state.After(new Message.Key(key)).Request;
+
+    /// <summary>The frame of a state.</summary>
+    public static Surface Frame(this AppState state)
+    {
+        var surface = new Surface(state.Size.Width, state.Size.Height);
+        ScreenView.Draw(state, surface);
+        return surface;
+    }
+
+    /// <summary>The frame as text.</summary>
+    public static string Text(this AppState state) => state.Frame().ToText();
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CcmPlanner.Tests.Screens;
+
+/// <summary>A shell in a terminal of tmux, on a server of its own.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static int made;
+    private readonly string server = string.Create(CultureInfo.InvariantCulture, $"ccm-{Environment.ProcessId}-{Interlocked.Increment(ref made)}");
+    private readonly string folder = Directory.CreateTempSubdirectory("ccm-pty-").FullName;
+
+    public Terminal(int width, int height)
+    {
+        Tmux("-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), "-c", folder, "env -u NO_COLOR PS1='$ ' TERM=xterm-256color sh");
+        Tmux("set-option", "-g", "status", "off");
+        WaitFor("$");
+    }
+
+    /// <summary>The program, built beside the tests.</summary>
+    public static string Ccm { get; } = Path.Combine(AppContext.BaseDirectory, "ccm");
+
+    /// <summary>What the screen shows.</summary>
+    public string Screen => Tmux("capture-pane", "-p");
+
+    /// <summary>What the screen shows, with its colours.</summary>
+    public string Colours => Tmux("capture-pane", "-p", "-e");
+
+    /// <summary>Cursor shown, alternate screen on, keypad mode on: 1 0 0 for a terminal as a shell leaves it.</summary>
+    public string Modes => Tmux("display-message", "-p", "#{cursor_flag} #{alternate_on} #{keypad_cursor_flag}").Trim();
+
+    /// <summary>Starts the program in the shell; what the terminal was set to before and after is kept.</summary>
+    public void Start(string environment = "")
+    {
+        Type($"stty -g > before; {environment} sh -c 'echo $$ > pid; exec \"{Ccm}\" --as-of 2026-04-18'; printf 'ended %s\\n' $?; stty -g > after; echo done");
+        Keys("Enter");
+    }
+
+    /// <summary>Presses keys by tmux's names.</summary>
+    public void Keys(params string[] keys) => Tmux(["send-keys", .. keys]);
+
+    /// <summary>Types text as it is.</summary>
+    public void Type(string text) => Tmux("send-keys", "-l", text);
+
+    /// <summary>Sends a signal to the program.</summary>
+    public void Signal(string name) => Run("kill", ["-" + name, File.ReadAllText(Path.Combine(folder, "pid")).Trim()]);
+
+    /// <summary>Makes the terminal another size.</summary>
+    public void Resize(int width, int height) => Tmux("resize-window", "-x", Text(width), "-y", Text(height));
+
+    /// <summary>Waits until the screen shows a text.</summary>
+    public void WaitFor(string text)
+    {
+        var start = Stopwatch.StartNew();
+        while (!Screen.Contains(text, StringComparison.Ordinal))
+        {
+            start.Elapsed.ShouldBeLessThan(Patience, $"waited for '{text}', the screen shows:\n{Screen}");
+            Thread.Sleep(20);
+        }
+    }
+
+    /// <summary>Waits for the program's end; the terminal must be as it was.</summary>
+    public void EndsWith(int code)
+    {
+        WaitFor(string.Create(CultureInfo.InvariantCulture, $"ended {code}"));
+        WaitFor("done");
+        Modes.ShouldBe("1 0 0");
+        File.ReadAllText(Path.Combine(folder, "after")).ShouldBe(File.ReadAllText(Path.Combine(folder, "before")));
+    }
+
+    public void Dispose()
+    {
+        Tmux("kill-server");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Run(string program, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
+
+    private string Tmux(params string[] arguments) => Run("tmux", ["-u", "-L", server, .. arguments]);
+}
