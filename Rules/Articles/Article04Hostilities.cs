@@ -25,7 +25,7 @@ public sealed class NewRemnantsWhileHostilitiesLast : Rule
                 () => hostilities,
                 h => h.State == entry.State,
                 h => Chronology.CertainlyAfter(h.RemnantsSince, entry.On))
-            .Not<HostilitiesEnded>(e => e.State == entry.State, e => Chronology.CertainlyBy(hostilities.Began, e.On))
+            .Not<HostilitiesEnded>(e => e.State == entry.State, e => !Chronology.CertainlyAfter(hostilities.Began, e.On))
             .Not<HostilitiesLeftRemnants>(
                 h => h.State == entry.State,
                 h => Chronology.Follows(h.Began, hostilities.Began));
@@ -126,7 +126,7 @@ public sealed class ClearNewRemnantsWithinTenYears : Rule
             .Match(
                 () => ended,
                 e => e.State == entry.State,
-                e => Chronology.CertainlyBy(hostilities.Began, e.On))
+                e => !Chronology.CertainlyAfter(hostilities.Began, e.On))
             .Not<HostilitiesEnded>(e => e.State == entry.State, e => e.On > ended.On)
             .Match(() => years, p => p.Id == "CCM-4.1.b.years");
 

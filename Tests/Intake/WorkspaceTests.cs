@@ -8,7 +8,9 @@ namespace CcmPlanner.Tests.Intake;
 public sealed class WorkspaceTests
 {
     private const string Kinds =
-        "one of states, instruments, meetings, stockpiles, extensions, article4, contamination, land-release, reports";
+        "one of states, instruments, meetings, stockpiles, extensions, article4, contamination, land-release, reports, "
+        + "annual-reports, retention, hostilities, victims, national-measures, provisional-application, "
+        + "clarifications, assembly-votes, published-counts, former-use, participation, request-contents";
 
     private const string AlphalandHeld = "\"state\": \"ALP\", \"holding\": \"held\", \"munitions\": 40";
 
