@@ -19,7 +19,7 @@ public sealed record Normal(double Centre, double Spread) : Distribution
     public override double StandardDeviation => Spread;
 
     /// <inheritdoc/>
-    protected override Func<double, double> TailQuantile(bool upper)
+    protected internal override Func<double, double> TailQuantile(bool upper)
     {
         var sign = upper ? -Spread : Spread;
         return tail => Centre + (sign * NormalQuantile.At(tail));
@@ -45,7 +45,7 @@ public sealed record LogNormal(double Median, double LogSpread) : Distribution
     public override double StandardDeviation => Mean * Math.Sqrt(Elementary.Exp(LogSpread * LogSpread) - 1);
 
     /// <inheritdoc/>
-    protected override Func<double, double> TailQuantile(bool upper)
+    protected internal override Func<double, double> TailQuantile(bool upper)
     {
         var sign = upper ? -LogSpread : LogSpread;
         return tail => Median * Elementary.Exp(sign * NormalQuantile.At(tail));
@@ -71,7 +71,7 @@ public sealed record Gamma(double Shape, double Scale) : Distribution
     public override double StandardDeviation => Math.Sqrt(Shape) * Scale;
 
     /// <inheritdoc/>
-    protected override Func<double, double> TailQuantile(bool upper)
+    protected internal override Func<double, double> TailQuantile(bool upper)
     {
         var unit = new GammaQuantile(Shape, upper);
         return tail => Scale * unit.At(tail);
@@ -97,7 +97,7 @@ public sealed record Beta(double A, double B) : Distribution
     public override double StandardDeviation => Math.Sqrt(A * B / (A + B + 1)) / (A + B);
 
     /// <inheritdoc/>
-    protected override Func<double, double> TailQuantile(bool upper)
+    protected internal override Func<double, double> TailQuantile(bool upper)
     {
         var quantile = new BetaQuantile(A, B, upper);
         return tail => quantile.At(tail).Value;

@@ -41,14 +41,19 @@ public abstract record Distribution
     public QuantileTable Tabulate()
     {
         RefuseProblems();
-        return QuantileTable.Of(TailQuantile(upper: false), TailQuantile(upper: true));
+        return QuantileTable.Of(TailQuantile, Breaks);
     }
+
+    /// <summary>
+    /// Probabilities at which the quantile function jumps or bends; none unless a distribution says so.
+    /// </summary>
+    protected virtual IReadOnlyList<double> Breaks => [];
 
     /// <summary>
     /// The function from a probability, above 0 and at most ½, to the value with that probability below it, or above
     /// it when <paramref name="upper"/>. It may remember its last answer to find the next one faster.
     /// </summary>
-    protected abstract Func<double, double> TailQuantile(bool upper);
+    protected internal abstract Func<double, double> TailQuantile(bool upper);
 
     /// <summary>One problem when <paramref name="holds"/> is false, in the house's form; otherwise none.</summary>
     protected static IEnumerable<string> Unless(bool holds, string name, double found, string write) =>

@@ -7,7 +7,7 @@ namespace CcmPlanner.Engine.Chance;
 public static class Elementary
 {
     private const double Log2E = 1.4426950408889634;
-    private const double Ln2High = 6.93147180369123816490e-01; // the low 32 bits are zero: exponent times this is exact
+    private const double Ln2High = 6.93147180369123816490e-01; // its low bits are zero: an exponent times it is exact
     private const double Ln2Low = 1.90821492927058770002e-10;
     private const double Rounder = 6755399441055744.0; // 1.5 * 2^52: adding and taking it away rounds to an integer
     private const double SquareRootOfTwo = 1.4142135623730951;

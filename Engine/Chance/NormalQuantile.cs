@@ -43,7 +43,7 @@ public static class NormalQuantile
     ];
 
     /// <summary>Standard normal draws: one word, one value. Range: about ±6.34.</summary>
-    public static QuantileTable Table { get; } = QuantileTable.Of(At, tail => -At(tail));
+    public static QuantileTable Table { get; } = QuantileTable.Of(upper => upper ? tail => -At(tail) : At);
 
     /// <summary>
     /// The value below which a standard normal falls with probability <paramref name="probability"/>; relative error

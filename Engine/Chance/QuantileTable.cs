@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CcmPlanner.Engine.Chance;
 
@@ -12,24 +13,34 @@ public sealed class QuantileTable
     private const int PieceBits = 4;
     private const int Pieces = 1 << PieceBits;
     private const int Terms = 6;
+    private const double Tolerance = 1e-10;
     private const double WordSize = 1.0 / 4294967296.0;
 
     private readonly double[] lower;
     private readonly double[] upper;
+    private readonly Func<bool, Func<double, double>> exact;
 
-    private QuantileTable(double[] lower, double[] upper)
+    private QuantileTable(double[] lower, double[] upper, Func<bool, Func<double, double>> exact)
     {
         this.lower = lower;
         this.upper = upper;
+        this.exact = exact;
     }
 
     /// <summary>
-    /// The table of a quantile function given by its two tails: <paramref name="fromBelow"/> takes the probability of
-    /// lying below the value, <paramref name="fromAbove"/> of lying above it, each from 2^-33 to ½, so that both
-    /// tails keep their full precision. Throws <see cref="NotFiniteNumberException"/> when a value is not finite.
+    /// The table of a quantile function given by its two tails, so that both keep their full precision:
+    /// <paramref name="tailQuantile"/> makes, for false, the function from the probability of lying below the value
+    /// to the value, for true from the probability of lying above it; probabilities go from 2^-33 to ½.
+    /// <paramref name="breaks"/>: probabilities of lying below where the function jumps or bends; pieces that hold
+    /// one, or are too steep beside one, are worked out anew at each draw. Throws
+    /// <see cref="NotFiniteNumberException"/> when a value is not finite.
     /// </summary>
-    public static QuantileTable Of(Func<double, double> fromBelow, Func<double, double> fromAbove) =>
-        new(Side(fromBelow), Side(fromAbove));
+    public static QuantileTable Of(
+        Func<bool, Func<double, double>> tailQuantile, IReadOnlyList<double>? breaks = null) =>
+        new(
+            Side(tailQuantile(false), [.. breaks ?? []]),
+            Side(tailQuantile(true), [.. (breaks ?? []).Select(place => 1 - place)]),
+            tailQuantile);
 
     /// <summary>The value of one word: the quantile at (word + ½) / 2^32.</summary>
     public double At(uint word)
@@ -41,6 +52,13 @@ public sealed class QuantileTable
         var width = 1u << shift;
         var x = ((((tail & (width - 1)) + 0.5) / width) * 2) - 1;
         var c = (isLower ? lower : upper).AsSpan(piece * Terms, Terms);
+        var value = Polynomial(c, x);
+        return double.IsNaN(value) ? exact(!isLower)(Draws.Unit(tail)) : value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Polynomial(ReadOnlySpan<double> c, double x)
+    {
         var sum = Math.FusedMultiplyAdd(c[5], x, c[4]);
         sum = Math.FusedMultiplyAdd(sum, x, c[3]);
         sum = Math.FusedMultiplyAdd(sum, x, c[2]);
@@ -48,7 +66,7 @@ public sealed class QuantileTable
         return Math.FusedMultiplyAdd(sum, x, c[0]);
     }
 
-    private static double[] Side(Func<double, double> atTail)
+    private static double[] Side(Func<double, double> atTail, IReadOnlyList<double> breaks)
     {
         const int Last = 31 - PieceBits - 1; // the largest tail has 31 bits
         var table = new double[(Last + 2) * Pieces * Terms];
@@ -61,14 +79,34 @@ public sealed class QuantileTable
             if (shift == 0)
             {
                 target[0] = Finite(atTail((start + 0.5) * WordSize));
+                continue;
             }
-            else
+
+            double At(double x) => Finite(atTail((start + ((x + 1) / 2 * width)) * WordSize));
+            Interpolate(At, target);
+            var isBroken = breaks.Any(place => place / WordSize >= start && place / WordSize <= start + width);
+            if (isBroken || (breaks.Count > 0 && IsRough(At, target)))
             {
-                Interpolate(x => Finite(atTail((start + ((x + 1) / 2 * width)) * WordSize)), target);
+                target[0] = double.NaN;
             }
         }
 
         return table;
+    }
+
+    /// <summary>True when the polynomial misses the function: near a break a piece can be too steep for it.</summary>
+    private static bool IsRough(Func<double, double> f, ReadOnlySpan<double> powers)
+    {
+        foreach (var x in (ReadOnlySpan<double>)[-1, -0.5, 0, 0.5, 1])
+        {
+            var value = f(x);
+            if (!(Math.Abs(Polynomial(powers, x) - value) <= Tolerance * Math.Abs(value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The polynomial through the six Chebyshev points of [-1, 1], as coefficients of powers of x.</summary>

@@ -62,6 +62,9 @@ public sealed class RuleBook
     /// <summary>True when a rule looks for facts under this very type.</summary>
     internal bool Reads(Type type) => readTypes.Contains(type);
 
+    /// <summary>The rule an expression belongs to.</summary>
+    internal RuleCard RuleOf(Formula formula) => Productions.First(production => production.Layout == formula.Layout).Card;
+
     internal TypeRole RoleOf(Type type)
     {
         lock (gate)

@@ -13,6 +13,7 @@ namespace CcmPlanner.Engine.Inference;
 /// <param name="ExceptionTo">Names of the rules it is an exception to.</param>
 /// <param name="Tags">Other words that mark it.</param>
 /// <param name="Priority">Rank of its action among others.</param>
+/// <param name="IsRepeatable">True when its action is done again for the same facts after a change.</param>
 /// <param name="Source">The class that defines it.</param>
 public sealed record RuleCard(
     string Name,
@@ -23,6 +24,7 @@ public sealed record RuleCard(
     IReadOnlyList<string> ExceptionTo,
     IReadOnlyList<string> Tags,
     int Priority,
+    bool IsRepeatable,
     Type Source)
 {
     /// <summary>True when the rule is in force on the day, given as ISO text.</summary>
@@ -47,6 +49,7 @@ public sealed record RuleCard(
             [.. marks.OfType<ExceptionToAttribute>().Select(exception => exception.Rule)],
             [.. marks.OfType<TagAttribute>().Where(tag => tag.GetType() == typeof(TagAttribute)).Select(tag => tag.Value)],
             priority ?? marks.OfType<PriorityAttribute>().FirstOrDefault()?.Value ?? 0,
+            marks.OfType<RepeatabilityAttribute>().FirstOrDefault()?.Value != RuleRepeatability.NonRepeatable,
             type);
     }
 }

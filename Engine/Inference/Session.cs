@@ -17,6 +17,7 @@ public sealed class Session
     private readonly WorkingMemory memory;
     private readonly Evaluator evaluator;
     private readonly Propagation propagation;
+    private readonly HashSet<DoneAction> done = [];
     private bool silent;
 
     /// <summary>An empty session.</summary>
@@ -141,9 +142,8 @@ public sealed class Session
         }
         catch (FormulaFault fault)
         {
-            var rule = evaluator.Current.Card.Name;
             Restore();
-            throw new RuleFailedException(rule, fault.Formula.ToString(), fault.Values, fault.InnerException!);
+            throw new RuleFailedException(Book.RuleOf(fault.Formula).Name, fault.Formula.ToString(), fault.Values, fault.InnerException!);
         }
         catch (EndlessRulesException)
         {
@@ -159,13 +159,19 @@ public sealed class Session
     {
         memory.Settle();
         var type = typeof(T);
-        return type.IsSealed || memory.Book.Reads(type)
-            ? memory.RelationOf(type).Rows.Span.ToArray().Select(node => (T)node.Value)
-            : memory.Facts.All()
-                .Where(node => node.Present && node.Value is T)
-                .OrderBy(node => node.Sequence)
-                .Select(node => (T)node.Value)
-                .ToList();
+        if (!type.IsSealed && !memory.Book.Reads(type))
+        {
+            return [.. memory.Facts.All().Where(node => node.Present && node.Value is T).OrderBy(node => node.Sequence).Select(node => (T)node.Value)];
+        }
+
+        var rows = memory.RelationOf(type).Rows;
+        var facts = rows.Count == 0 ? [] : new T[rows.Count];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            facts[i] = (T)rows[i].Value;
+        }
+
+        return facts;
     }
 
     /// <summary>
@@ -213,6 +219,7 @@ public sealed class Session
     {
         memory.Clear();
         propagation.Restart();
+        done.Clear();
     }
 
     /// <summary>Does what is due, highest priority first, until an action changes facts; true when one did.</summary>
@@ -223,7 +230,7 @@ public sealed class Session
         {
             var due = agenda.MaxBy(action => action.Ground.Production.Card.Priority)!;
             agenda.Remove(due);
-            if (due.Ground.Alive && !silent)
+            if (due.Ground.Alive && !silent && IsDueAgain(due.Ground))
             {
                 due.Ground.Production.Action!.Value(due.Row);
             }
@@ -237,11 +244,17 @@ public sealed class Session
         return false;
     }
 
+    /// <summary>True unless the rule acts once for the same facts and has done so.</summary>
+    private bool IsDueAgain(Derivation ground) =>
+        ground.Production.Card.IsRepeatable
+        || done.Add(new DoneAction(ground.Production.Ordinal, [.. ground.Premises.Select(use => use.Fact.Value)]));
+
     /// <summary>Conclusions as they were before the evaluation that failed; what was stated since waits again.</summary>
     private void Restore()
     {
         var (stated, changes) = Remember();
-        Reset();
+        memory.Clear();
+        propagation.Restart();
         Recall(stated, changes);
     }
 

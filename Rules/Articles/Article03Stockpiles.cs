@@ -73,6 +73,11 @@ public sealed class StockpileDutyEmpty : Rule
 }
 
 /// <summary>Article 3(3): an extension of up to four years from the deadline in force.</summary>
+/// <remarks>
+/// Interpretation: the cap in force on the day of the decision governs a grant, not the cap of the day asked about; what
+/// a meeting granted beyond it moves the deadline as far as the cap allows. Under the Convention as adopted no grant lies
+/// beyond; under a reform said to have been in force since an earlier day, grants given since then may.
+/// </remarks>
 [Name("StockpileDeadlineExtended")]
 [Cite("CCM", "3(3)")]
 [Cite("CCM", "3(5)")]
@@ -83,7 +88,7 @@ public sealed class StockpileDeadlineExtended : Rule
     {
         DeadlineAfter before = null!;
         ExtensionDecision decision = null!;
-        Parameter cap = null!;
+        DatedParameter cap = null!;
 
         When()
             .Match(() => before, d => d.Provision == Provision.StockpileDestruction)
@@ -92,12 +97,18 @@ public sealed class StockpileDeadlineExtended : Rule
                 d => d.State == before.State,
                 d => d.Provision == before.Provision,
                 d => d.Number == before.Decided + 1)
-            .Match(() => cap, p => p.Id == "CCM-3.3.extension-years")
-            .Having(() => Grants.IsLaterWithinYears(decision, before.Due, cap.Value));
+            .Match(
+                () => cap,
+                p => p.Parameter.Id == "CCM-3.3.extension-years",
+                p => p.Parameter.AppliesOn(Grants.DecidedOn(decision)))
+            .Having(() => Grants.IsLater(decision, before.Due));
 
         Then()
             .Yield(_ => new DeadlineAfter(
-                before.State, before.Provision, decision.Number, Grants.NewDue(decision)));
+                before.State,
+                before.Provision,
+                decision.Number,
+                Grants.Due(decision, before.Due, cap.Parameter)));
     }
 }
 

@@ -66,6 +66,34 @@ public sealed class ParameterBook
     /// <summary>The parameters that apply on <paramref name="rulesAt"/>.</summary>
     public IEnumerable<Parameter> InForceOn(LocalDate rulesAt) => All.Where(parameter => parameter.AppliesOn(rulesAt));
 
+    /// <summary>
+    /// Every span begun by <paramref name="rulesAt"/>. What begins later is not known yet, so the span in force then has
+    /// no end.
+    /// </summary>
+    public IEnumerable<Parameter> BegunBy(LocalDate rulesAt) => All
+        .Where(parameter => parameter.InForceFrom is null || parameter.InForceFrom <= rulesAt)
+        .Select(parameter => parameter.AppliesOn(rulesAt) ? parameter with { InForceUntil = null } : parameter);
+
+    /// <summary>
+    /// The book as it would be had a parameter another value from its first day on: spans that begin later give way, the
+    /// one before ends the day before. Throws <see cref="KeyNotFoundException"/> when there is no parameter of that id.
+    /// </summary>
+    public ParameterBook With(Parameter changed)
+    {
+        if (All.All(parameter => parameter.Id != changed.Id))
+        {
+            throw new KeyNotFoundException($"no parameter {changed.Id}");
+        }
+
+        var from = changed.InForceFrom ?? LocalDate.MinIsoValue;
+        var kept = All
+            .Where(parameter => parameter.Id != changed.Id || (parameter.InForceFrom ?? LocalDate.MinIsoValue) < from)
+            .Select(parameter => parameter.Id == changed.Id && !(parameter.InForceUntil < from)
+                ? parameter with { InForceUntil = from.PlusDays(-1) }
+                : parameter);
+        return new ParameterBook([.. kept, changed], $"{Text}\n{changed}");
+    }
+
     /// <summary>The value of a parameter on a day. Throws <see cref="KeyNotFoundException"/> when none applies.</summary>
     public int Value(string id, LocalDate rulesAt) =>
         InForceOn(rulesAt).FirstOrDefault(parameter => parameter.Id == id)?.Value

@@ -92,7 +92,7 @@ public sealed class RequestWithoutDecision : Rule
 
 /// <summary>
 /// A deadline that passed after a meeting whose decisions are not in the data may have been moved by it; only the last
-/// meeting to open by the deadline could still do so.
+/// meeting to open by the deadline could still do so. A decision of it that is on record settles the matter for its State.
 /// </summary>
 [Name("MeetingWithoutRecordedDecisions")]
 [Cite("CCM", "11(1)(f)")]
@@ -113,7 +113,11 @@ public sealed class MeetingWithoutRecordedDecisions : Rule
                 m => !m.DecisionsKnown,
                 m => m.Opens <= deadline.Due,
                 m => m.Closes <= today.Day)
-            .Not<Meeting>(m => m.Opens > meeting.Opens, m => m.Opens <= deadline.Due);
+            .Not<Meeting>(m => m.Opens > meeting.Opens, m => m.Opens <= deadline.Due)
+            .Not<ExtensionDecision>(
+                d => d.MeetingId == meeting.Id,
+                d => d.State == deadline.State,
+                d => d.Provision == deadline.Provision);
 
         Then()
             .Yield(_ => new DecisionOutstanding(deadline.State, deadline.Provision, meeting.Id));

@@ -25,7 +25,9 @@ public sealed record ClearanceCase(
     /// <summary>The part of the baseline that is only suspected, km²; what is not split counts as confirmed.</summary>
     public decimal SuspectedArea => Math.Min(Baseline?.Suspected?.Value ?? 0, BaselineArea ?? 0);
 
-    /// <summary>Why no forecast can be defended, in one sentence that names what is missing; null when one can.</summary>
+    /// <summary>
+    /// Why no forecast can be defended, in one sentence that names what is missing; null when one can.
+    /// </summary>
     public string? NotForecastBecause
     {
         get
@@ -45,7 +47,8 @@ public sealed record ClearanceCase(
             return left > 0
                 ? null
                 : $"the last figure of the contaminated area, {area:0.##} km² of {Baseline.AsOf:yyyy-MM-dd}, is "
-                    + $"smaller than the {SumSince(Released):0.##} km² released since, and no later figure says what is left";
+                    + $"smaller than the {SumSince(Released):0.##} km² released since, and no later figure says what "
+                    + "is left";
         }
     }
 

@@ -43,7 +43,9 @@ public sealed record ClearancePriors(string Kind, IReadOnlyList<Prior> Priors)
     /// </summary>
     public double this[string id] => Priors.Single(prior => prior.Id == id).Value;
 
-    /// <summary>Everything wrong: missing, unknown or repeated names, and values that are no number or out of range.</summary>
+    /// <summary>
+    /// Everything wrong: missing, unknown or repeated names, and values that are no number or out of range.
+    /// </summary>
     public IEnumerable<string> Problems()
     {
         if (Kind != RightKind)

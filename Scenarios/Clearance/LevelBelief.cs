@@ -19,7 +19,9 @@ internal sealed record LevelBelief(double Prior, double Spread, int Count, doubl
             prior, spread, records.Count, average, records.Sum(x => (x - average) * (x - average)));
     }
 
-    /// <summary>The level at a standard normal value, when records scatter around it by <paramref name="noise"/>.</summary>
+    /// <summary>
+    /// The level at a standard normal value, when records scatter around it by <paramref name="noise"/>.
+    /// </summary>
     public double Draw(double normal, double noise)
     {
         if (Count == 0)

@@ -21,7 +21,9 @@ internal sealed class ModelTables(ClearancePriors priors)
     /// <summary>Most working years used for the rate.</summary>
     public int MostRecords { get; } = (int)priors["rate.records.most"];
 
-    /// <summary>Years of clearance without reduction or cancellation after which survey is not expected to shrink.</summary>
+    /// <summary>
+    /// Years of clearance without reduction or cancellation after which survey is not expected to shrink.
+    /// </summary>
     public int SurveyRecords { get; } = (int)priors["survey.records.least"];
 
     /// <summary>Spread of yearly discovery records, log.</summary>

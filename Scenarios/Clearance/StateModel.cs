@@ -108,10 +108,14 @@ internal sealed class StateModel
     /// <summary>The calendar year in which the path begins.</summary>
     public int FirstYear => Start / 12;
 
-    /// <summary>Release of a year on record, km²; null when there is no record. Range: from the first year on.</summary>
+    /// <summary>
+    /// Release of a year on record, km²; null when there is no record. Range: from the first year on.
+    /// </summary>
     public double? ReleasedIn(int year) => At(releases, year);
 
-    /// <summary>Newly found area of a year on record, km²; null without a record. Range: from the first year on.</summary>
+    /// <summary>
+    /// Newly found area of a year on record, km²; null without a record. Range: from the first year on.
+    /// </summary>
     public double? FoundIn(int year) => At(finds, year);
 
     /// <summary>Standard deviation of the yearly noise on the log rate, drawn from one word.</summary>
@@ -124,7 +128,9 @@ internal sealed class StateModel
     public double DiscoveryShare(uint word) =>
         Elementary.Exp(discovery.Draw(NormalQuantile.Table.At(word), Tables.DiscoveryNoise));
 
-    /// <summary>Share of suspected area that needs clearance, drawn from one word; 1 where none is suspected.</summary>
+    /// <summary>
+    /// Share of suspected area that needs clearance, drawn from one word; 1 where none is suspected.
+    /// </summary>
     public double SurveyShare(uint word) => surveyShare?.At(word) ?? 1;
 
     /// <summary>Where the programme stands at the baseline, drawn from one word where there is no record.</summary>

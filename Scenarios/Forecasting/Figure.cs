@@ -18,7 +18,9 @@ namespace CcmPlanner.Scenarios.Forecasting;
 public readonly record struct Figure<T>(T? Value, double? Error, bool BeyondHorizon = false, bool ErrorAtLeast = false)
     where T : struct;
 
-/// <summary>Five, ten, twenty-five, fifty, seventy-five, ninety and ninety-five per cent lie at or below these.</summary>
+/// <summary>
+/// Five, ten, twenty-five, fifty, seventy-five, ninety and ninety-five per cent lie at or below these.
+/// </summary>
 /// <typeparam name="T">A number or a month.</typeparam>
 /// <param name="P05">5 %.</param>
 /// <param name="P10">10 %.</param>

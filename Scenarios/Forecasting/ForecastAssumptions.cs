@@ -3,7 +3,9 @@ using CcmPlanner.Scenarios.Clearance;
 
 namespace CcmPlanner.Scenarios.Forecasting;
 
-/// <summary>Lists what a forecast assumes: the model's priors, and the facts that are assumptions themselves.</summary>
+/// <summary>
+/// Lists what a forecast assumes: the model's priors, and the facts that are assumptions themselves.
+/// </summary>
 internal static class ForecastAssumptions
 {
     private const string Assumed = "assumed";

@@ -30,7 +30,9 @@ public static class ForecastJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    /// <summary>The properties of the document, into an object already begun, so that others can stand beside them.</summary>
+    /// <summary>
+    /// The properties of the document, into an object already begun, so that others can stand beside them.
+    /// </summary>
     public static void Write(Utf8JsonWriter writer, ForecastResult result)
     {
         Write(writer, "asOf", result.AsOf);

@@ -6,7 +6,7 @@ namespace CcmPlanner.Scenarios.Forecasting;
 /// <summary>When a State's clearance duty will be fulfilled.</summary>
 /// <param name="Quantiles">The month; null when the State is not forecast.</param>
 /// <param name="ProbabilityByDue">By the date due in force; null when that date is not known.</param>
-/// <param name="ProbabilityByLastKnownDue">By the last date known to have been in force; null when there is none.</param>
+/// <param name="ProbabilityByLastKnownDue">By the last date known to be in force; null when there is none.</param>
 /// <param name="ProbabilityByHorizon">By the end of the horizon; null when the State is not forecast.</param>
 /// <param name="Because">Why a figure is missing, in one sentence; null when none is.</param>
 public sealed record CompletionForecast(

@@ -7,6 +7,7 @@ namespace CcmPlanner.Scenarios.Intake;
 public sealed class SourceText
 {
     private readonly ReadOnlyMemory<byte> utf8;
+    private readonly int linesBefore;
     private int[]? lineStarts;
 
     /// <summary>Wraps a text already decoded.</summary>
@@ -25,6 +26,13 @@ public sealed class SourceText
         this.utf8 = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
     }
 
+    private SourceText(string file, ReadOnlyMemory<byte> utf8, int linesBefore)
+    {
+        File = file;
+        this.utf8 = utf8;
+        this.linesBefore = linesBefore;
+    }
+
     /// <summary>Name to print before a line number.</summary>
     public string File { get; }
 
@@ -37,11 +45,15 @@ public sealed class SourceText
         lineStarts ??= FindLineStarts();
         var found = Array.BinarySearch(lineStarts, offset);
         var line = found >= 0 ? found : ~found - 1;
-        return new Place(File, line + 1, CharactersIn(Utf8[lineStarts[line]..offset]) + 1, path);
+        return new Place(File, linesBefore + line + 1, CharactersIn(Utf8[lineStarts[line]..offset]) + 1, path);
     }
 
     /// <summary>The first line of the place, counted from 1.</summary>
     public int LineAt(int offset) => PlaceAt(offset, string.Empty).Line;
+
+    /// <summary>Some whole lines of the text as a text of its own, whose places are those of the whole.</summary>
+    internal SourceText Part(int start, int length) =>
+        new(File, utf8.Slice(start, length), linesBefore + LineAt(start) - 1);
 
     /// <summary>
     /// Where the bytes stop being UTF-8; null when they never do, or are only cut off inside the last character.

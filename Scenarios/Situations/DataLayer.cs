@@ -5,7 +5,8 @@ namespace CcmPlanner.Scenarios.Situations;
 /// <summary>Texts that are laid over the layers before: a row with the key of an earlier one replaces it.</summary>
 /// <param name="Texts">The texts, each with its file name.</param>
 /// <param name="IsShipped">True for the data that comes with the program.</param>
-public sealed record DataLayer(IReadOnlyList<SourceText> Texts, bool IsShipped = false)
+/// <param name="Journal">What was recorded one fact at a time, laid over the texts; null for nothing.</param>
+public sealed record DataLayer(IReadOnlyList<SourceText> Texts, bool IsShipped = false, SourceText? Journal = null)
 {
     private const string Folder = "Data/";
 

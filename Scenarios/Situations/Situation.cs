@@ -14,10 +14,16 @@ public sealed class Situation
     private readonly Dictionary<StateCode, State> byCode;
     private readonly Dictionary<string, Meeting> meetings;
 
-    private Situation(IReadOnlyList<State> states, IReadOnlyList<PlacedFact> facts)
+    private readonly IReadOnlyList<(LocalDate Until, Lazy<Situation> Known)> before;
+
+    private Situation(
+        IReadOnlyList<State> states,
+        IReadOnlyList<PlacedFact> facts,
+        IReadOnlyList<(LocalDate Until, Lazy<Situation> Known)> before)
     {
         States = states;
         Facts = facts;
+        this.before = before;
         byCode = states.ToDictionary(state => state.Code);
         meetings = facts.Select(placed => placed.Fact).OfType<Meeting>().ToDictionary(meeting => meeting.Id);
     }
@@ -25,7 +31,7 @@ public sealed class Situation
     /// <summary>Every State, in the order of the data.</summary>
     public IReadOnlyList<State> States { get; }
 
-    /// <summary>Every fact, in the order of the data.</summary>
+    /// <summary>Every fact as it is known last, in the order of the data.</summary>
     public IReadOnlyList<PlacedFact> Facts { get; }
 
     /// <summary>
@@ -41,20 +47,11 @@ public sealed class Situation
     public static Checked<Situation> Load(IEnumerable<DataLayer> layers, ExtensionLaw? law = null)
     {
         var problems = new List<Problem>();
-        var reader = new LayerReader(problems);
-        var rows = new Dictionary<string, FactRow>();
-        foreach (var layer in layers)
-        {
-            foreach (var row in reader.Read(layer))
-            {
-                rows[row.Key!] = row;
-            }
-        }
-
-        new CrossChecks(rows, reader.Broken).Run(law);
+        var book = RowBook.Read(layers, problems);
+        new CrossChecks(book.Rows, book.Broken).Run(law);
         problems.Sort(Problem.ByPlace);
         var sound = problems.TrueForAll(problem => problem.Severity != Severity.Error);
-        return new Checked<Situation>(sound ? Build(rows.Values) : null, problems);
+        return new Checked<Situation>(sound ? Build(book) : null, problems);
     }
 
     /// <summary>The State of that code; null when the data has none.</summary>
@@ -77,6 +74,14 @@ public sealed class Situation
     /// <summary>The facts that hold on <paramref name="asOf"/> and were public on <paramref name="knownAt"/>.</summary>
     public IReadOnlyList<IFact> FactsAt(LocalDate asOf, LocalDate knownAt)
     {
+        foreach (var (until, known) in before)
+        {
+            if (knownAt < until)
+            {
+                return known.Value.FactsAt(asOf, knownAt);
+            }
+        }
+
         var seen = new List<IFact>(Facts.Count);
         foreach (var placed in Facts)
         {
@@ -92,37 +97,44 @@ public sealed class Situation
 
     private static bool IsReached(LocalDate? day, LocalDate on) => day is null || day <= on;
 
-    private static Situation Build(IReadOnlyCollection<FactRow> rows)
+    // A recorded fact replaces another from the day it became known; before that day the other still counts.
+    private static Situation Build(RowBook book)
     {
-        var calendar = new Dictionary<string, MeetingRow>();
-        var states = new List<State>();
-        foreach (var row in rows)
+        var rows = book.Rows;
+        var calendar = rows.Values.OfType<MeetingRow>().ToDictionary(meeting => meeting.Id!);
+        return Build(rows, calendar,
+        [
+            .. book.Turns.Select(day => (day, new Lazy<Situation>(
+                () => Build(book.KnownBy(day.PlusDays(-1)), calendar, [])))),
+        ]);
+    }
+
+    private static Situation Build(
+        IReadOnlyDictionary<string, FactRow> rows,
+        IReadOnlyDictionary<string, MeetingRow> latest,
+        IReadOnlyList<(LocalDate Until, Lazy<Situation> Known)> before)
+    {
+        var calendar = new Dictionary<string, MeetingRow>(latest);
+        foreach (var meeting in rows.Values.OfType<MeetingRow>())
         {
-            if (row is MeetingRow meeting)
-            {
-                calendar.Add(meeting.Id!, meeting);
-            }
-            else if (row is StateRow state)
-            {
-                states.Add(state.ToState());
-            }
+            calendar[meeting.Id!] = meeting;
         }
 
         var facts = new List<PlacedFact>();
         var stated = new List<IFact>();
-        foreach (var row in rows)
+        foreach (var row in rows.Values)
         {
             row.AddFacts(stated, calendar);
             facts.AddRange(stated.Select(fact => new PlacedFact(fact, row.Fields.Place)));
             stated.Clear();
         }
 
-        return new Situation(states, facts);
+        return new Situation([.. rows.Values.OfType<StateRow>().Select(row => row.ToState())], facts, before);
     }
 
     // Before the meeting closed, a request had been filed but not considered.
     private ExtensionRequest AsSeen(ExtensionRequest request, LocalDate asOf, LocalDate knownAt) =>
-        meetings[request.MeetingId].Closes <= LocalDate.Min(asOf, knownAt)
+        meetings.GetValueOrDefault(request.MeetingId)?.Closes <= LocalDate.Min(asOf, knownAt)
             ? request
             : request with { Considered = false };
 }

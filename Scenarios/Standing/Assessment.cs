@@ -42,17 +42,26 @@ public sealed class Assessment
     public string InputHash { get; }
 
     /// <summary>SHA-256 of the rules and parameters, as lower-case hexadecimal.</summary>
-    public static string RulesHash { get; } = Hash([RuleBookText.Of(ConventionRules.Book), ConventionRules.Parameters.Text]);
+    public static string RulesHash { get; } = HashOf(ConventionRules.Law);
+
+    /// <summary>SHA-256 of a law's rules and parameters, as lower-case hexadecimal.</summary>
+    public static string HashOf(LawBook law) => Hash([RuleBookText.Of(law.Book), law.Parameters.Text]);
 
     /// <summary>Applies the law.</summary>
     /// <param name="situation">Everything known.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="knownAt">Only what was public by this day is used.</param>
     /// <param name="rulesAt">The rules in force on this day are used.</param>
-    public static Assessment Of(Situation situation, LocalDate asOf, LocalDate knownAt, LocalDate rulesAt)
+    /// <param name="law">The law to apply; null for the law as adopted.</param>
+    public static Assessment Of(
+        Situation situation,
+        LocalDate asOf,
+        LocalDate knownAt,
+        LocalDate rulesAt,
+        LawBook? law = null)
     {
         var facts = situation.FactsAt(asOf, knownAt).ToList();
-        var concluded = ConventionRules.Conclude(facts, asOf, rulesAt);
+        var concluded = (law ?? ConventionRules.Law).Conclude(facts, asOf, rulesAt);
         var words = new FactText(situation.States.ToDictionary(state => state.Code, state => state.Name));
         var assembling = new OutlookBuilder(situation, concluded, words, asOf, knownAt, rulesAt);
         return new Assessment(
@@ -81,6 +90,10 @@ public sealed class Assessment
         conclusion ??= session.Query<Duty>().FirstOrDefault(d => d.State == state && d.Provision == provision);
         return conclusion is null ? null : session.Why(conclusion);
     }
+
+    /// <summary>The proof of one obligation's standing; null when this assessment has no such obligation.</summary>
+    public Proof? Why(Obligation obligation) =>
+        Why(obligation.State, obligation.Provision, obligation.Year);
 
     /// <summary>Nearest misses of an obligation, or of a status it does not have; empty when it has it.</summary>
     public IReadOnlyList<NearMissChain> WhyNot(StateCode state, string provision, ObligationStatus? status)

@@ -14,6 +14,7 @@ internal static class DutyText
     public static string? Describe(object fact, Func<StateCode, string> nameOf) => fact switch
     {
         Parameter f => $"{f.Id} = {f.Value} {f.Unit} [{f.Cite}; {Word(f.Status)}]",
+        DatedParameter { Parameter: var f } => $"{f.Id} = {f.Value} {f.Unit}{Span(f)} [{f.Cite}; {Word(f.Status)}]",
         AsOfDay f => $"asked as of {Iso(f.Day)}",
         OriginalDeadline c => $"{nameOf(c.State)}'s original date under {c.Provision} is {Iso(c.Due)}{(c.Certain ? "" : ", if there is anything to fulfil")}",
         DeadlineAfter c => c.Decided == 0
@@ -24,6 +25,14 @@ internal static class DutyText
         DutyEnded c => $"{nameOf(c.State)}'s duty under {c.Provision} ended: {c.Because}",
         DutyStanding c => $"{nameOf(c.State)}, {c.Provision}: {Status(c.Status)}, {c.Because}",
         _ => null,
+    };
+
+    private static string Span(Parameter parameter) => (parameter.InForceFrom, parameter.InForceUntil) switch
+    {
+        (null, null) => "",
+        ({ } from, null) => $" for decisions from {Iso(from)}",
+        (null, { } until) => $" for decisions until {Iso(until)}",
+        ({ } from, { } until) => $" for decisions from {Iso(from)} to {Iso(until)}",
     };
 
     /// <summary>A day as YYYY-MM-DD.</summary>

@@ -32,7 +32,8 @@ internal sealed record Grounds(IReadOnlyList<string> Cites, Confidence Weakest, 
                 assumed |= from.Assumed;
             }
 
-            assumed |= step.Fact is Parameter { Status: not ParameterStatus.Adopted };
+            assumed |= step.Fact is Parameter { Status: not ParameterStatus.Adopted }
+                or DatedParameter { Parameter.Status: not ParameterStatus.Adopted };
             if (step.Grounds is [var ground, ..])
             {
                 cites.AddRange(ground.Rule.Citations);

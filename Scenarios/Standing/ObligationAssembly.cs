@@ -32,6 +32,7 @@ internal sealed class ObligationAssembly(
 
     private readonly ObligationHistory history = new(session);
 
+    /// <summary>The obligations asked for, by State, provision and year.</summary>
     public List<Obligation> Of(ObligationQuery query) =>
     [
         .. Dated(query).Concat(OpenEnded(query)).Concat(Yearly(query)).Concat(Clarifications(query))
@@ -44,17 +45,19 @@ internal sealed class ObligationAssembly(
     /// <summary>The yearly duties not yet due, also of years that have not begun, for the calendar.</summary>
     public List<Obligation> Coming() => [.. Yearly(ObligationQuery.All with { Years = YearScope.Coming })];
 
+    // Under a reform that takes rules away, a duty may be left without a date or a standing; then nothing is concluded.
     private IEnumerable<Obligation> Dated(ObligationQuery query)
     {
         var deadlines = session.Query<LastKnownDeadline>().ToDictionary(d => (d.State, d.Provision), d => d.Due);
         return session.Query<OriginalDeadline>()
             .Where(o => query.Asks(o.State, o.Provision))
+            .Where(o => deadlines.ContainsKey((o.State, o.Provision)) && standings.ContainsKey((o.State, o.Provision)))
             .Select(o => Assemble(
                 Standing(o.State, o.Provision), new Dates(o.TriggeredOn, o.Due, deadlines[(o.State, o.Provision)])));
     }
 
     private IEnumerable<Obligation> OpenEnded(ObligationQuery query) => session.Query<OpenEndedDuty>()
-        .Where(o => query.Asks(o.State, o.Provision))
+        .Where(o => query.Asks(o.State, o.Provision) && standings.ContainsKey((o.State, o.Provision)))
         .Select(o => Assemble(Standing(o.State, o.Provision), new Dates(null, null, null)));
 
     private DutyStanding Standing(StateCode state, string provision) => standings[(state, provision)];
@@ -109,11 +112,14 @@ internal sealed class ObligationAssembly(
                 || latest.GetValueOrDefault((duty.State, duty.Provision)) == duty.Year,
         };
 
+    // Of several requests to one State the last received, so that State and provision tell an obligation.
     private IEnumerable<Obligation> Clarifications(ObligationQuery query)
     {
         var due = session.Query<ClarificationDue>().ToDictionary(d => d.Id, StringComparer.Ordinal);
         return session.Query<ClarificationStanding>()
             .Where(c => query.Asks(c.State, Provision.ClarificationReply))
+            .GroupBy(c => c.State)
+            .Select(g => g.OrderBy(c => due[c.Id].Received).ThenBy(c => c.Id, StringComparer.Ordinal).Last())
             .Select(c => Proved(
                 c,
                 c.State,

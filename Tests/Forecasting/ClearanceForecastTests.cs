@@ -107,6 +107,17 @@ public sealed class ClearanceForecastTests
     }
 
     [Fact]
+    public void Two_States_alike_in_all_but_name_have_futures_of_their_own()
+    {
+        var result = ClearanceForecast.Run([Lands.Case("ALP", 9), Lands.Case("DEL", 9)], Lands.Settings());
+
+        result.States[0].Completion.ShouldNotBe(result.States[1].Completion);
+        result.States[0].RemainingAtDue.Mean!.Value.Value!.Value.ShouldBe(
+            result.States[1].RemainingAtDue.Mean!.Value.Value!.Value,
+            3 * result.States[0].RemainingAtDue.Mean!.Value.Error!.Value);
+    }
+
+    [Fact]
     public void More_area_never_ends_earlier_in_any_future()
     {
         decimal[] areas = [2, 2.1m, 3, 10, 11, 60];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CcmPlanner.Scenarios.Clearance;
 
 namespace CcmPlanner.Tests.Forecasting;
@@ -18,6 +19,15 @@ public sealed class ClearancePriorsTests
 
         priors.Problems().ShouldBeEmpty();
         priors.Priors.ShouldAllBe(prior => prior.Status == "assumed" && prior.Source != "" && prior.Meaning != "");
+    }
+
+    [Fact]
+    public void The_paper_on_the_model_gives_every_prior_as_it_is()
+    {
+        var paper = File.ReadAllText(Paper());
+
+        ClearancePriorsReader.Shipped().Priors.ShouldAllBe(prior => paper.Contains(
+            $"| `{prior.Id}` | {prior.Value} | {prior.Unit} | {prior.Source} | "));
     }
 
     [Fact]
@@ -78,4 +88,7 @@ public sealed class ClearancePriorsTests
         ClearancePriorsReader.Shipped().With("tail.share", 0.1)["tail.share"].ShouldBe(0.1);
         Should.Throw<ArgumentException>(() => ClearancePriorsReader.Shipped().With("tail.shares", 0.1));
     }
+
+    private static string Paper([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "models.md");
 }

@@ -56,6 +56,17 @@ public sealed class ToldRule(List<string> told) : Rule
     }
 }
 
+[Name("told once"), Repeatability(RuleRepeatability.NonRepeatable)]
+public sealed class ToldOnceRule(List<string> told) : Rule
+{
+    public override void Define()
+    {
+        Edge edge = null!;
+        When().Match(() => edge);
+        Then().Do(context => told.Add($"{edge.From}"));
+    }
+}
+
 public sealed class SessionLifeTests
 {
     private static Session Routes(params (int From, int To)[] edges)
@@ -146,6 +157,20 @@ public sealed class SessionLifeTests
         session.Fire();
 
         told.ShouldBe(["1", "2"]);
+    }
+
+    [Fact]
+    public void An_action_that_is_not_repeatable_is_done_once_for_the_same_facts()
+    {
+        var told = new List<string>();
+        var session = new Session(RuleBook.Load([new ToldOnceRule(told)]));
+        session.Insert(new Edge(1, 5));
+        session.Fire();
+
+        session.Update(new Edge(1, 5));
+        session.Fire();
+
+        told.ShouldBe(["1"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tests.Screens;
@@ -36,6 +37,7 @@ public sealed class ActionsTests
         {
             var line = action.CommandLine(state);
             line.ShouldStartWith("ccm ");
+            Cli.Root().Parse(line.Split(' ')[1..]).Errors.Select(error => error.Message).ShouldBeEmpty(line);
             line.ShouldContain("2026-04-18", Case.Sensitive, action.Id);
         }
     }
@@ -59,5 +61,6 @@ public sealed class ActionsTests
         list.Matching(Played.Start().Keys("2")).ShouldBe(Actions.Of(ScreenId.States));
     }
 
-    private static string Line(AppState state, string id) => Actions.All.Single(action => action.Id == id).CommandLine(state);
+    private static string Line(AppState state, string id) =>
+        Actions.All.Single(action => action.Id == id).CommandLine(state);
 }

@@ -13,10 +13,12 @@ public sealed class BudgetTests(ITestOutputHelper output)
     public void A_cursor_move_writes_two_kibibytes_at_most() => Bytes("2 j", "j").ShouldBeLessThanOrEqualTo(2 * 1024);
 
     [Fact]
-    public void A_scroll_of_the_list_writes_six_kibibytes_at_most() => Bytes("2 G k", "g", 200, 24).ShouldBeLessThanOrEqualTo(6 * 1024);
+    public void A_scroll_of_the_list_writes_six_kibibytes_at_most() =>
+        Bytes("2 G k", "g", 200, 24).ShouldBeLessThanOrEqualTo(6 * 1024);
 
     [Fact]
-    public void A_change_of_screen_writes_twenty_four_kibibytes_at_most() => Bytes("", "2").ShouldBeLessThanOrEqualTo(24 * 1024);
+    public void A_change_of_screen_writes_twenty_four_kibibytes_at_most() =>
+        Bytes("", "2").ShouldBeLessThanOrEqualTo(24 * 1024);
 
     [Fact]
     public void A_frame_takes_sixty_four_kibibytes_of_memory_at_most()

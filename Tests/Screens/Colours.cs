@@ -1,6 +1,9 @@
 namespace CcmPlanner.Tests.Screens;
 
-/// <summary>Contrast as WCAG 2 defines it, and colours as dichromats see them (Viénot, Brettel and Mollon 1999; Machado 2009 for tritanopia).</summary>
+/// <summary>
+/// Contrast as WCAG 2 defines it, and colours as dichromats see them (Viénot, Brettel and Mollon 1999; Machado 2009
+/// for tritanopia).
+/// </summary>
 internal static class Colours
 {
     /// <summary>Matrices on linear RGB: protanopia, deuteranopia, tritanopia.</summary>
@@ -32,7 +35,9 @@ internal static class Colours
         return (0.2126 * r) + (0.7152 * g) + (0.0722 * b);
     }
 
-    private static (double R, double G, double B) Linear(int rgb) => (Line((rgb >> 16) & 255), Line((rgb >> 8) & 255), Line(rgb & 255));
+    private static (double R, double G, double B) Linear(int rgb) =>
+        (Line((rgb >> 16) & 255), Line((rgb >> 8) & 255), Line(rgb & 255));
 
-    private static double Line(int value) => value / 255.0 is var v && v <= 0.03928 ? v / 12.92 : Math.Pow((v + 0.055) / 1.055, 2.4);
+    private static double Line(int value) =>
+        value / 255.0 is var v && v <= 0.03928 ? v / 12.92 : Math.Pow((v + 0.055) / 1.055, 2.4);
 }

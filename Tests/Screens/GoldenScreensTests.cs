@@ -4,7 +4,10 @@ using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tests.Screens;
 
-/// <summary>Screens compared with approved files; UPDATE_GOLDENS=1 writes the files anew, to be read before they are committed.</summary>
+/// <summary>
+/// Screens compared with approved files; UPDATE_GOLDENS=1 writes the files anew, to be read before they are
+/// committed.
+/// </summary>
 public sealed class GoldenScreensTests
 {
     [Theory]
@@ -75,5 +78,6 @@ public sealed class GoldenScreensTests
         return $"{frame.ToText()}\n{grid}\n{string.Join('\n', legend)}\n";
     }
 
-    private static string Colour(Ink ink) => ink.IsDefault ? "default" : ink.Rgb.ToString("X6", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Colour(Ink ink) =>
+        ink.IsDefault ? "default" : ink.Rgb.ToString("X6", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Screens;
 
-/// <summary>An outlook of invented States, with every status, an assumed event, wide letters and missing years.</summary>
+/// <summary>
+/// An outlook of invented States, with every status, an assumed event, wide letters and missing years.
+/// </summary>
 internal static class Invented
 {
     private static readonly (string Code, string Name)[] More =
@@ -28,6 +30,7 @@ internal static class Invented
     public static IReadOnlyList<string> Why(Obligation obligation) =>
     [
         $"status = {obligation.Status}          rule Article04.Status",
+        "  because StatusAfterTheDate (CCM 4(1)(a))",
         "  the date 2026-01-01 is before the day asked about",
         "    first date 2021-03-01: in force 2011-03-01 and 10 years",
         "    extension 1: 58 months, decided by the second meeting, with a long sentence that has to be folded to the width of the box",
@@ -42,7 +45,8 @@ internal static class Invented
     private static List<StateStanding> States()
     {
         StateStanding Bound(string code, string name, string region, int year) => new(
-            new(code), name, region, new(2008, 12, 3), new(year, 9, 12), InstrumentKind.Ratification, new(year + 1, 3, 1), null, StandingStatus.Party, From());
+            new(code), name, region, new(2008, 12, 3), new(year, 9, 12), InstrumentKind.Ratification, new(year + 1, 3, 1),
+            null, StandingStatus.Party, From());
         List<StateStanding> states =
         [
             Bound("ALP", "Alphaland", "Africa", 2010),
@@ -50,16 +54,21 @@ internal static class Invented
             Bound("GAM", "Gammastan", "Asia-Pacific", 2011),
             Bound("DEL", "Deltaland", "Africa", 2015),
             Bound("EPS", "Epsilonia", "Western Europe and others", 2012),
-            new(new("ZET"), "Zetaland", "Latin America and Caribbean", null, new(2025, 12, 1), InstrumentKind.Accession, new(2026, 6, 1), null, StandingStatus.AccededNotInForce, From()),
+            new(new("ZET"), "Zetaland", "Latin America and Caribbean", null, new(2025, 12, 1), InstrumentKind.Accession,
+                new(2026, 6, 1), null, StandingStatus.AccededNotInForce, From()),
             new(new("WOL"), "Woland", "Africa", new(2008, 12, 3), null, null, null, null, StandingStatus.Signatory, From()),
-            new(new("VES"), "Vestia", "Eastern Europe", new(2008, 12, 3), new(2011, 3, 24), InstrumentKind.Ratification, new(2011, 9, 1), new(2025, 3, 6), StandingStatus.Withdrawn, From()),
+            new(new("VES"), "Vestia", "Eastern Europe", new(2008, 12, 3), new(2011, 3, 24), InstrumentKind.Ratification,
+                new(2011, 9, 1), new(2025, 3, 6), StandingStatus.Withdrawn, From()),
         ];
         states.AddRange(More.Select((state, i) => Bound(state.Code, state.Name, i % 2 == 0 ? "Africa" : "Asia-Pacific", 2010 + (i % 9))));
         return [.. states.OrderBy(state => state.Name, StringComparer.Ordinal)];
     }
 
-    private static Obligation Owed(string code, string provision, string duty, string original, string due, ObligationStatus status, string because) => new(
-        new(code), provision, null, duty, Date(original).PlusYears(-10), Date(original), Date(due), status, because, null, [], [], [Cite(provision)], Confidence.High, false);
+    private static Obligation Owed(
+        string code, string provision, string duty, string original, string due, ObligationStatus status, string because) =>
+        new(
+            new(code), provision, null, duty, Date(original).PlusYears(-10), Date(original), Date(due), status, because,
+            null, [], [], [Cite(provision)], Confidence.High, false);
 
     private static string Cite(string provision) => $"{provision}, Convention";
 
@@ -73,15 +82,23 @@ internal static class Invented
             Owed("ALP", "CCM-7.1", "first transparency report", "2011-08-28", "2011-08-28", ObligationStatus.MetLate,
                 "filed on 2011-11-04, after 2011-08-28") with { SatisfiedOn = UncertainDate.Parse("2011-11-04") },
             Owed("GAM", "CCM-4.1.a", "clear cluster munition remnants", "2022-03-01", "2025-03-01", ObligationStatus.Unknown,
-                "the outcome of the request considered by the fourth meeting is not known") with { Confidence = Confidence.Low, Extensions = [Considered()] },
-            Owed("DEL", "CCM-4.1.a", "clear cluster munition remnants", "2026-12-01", "2026-12-01", ObligationStatus.Open, "the date 2026-12-01 has not passed"),
-            Owed("DEL", "CCM-3.2", "destroy cluster munition stockpiles", "2024-03-01", "2024-03-01", ObligationStatus.Lapsed, "shown to hold none"),
+                "the outcome of the request considered by the fourth meeting is not known") with
+            {
+                Confidence = Confidence.Low,
+                Extensions = [Considered()],
+            },
+            Owed("DEL", "CCM-4.1.a", "clear cluster munition remnants", "2026-12-01", "2026-12-01", ObligationStatus.Open,
+                "the date 2026-12-01 has not passed"),
+            Owed("DEL", "CCM-3.2", "destroy cluster munition stockpiles", "2024-03-01", "2024-03-01", ObligationStatus.Lapsed,
+                "shown to hold none"),
             Owed("EPS", "CCM-3.2", "destroy cluster munition stockpiles", "2021-03-01", "2021-03-01", ObligationStatus.Met,
                 "completed on 2014-06-30") with { SatisfiedOn = UncertainDate.Parse("2014-06") },
-            Owed("ZET", "CCM-7.1", "first transparency report", "2026-11-28", "2026-11-28", ObligationStatus.Open, "the date has not passed") with { Assumed = true },
+            Owed("ZET", "CCM-7.1", "first transparency report", "2026-11-28", "2026-11-28", ObligationStatus.Open,
+                "the date has not passed") with { Assumed = true },
         ];
         owed.AddRange(More.Select((state, i) => Owed(state.Code, "CCM-3.2", "destroy cluster munition stockpiles",
-            $"{2019 + i}-03-01", $"{2019 + i}-03-01", i < 8 ? ObligationStatus.Met : ObligationStatus.Open, i < 8 ? "completed in time" : "the date has not passed")));
+            $"{2019 + i}-03-01", $"{2019 + i}-03-01", i < 8 ? ObligationStatus.Met : ObligationStatus.Open,
+            i < 8 ? "completed in time" : "the date has not passed")));
         return owed;
     }
 
@@ -91,14 +108,21 @@ internal static class Invented
     {
         Extensions =
         [
-            new(1, UncertainDate.Parse("2020-02"), false, "2RC", UncertainDate.Parse("2020-11-27"), 58, new(2026, 1, 1), 60, new(2026, 3, 1), "granted", From()),
-            new(2, UncertainDate.Parse("2025-06-30"), true, "13MSP", null, null, null, 24, new(2028, 1, 1), "requested", From(Confidence.Medium)),
+            new(1, UncertainDate.Parse("2020-02"), false, "2RC", UncertainDate.Parse("2020-11-27"), 58, new(2026, 1, 1),
+                60, new(2026, 3, 1), "granted", From()),
+            new(2, UncertainDate.Parse("2025-06-30"), true, "13MSP", null, null, null, 24, new(2028, 1, 1), "requested",
+                From(Confidence.Medium)),
         ],
-        History = [new(UncertainDate.Parse("2013"), "declared-complete", From()), new(UncertainDate.Parse("2015-04"), "reopened", From())],
+        History =
+        [
+            new(UncertainDate.Parse("2013"), "declared-complete", From()),
+            new(UncertainDate.Parse("2015-04"), "reopened", From()),
+        ],
     };
 
     private static ExtensionStep Considered() =>
-        new(1, null, null, "13MSP", null, null, null, 36, new(2028, 3, 1), "considered", From(Confidence.Low, note: "final report not read"));
+        new(1, null, null, "13MSP", null, null, null, 36, new(2028, 3, 1), "considered",
+            From(Confidence.Low, note: "final report not read"));
 
     private static List<ObligationNote> Notes() =>
         [new(new("EPS"), "CCM-4.1.a", "reported no remnants when the Convention entered into force for it", From(Confidence.Medium))];
@@ -126,7 +150,9 @@ internal static class Invented
             Of("2026-04-30", "obligation", "ALP", "Article 7(2) annual report", "CCM-7.2"),
             Of("2026-05-20", "obligation", "RHO", "Article 3(2) stockpile destruction", "CCM-3.2"),
             Of("2026-06-01", "obligation", "ZET", "enters into force", "CCM-17.2"),
-            Of("2026-06-15", "filing", "DEL", "last day to request an extension of Article 4(1)(a) from a meeting with a rather long name (assumed)", "CCM-4.5", true),
+            Of("2026-06-15", "filing", "DEL",
+                "last day to request an extension of Article 4(1)(a) from a meeting with a rather long name (assumed)",
+                "CCM-4.5", true),
             Of("2026-07-16", "circulation", null, "work plan and budget of the Unit, 60 days before 3RC", "3RC", false),
             Of("2026-12-01", "obligation", "DEL", "Article 4(1)(a) clearance", "CCM-4.1.a"),
         ];

@@ -23,7 +23,11 @@ public sealed class LoopTests
             },
         };
 
-        var code = new Loop(host, Options with { Outlook = day => gate.Wait(TimeSpan.FromSeconds(30)) ? Invented.On(day) : throw new TimeoutException() }).Run();
+        var options = Options with
+        {
+            Outlook = day => gate.Wait(TimeSpan.FromSeconds(30)) ? Invented.On(day) : throw new TimeoutException(),
+        };
+        var code = new Loop(host, options).Run();
 
         code.ShouldBe(0);
         host.Frames[0].ShouldContain("working it out …");
@@ -76,8 +80,9 @@ public sealed class LoopTests
     {
         var host = new MemoryHost(80, 24);
 
-        Should.Throw<InvalidOperationException>(() => new Loop(host, Options with { Outlook = _ => throw new InvalidOperationException("broken") }).Run())
-            .Message.ShouldBe("broken");
+        var options = Options with { Outlook = _ => throw new InvalidOperationException("broken") };
+
+        Should.Throw<InvalidOperationException>(() => new Loop(host, options).Run()).Message.ShouldBe("broken");
 
         host.Calls.ShouldBe(["leave"]);
     }

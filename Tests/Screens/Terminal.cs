@@ -13,7 +13,8 @@ internal sealed class Terminal : IDisposable
 
     public Terminal(int width, int height)
     {
-        Tmux("-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), "-c", folder, "env -u NO_COLOR PS1='$ ' TERM=xterm-256color sh");
+        const string Shell = "env -u NO_COLOR PS1='$ ' TERM=xterm-256color sh";
+        Tmux("-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), "-c", folder, Shell);
         Tmux("set-option", "-g", "status", "off");
         WaitFor("$");
     }
@@ -33,7 +34,8 @@ internal sealed class Terminal : IDisposable
     /// <summary>Starts the program in the shell; what the terminal was set to before and after is kept.</summary>
     public void Start(string environment = "")
     {
-        Type($"stty -g > before; {environment} sh -c 'echo $$ > pid; exec \"{Ccm}\" --as-of 2026-04-18'; printf 'ended %s\\n' $?; stty -g > after; echo done");
+        var run = $"{environment} sh -c 'echo $$ > pid; exec \"{Ccm}\" --as-of 2026-04-18'";
+        Type($"stty -g > before; {run}; printf 'ended %s\\n' $?; stty -g > after; echo done");
         Keys("Enter");
     }
 
@@ -79,7 +81,12 @@ internal sealed class Terminal : IDisposable
 
     private static string Run(string program, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;

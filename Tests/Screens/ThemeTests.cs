@@ -22,11 +22,13 @@ public sealed class ThemeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Body_text_has_the_terminals_own_colours(string name) => Themes.Of(Enum.Parse<ThemeName>(name))[Role.Text].ShouldBe(default);
+    public void Body_text_has_the_terminals_own_colours(string name) =>
+        Themes.Of(Enum.Parse<ThemeName>(name))[Role.Text].ShouldBe(default);
 
     [Fact]
     public void Mono_has_no_colour_at_all() =>
-        Enum.GetValues<Role>().ShouldAllBe(role => Themes.Of(ThemeName.Mono)[role].Fore.IsDefault && Themes.Of(ThemeName.Mono)[role].Back.IsDefault);
+        Enum.GetValues<Role>().Select(role => Themes.Of(ThemeName.Mono)[role])
+            .ShouldAllBe(style => style.Fore.IsDefault && style.Back.IsDefault);
 
     [Theory]
     [InlineData("Dark")]

@@ -4,7 +4,9 @@ using CcmPlanner.Tui.Screen;
 
 namespace CcmPlanner.Tests.Screens;
 
-/// <summary>As much of a terminal as our frames use: cursor addressing, colours and effects, clearing, wide glyphs, no wrap.</summary>
+/// <summary>
+/// As much of a terminal as our frames use: cursor addressing, colours and effects, clearing, wide glyphs, no wrap.
+/// </summary>
 internal sealed class VtEmulator(int width, int height)
 {
     private readonly Cell[] cells = Blank(width, height);
@@ -120,5 +122,6 @@ internal sealed class VtEmulator(int width, int height)
         return style;
     }
 
-    private static Ink Colour(int[] numbers, int at) => Ink.Of((numbers[at + 2] << 16) | (numbers[at + 3] << 8) | numbers[at + 4]);
+    private static Ink Colour(int[] numbers, int at) =>
+        Ink.Of((numbers[at + 2] << 16) | (numbers[at + 3] << 8) | numbers[at + 4]);
 }

@@ -109,7 +109,8 @@ public sealed class VtParserTests
         for (var run = 0; run < 3000; run++)
         {
             var (parser, seen) = (new VtParser(), new List<Message>());
-            var bytes = Enumerable.Range(0, noise.Below(60)).Select(_ => noise.Below(3) > 0 ? noise.Pick(likely) : (byte)noise.Below(256)).ToArray();
+            var bytes = Enumerable.Range(0, noise.Below(60))
+                .Select(_ => noise.Below(3) > 0 ? noise.Pick(likely) : (byte)noise.Below(256)).ToArray();
             parser.Feed(bytes, seen.Add);
             parser.Flush(seen.Add);
             parser.IsWaiting.ShouldBeFalse();

@@ -40,16 +40,16 @@ public sealed class BoundaryDayTests
             Provision.Clearance).ShouldBe(status);
 
     [Theory]
-    [InlineData("2027-01-01", 1)]
-    [InlineData("2027-01-02", 0)]
-    [InlineData("2022-01-01", 0)]
-    [InlineData("2022-01-02", 1)]
-    public void A_grant_counts_only_within_five_years_and_only_when_later(string newDue, int moved)
-    {
-        var world = World("2011-07-15", "2021-12-01", Held, Grant(1, newDue));
-        world.Query<DeadlineAfter>().Count(d => d.State == Alphaland && d.Provision == Provision.Clearance && d.Decided == 1)
-            .ShouldBe(moved);
-    }
+    [InlineData("2027-01-01", "2027-01-01")]
+    [InlineData("2027-01-02", "2027-01-01")]
+    [InlineData("2022-01-02", "2022-01-02")]
+    public void A_grant_moves_the_deadline_as_far_as_five_years_allow(string newDue, string due) =>
+        Due(World("2011-07-15", "2021-12-01", Held, Grant(1, newDue))).ShouldBe(Day(due));
+
+    [Fact]
+    public void A_grant_of_no_later_date_moves_nothing() =>
+        World("2011-07-15", "2021-12-01", Held, Grant(1, "2022-01-01")).Query<DeadlineAfter>()
+            .ShouldNotContain(d => d.State == Alphaland && d.Provision == Provision.Clearance && d.Decided == 1);
 
     [Fact]
     public void Two_grants_follow_each_other()

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Intake;
+using CcmPlanner.Scenarios.Reforms;
+using CcmPlanner.Scenarios.Situations;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -25,9 +28,15 @@ internal static class CheckCommand
 
     private static int Show(Question question, string[] files, TextWriter output, TextWriter error)
     {
-        var texts = question.DataFolder is { } folder ? Workspace.Texts(folder).ToList() : [];
-        texts.AddRange(files.Select(Workspace.Text));
-        var problems = Workspace.Read(texts, question.RulesAt).Problems;
+        var layer = question.DataFolder is { } folder ? Workspace.Layer(folder) : new DataLayer([]);
+        var texts = files.Select(Workspace.Text).ToList();
+        var journal = texts.Find(text => text.File.EndsWith(".jsonl", StringComparison.Ordinal));
+        layer = layer with
+        {
+            Texts = [.. layer.Texts, .. texts.Where(text => text != journal)],
+            Journal = journal ?? layer.Journal,
+        };
+        var problems = WithReforms(Workspace.Read(layer, question.RulesAt).Problems, layer.Texts);
         Write(problems, question.Format, output);
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
         if (!question.Quiet)
@@ -36,6 +45,13 @@ internal static class CheckCommand
         }
 
         return errors > 0 ? ExitCode.WrongInput : ExitCode.Done;
+    }
+
+    // A text the data reader had no quarrel with may still be a reform with mistakes of its own.
+    private static IReadOnlyList<Problem> WithReforms(IReadOnlyList<Problem> problems, IEnumerable<SourceText> texts)
+    {
+        var sound = texts.Where(text => problems.All(problem => problem.At.File != text.File));
+        return [.. problems, .. sound.SelectMany(text => ReformReader.ProblemsIn(text, ConventionRules.Law))];
     }
 
     private static void Write(IReadOnlyList<Problem> problems, OutputFormat format, TextWriter output)

@@ -72,6 +72,8 @@ internal static class Cli
         root.Subcommands.Add(MeetingsCommand.Create(options));
         root.Subcommands.Add(ForecastCommand.Create(options));
         root.Subcommands.Add(CheckCommand.Create(options));
+        root.Subcommands.Add(DiffCommand.Create(options));
+        root.Subcommands.Add(RecordCommand.Create(options));
         root.Subcommands.Add(TuiCommand.Create(options));
         TuiCommand.OpenByDefault(root, options);
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -48,11 +48,14 @@ internal sealed class GlobalOptions
         }
     }
 
-    /// <summary>What was asked.</summary>
-    public Question Read(ParseResult parsed)
+    /// <summary>True when the as-of day was given on the command line.</summary>
+    public bool GivesAsOf(ParseResult parsed) => parsed.GetValue(asOf) is not null;
+
+    /// <summary>What was asked; <paramref name="on"/> stands for the as-of day where a command asks about its own.</summary>
+    public Question Read(ParseResult parsed, LocalDate? on = null)
     {
         var today = Today.Date();
-        var day = parsed.GetValue(asOf) ?? today;
+        var day = on ?? parsed.GetValue(asOf) ?? today;
         return new Question(
             day,
             parsed.GetValue(knownAt) ?? today,
@@ -64,7 +67,10 @@ internal sealed class GlobalOptions
             parsed.GetValue(color) ?? "auto",
             parsed.GetValue(seed),
             parsed.GetValue(trials),
-            parsed.GetValue(threads));
+            parsed.GetValue(threads))
+        {
+            Notes = parsed.GetValue(quiet) ? null : parsed.InvocationConfiguration.Error,
+        };
     }
 
     /// <summary>A date option; a day that does not exist is a usage error that says what to write.</summary>

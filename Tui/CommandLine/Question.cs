@@ -41,4 +41,8 @@ internal sealed record Question(
     string Color,
     ulong? Seed,
     int? Trials,
-    int? Threads);
+    int? Threads)
+{
+    /// <summary>Where notes on the input go; null to say nothing.</summary>
+    public TextWriter? Notes { get; init; }
+}

@@ -20,13 +20,26 @@ internal static class Workspace
             return Situation.Shipped();
         }
 
-        var read = Read(Texts(question.DataFolder), question.RulesAt);
-        return read.Succeeded ? read.Value : throw Cli.WrongInput(read.Problems);
+        var read = Read(Layer(question.DataFolder), question.RulesAt);
+        if (!read.Succeeded)
+        {
+            throw Cli.WrongInput(read.Problems);
+        }
+
+        foreach (var problem in read.Problems)
+        {
+            question.Notes?.Write($"note: {problem}\n");
+        }
+
+        return read.Value;
     }
 
-    /// <summary>Texts laid over the shipped data, checked against the law of a day.</summary>
-    public static Checked<Situation> Read(IReadOnlyList<SourceText> texts, LocalDate rulesAt) =>
-        Situation.Load([DataLayer.Shipped(), new DataLayer(texts)], LawOnExtensions.At(rulesAt));
+    /// <summary>A layer over the shipped data, checked against the law of a day.</summary>
+    public static Checked<Situation> Read(DataLayer layer, LocalDate rulesAt) =>
+        Situation.Load([DataLayer.Shipped(), layer], LawOnExtensions.At(rulesAt));
+
+    /// <summary>A folder's data files and, over them, what was recorded in it.</summary>
+    public static DataLayer Layer(string folder) => new(Texts(folder), Journal: FactsFile.Read(folder));
 
     /// <summary>The data files of a folder, by name, each under the path the user would type.</summary>
     public static IReadOnlyList<SourceText> Texts(string folder) => !Directory.Exists(folder)

@@ -26,12 +26,13 @@ internal static class ColorSteps
     /// <summary>The depth an environment promises: NO_COLOR (when not empty) wins, then COLORTERM, then TERM.</summary>
     public static ColorDepth Detect(string? noColor, string? colorTerm, string? term)
     {
-        if (!string.IsNullOrEmpty(noColor) || string.IsNullOrEmpty(term) || term is "dumb" || term.EndsWith("-m", StringComparison.Ordinal))
+        var plain = term is null or "" or "dumb" || term.EndsWith("-m", StringComparison.Ordinal);
+        if (plain || !string.IsNullOrEmpty(noColor))
         {
             return ColorDepth.None;
         }
 
-        if (colorTerm is "truecolor" or "24bit" || term.EndsWith("-direct", StringComparison.Ordinal))
+        if (colorTerm is "truecolor" or "24bit" || term!.EndsWith("-direct", StringComparison.Ordinal))
         {
             return ColorDepth.TrueColor;
         }
@@ -51,8 +52,8 @@ internal static class ColorSteps
     }
 
     /// <summary>
-    /// Index 0 to 15 of the standard palette that says the same as 0xRRGGBB: by hue, since the palette has few lightnesses
-    /// and the nearest one in distance would turn a warning into a grey; grey where there is little colour.
+    /// Index 0 to 15 of the standard palette that says the same as 0xRRGGBB: by hue, since the palette has few
+    /// lightnesses and the nearest one in distance would turn a warning into a grey; grey where there is little colour.
     /// </summary>
     public static int To16(int rgb)
     {
@@ -64,7 +65,9 @@ internal static class ColorSteps
             return most < 64 ? 0 : most < 160 ? 8 : most < 224 ? 7 : 15;
         }
 
-        var sector = most == r ? (double)(g - b) / range : most == g ? 2 + ((double)(b - r) / range) : 4 + ((double)(r - g) / range);
+        var sector = most == r ? (double)(g - b) / range
+            : most == g ? 2 + ((double)(b - r) / range)
+            : 4 + ((double)(r - g) / range);
         var hue = ((sector * 60) + 360) % 360;
         var plain = hue switch
         {
@@ -78,7 +81,9 @@ internal static class ColorSteps
         return most >= 208 ? plain + 8 : plain;
     }
 
-    /// <summary>The parameters of an SGR sequence for a colour, without separators at its ends; empty at depth none.</summary>
+    /// <summary>
+    /// The parameters of an SGR sequence for a colour, without separators at its ends; empty at depth none.
+    /// </summary>
     public static string Parameters(ColorDepth depth, int rgb, bool background)
     {
         var (r, g, b) = Split(rgb);
@@ -92,7 +97,8 @@ internal static class ColorSteps
         };
     }
 
-    private static int Of16(int index, bool background) => (index < 8 ? 30 + index : 82 + index) + (background ? 10 : 0);
+    private static int Of16(int index, bool background) =>
+        (index < 8 ? 30 + index : 82 + index) + (background ? 10 : 0);
 
     private static (int R, int G, int B) Split(int rgb) => ((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255);
 

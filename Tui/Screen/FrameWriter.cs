@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace CcmPlanner.Tui.Screen;
@@ -22,7 +23,10 @@ internal sealed class FrameWriter(ColorDepth depth, bool synchronized = true)
     /// <summary>Forgets what is on the screen, so that the next frame is written whole.</summary>
     public void Forget() => shown = null;
 
-    /// <summary>The bytes that bring the screen to <paramref name="next"/>; empty when it is there already. Valid until the next call.</summary>
+    /// <summary>
+    /// The bytes that bring the screen to <paramref name="next"/>; empty when it is there already. Valid until the
+    /// next call.
+    /// </summary>
     public ReadOnlyMemory<byte> Write(Surface next)
     {
         output.ResetWrittenCount();
@@ -67,7 +71,7 @@ internal sealed class FrameWriter(ColorDepth depth, bool synchronized = true)
         while (x < next.Width)
         {
             var width = x + 1 < next.Width && next[x + 1, y].IsRightHalf ? 2 : 1;
-            var same = before[x, y] == next[x, y] && (width == 1 || before[x + 1, y].IsRightHalf);
+            var same = before[x, y] == next[x, y];
             var corner = y == next.Height - 1 && x + width == next.Width;
             if (!same && !corner)
             {
@@ -154,8 +158,9 @@ internal sealed class FrameWriter(ColorDepth depth, bool synchronized = true)
         Append(text, effects.HasFlag(Effects.Dim), "2");
         Append(text, effects.HasFlag(Effects.Underline), "4");
         Append(text, effects.HasFlag(Effects.Reverse), "7");
-        Append(text, !style.Fore.IsDefault && depth != ColorDepth.None, ColorSteps.Parameters(depth, style.Fore.Rgb, background: false));
-        Append(text, !back.IsDefault && depth != ColorDepth.None, ColorSteps.Parameters(depth, back.Rgb, background: true));
+        var colours = depth != ColorDepth.None;
+        Append(text, colours && !style.Fore.IsDefault, ColorSteps.Parameters(depth, style.Fore.Rgb, background: false));
+        Append(text, colours && !back.IsDefault, ColorSteps.Parameters(depth, back.Rgb, background: true));
         return text.Append('m').ToString();
     }
 
@@ -182,7 +187,7 @@ internal sealed class FrameWriter(ColorDepth depth, bool synchronized = true)
 
     private void PutNumber(int value)
     {
-        value.TryFormat(output.GetSpan(11), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        value.TryFormat(output.GetSpan(11), out var written, default, CultureInfo.InvariantCulture);
         output.Advance(written);
     }
 

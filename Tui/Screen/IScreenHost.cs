@@ -8,7 +8,9 @@ internal interface IScreenHost
     /// <summary>How big it is now.</summary>
     ScreenSize Size { get; }
 
-    /// <summary>Takes the screen over and begins to post what comes in; <paramref name="post"/> is called from any thread.</summary>
+    /// <summary>
+    /// Takes the screen over and begins to post what comes in; <paramref name="post"/> is called from any thread.
+    /// </summary>
     void Enter(Action<Message> post);
 
     /// <summary>Shows a frame.</summary>

@@ -7,7 +7,9 @@ namespace CcmPlanner.Tui.Screen;
 /// <summary>The few calls of the C library a terminal needs.</summary>
 internal static partial class Libc
 {
-    /// <summary>Bytes set aside for a <c>struct termios</c>, which is smaller on every system; its layout is never looked at.</summary>
+    /// <summary>
+    /// Bytes set aside for a <c>struct termios</c>, which is smaller on every system; its layout is never looked at.
+    /// </summary>
     public const int TermiosSize = 512;
 
     /// <summary>Input can be read.</summary>
@@ -82,7 +84,9 @@ internal static partial class Libc
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     public static partial int Kill(int process, int signal);
 
-    /// <summary>The terminal's size. Its third parameter is variadic in C; on Apple's arm64 use the padded form.</summary>
+    /// <summary>
+    /// The terminal's size. Its third parameter is variadic in C; on Apple's arm64 use the padded form.
+    /// </summary>
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     public static partial int Control(int descriptor, nuint request, ref WindowSize size);
 

@@ -5,7 +5,9 @@ using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Screen;
 
-/// <summary>The full screen of a POSIX terminal: one thread reads, whoever draws writes, and every way out gives it back.</summary>
+/// <summary>
+/// The full screen of a POSIX terminal: one thread reads, whoever draws writes, and every way out gives it back.
+/// </summary>
 [UnsupportedOSPlatform("windows")]
 internal sealed class PosixScreen(ColorDepth depth, bool synchronized) : IScreenHost, IDisposable
 {
@@ -38,6 +40,7 @@ internal sealed class PosixScreen(ColorDepth depth, bool synchronized) : IScreen
         this.post = post;
         size = Size;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
+        AppDomain.CurrentDomain.UnhandledException += OnExit;
         Catch(PosixSignal.SIGTERM, 143);
         Catch(PosixSignal.SIGHUP, 129);
         Catch(PosixSignal.SIGINT, 130);
@@ -85,8 +88,11 @@ internal sealed class PosixScreen(ColorDepth depth, bool synchronized) : IScreen
     }
 
     /// <inheritdoc/>
-    public void Copy(string text) =>
-        PosixTerminal.Write(Encoding.ASCII.GetBytes($"\e]52;c;{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\a"));
+    public void Copy(string text)
+    {
+        var coded = Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+        PosixTerminal.Write(Encoding.ASCII.GetBytes($"\e]52;c;{coded}\a"));
+    }
 
     /// <inheritdoc/>
     public void UseMouse(bool on)
@@ -104,6 +110,7 @@ internal sealed class PosixScreen(ColorDepth depth, bool synchronized) : IScreen
         }
 
         AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        AppDomain.CurrentDomain.UnhandledException -= OnExit;
         GiveItBack();
     }
 

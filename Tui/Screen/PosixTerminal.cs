@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CcmPlanner.Tui.Screen;
 
-/// <summary>The terminal on standard input and output, asked through the C library; <c>System.Console</c> is never touched.</summary>
+/// <summary>
+/// The terminal on standard input and output, asked through the C library; <c>System.Console</c> is never touched.
+/// </summary>
 internal sealed class PosixTerminal
 {
     private const int Input = 0;
@@ -13,9 +15,12 @@ internal sealed class PosixTerminal
     private bool known;
 
     /// <summary>True when both standard input and output are a terminal.</summary>
-    public static bool IsPresent => !OperatingSystem.IsWindows() && Libc.IsTerminal(Input) == 1 && Libc.IsTerminal(Output) == 1;
+    public static bool IsPresent =>
+        !OperatingSystem.IsWindows() && Libc.IsTerminal(Input) == 1 && Libc.IsTerminal(Output) == 1;
 
-    /// <summary>True when the last call failed for a moment only: interrupted, or try again (11 on Linux, 35 on macOS).</summary>
+    /// <summary>
+    /// True when the last call failed for a moment only: interrupted, or try again (11 on Linux, 35 on macOS).
+    /// </summary>
     private static bool IsPassing => Marshal.GetLastPInvokeError() is Interrupted or 11 or 35;
 
     /// <summary>The size now; 80 by 24 where the terminal does not say.</summary>
@@ -54,7 +59,9 @@ internal sealed class PosixTerminal
         }
     }
 
-    /// <summary>Waits for input up to a time in milliseconds and reads it; 0 when none came, null when the terminal is gone.</summary>
+    /// <summary>
+    /// Waits for input up to a time in milliseconds and reads it; 0 when none came, null when the terminal is gone.
+    /// </summary>
     public static int? Read(Span<byte> buffer, int milliseconds)
     {
         var wait = new Libc.PollFd { Descriptor = Input, Events = Libc.PollIn };
@@ -70,7 +77,9 @@ internal sealed class PosixTerminal
             : null;
     }
 
-    /// <summary>Writes all bytes, waiting for the terminal up to a time in milliseconds each time it is slow; -1 for ever.</summary>
+    /// <summary>
+    /// Writes all bytes, waiting for the terminal up to a time in milliseconds each time it is slow; -1 for ever.
+    /// </summary>
     public static void Write(ReadOnlySpan<byte> bytes, int patience = -1) => Write(Output, bytes, patience);
 
     /// <summary>Writes a text to standard error.</summary>

@@ -29,7 +29,9 @@ internal readonly record struct Rect(int X, int Y, int Width, int Height)
     {
         var x = Math.Max(X, other.X);
         var y = Math.Max(Y, other.Y);
-        return new(x, y, Math.Max(0, Math.Min(Right, other.Right) - x), Math.Max(0, Math.Min(Bottom, other.Bottom) - y));
+        var right = Math.Min(Right, other.Right);
+        var bottom = Math.Min(Bottom, other.Bottom);
+        return new(x, y, Math.Max(0, right - x), Math.Max(0, bottom - y));
     }
 
     /// <summary>A rectangle of the given size in the middle of this one, never larger than it.</summary>

@@ -37,7 +37,9 @@ internal enum Effects : byte
     /// <summary>Foreground and background exchanged.</summary>
     Reverse = 8,
 
-    /// <summary>Its background matters: where it cannot be shown as it is (16 colours or none), it becomes reverse.</summary>
+    /// <summary>
+    /// Its background matters: where it cannot be shown as it is (16 colours or none), it becomes reverse.
+    /// </summary>
     Bar = 16,
 }
 
@@ -48,7 +50,9 @@ internal readonly record struct Style(Ink Fore = default, Ink Back = default, Ef
     public Style With(Effects more) => this with { Effects = Effects | more };
 }
 
-/// <summary>One cell: a glyph (one grapheme cluster), or nothing where it is the right half of a wide glyph, and its look.</summary>
+/// <summary>
+/// One cell: a glyph (one grapheme cluster), or nothing where it is the right half of a wide glyph, and its look.
+/// </summary>
 internal readonly record struct Cell(string Glyph, Style Style)
 {
     /// <summary>An empty cell in the terminal's own look.</summary>

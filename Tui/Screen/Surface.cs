@@ -177,7 +177,9 @@ internal sealed class Surface
         }
     }
 
-    /// <summary>Puts one cell and blanks the other half of a wide glyph it cuts; a right half follows its left half at once.</summary>
+    /// <summary>
+    /// Puts one cell and blanks the other half of a wide glyph it cuts; a right half follows its left half at once.
+    /// </summary>
     private void Set(int x, int y, string glyph, Style style)
     {
         var at = (y * Width) + x;

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CcmPlanner.Tui.Screen;
 
-/// <summary>How many cells text takes, counted by grapheme cluster: what a reader sees as one character is one or two cells.</summary>
+/// <summary>
+/// How many cells text takes, counted by grapheme cluster: what a reader sees as one character is one or two cells.
+/// </summary>
 internal static class TextWidth
 {
     private const char VariationSelector16 = '\uFE0F';
@@ -13,7 +15,9 @@ internal static class TextWidth
     public static int NextCluster(ReadOnlySpan<char> text) =>
         text.Length == 1 || (IsPlain(text[0]) && IsPlain(text[1])) ? 1 : StringInfo.GetNextTextElementLength(text);
 
-    /// <summary>Cells of one grapheme cluster: 0 for a mark or format character alone, 2 for wide ones, otherwise 1.</summary>
+    /// <summary>
+    /// Cells of one grapheme cluster: 0 for a mark or format character alone, 2 for wide ones, otherwise 1.
+    /// </summary>
     public static int OfCluster(ReadOnlySpan<char> cluster)
     {
         if (IsPlain(cluster[0]) && cluster.Length == 1)
@@ -21,7 +25,8 @@ internal static class TextWidth
             return 1;
         }
 
-        if (cluster.Length > 1 && (cluster.Contains(VariationSelector16) || (cluster.Contains(Joiner) && !IsPlain(cluster[0]))))
+        var isEmoji = cluster.Contains(VariationSelector16) || (cluster.Contains(Joiner) && !IsPlain(cluster[0]));
+        if (cluster.Length > 1 && isEmoji)
         {
             return 2;
         }
@@ -49,7 +54,9 @@ internal static class TextWidth
         return width;
     }
 
-    /// <summary>The text cut to at most <paramref name="width"/> cells; where something is cut away an ellipsis stands last.</summary>
+    /// <summary>
+    /// The text cut to at most <paramref name="width"/> cells; where something is cut away an ellipsis stands last.
+    /// </summary>
     public static string Fit(string text, int width)
     {
         if (width <= 0)
@@ -84,7 +91,10 @@ internal static class TextWidth
         return at;
     }
 
-    /// <summary>The text in lines of at most <paramref name="width"/> cells, broken at blanks, within a word only where it must be.</summary>
+    /// <summary>
+    /// The text in lines of at most <paramref name="width"/> cells, broken at blanks, within a word only where it
+    /// must be.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
         var lines = new List<string>();
@@ -99,7 +109,7 @@ internal static class TextWidth
                 Break();
             }
 
-            while (need > Math.Max(1, width) && Math.Max(NextCluster(rest), LengthWithin(rest, width)) is var cut && cut < rest.Length)
+            while (need > width && FirstPiece(rest, width) is var cut && cut < rest.Length)
             {
                 lines.Add(rest[..cut].ToString());
                 rest = rest[cut..];
@@ -125,7 +135,12 @@ internal static class TextWidth
         }
     }
 
-    private static bool IsPlain(char c) => c is >= ' ' and <= '~' || (c < ' ' && c != '\r') || (c is >= '\u00A0' and < '\u0300' and not '\u00AD');
+    /// <summary>Units of what fits, and one cluster at least, so that there is always an end.</summary>
+    private static int FirstPiece(ReadOnlySpan<char> text, int width) =>
+        Math.Max(NextCluster(text), LengthWithin(text, width));
+
+    private static bool IsPlain(char c) =>
+        c is >= ' ' and <= '~' || (c < ' ' && c != '\r') || (c is >= '\u00A0' and < '\u0300' and not '\u00AD');
 
     private static bool IsRegionalIndicator(Rune rune) => rune.Value is >= 0x1F1E6 and <= 0x1F1FF;
 

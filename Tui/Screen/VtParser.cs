@@ -18,7 +18,9 @@ internal sealed class VtParser
 
     private static ReadOnlySpan<byte> PasteEnd => "\e[201~"u8;
 
-    /// <summary>True when a sequence has begun and not ended; an escape key alone looks like that until time has passed.</summary>
+    /// <summary>
+    /// True when a sequence has begun and not ended; an escape key alone looks like that until time has passed.
+    /// </summary>
     public bool IsWaiting => waiting.Count > 0 && !pasting;
 
     /// <summary>Takes bytes and emits every message that is complete.</summary>
@@ -45,7 +47,9 @@ internal sealed class VtParser
         waiting.RemoveRange(0, used);
     }
 
-    /// <summary>Time has passed and nothing followed: an escape that waits is the escape key, anything else is dropped.</summary>
+    /// <summary>
+    /// Time has passed and nothing followed: an escape that waits is the escape key, anything else is dropped.
+    /// </summary>
     public void Flush(Action<Message> emit)
     {
         if (!IsWaiting)
@@ -131,7 +135,7 @@ internal sealed class VtParser
             case (byte)']' or (byte)'P' or (byte)'_' or (byte)'^' or (byte)'X':
                 return SkipString(bytes);
             default:
-                // No key of ours needs Alt, so this is the escape key with another close behind it, as over a slow line.
+                // No key of ours needs Alt, so this is the escape key with another close behind it.
                 return Emit("esc", 1, emit);
         }
     }
@@ -158,8 +162,7 @@ internal sealed class VtParser
         var final = (char)bytes[end];
         if (parameters.Length == 0 && final is 'M' or '[')
         {
-            var whole = end + (final == 'M' ? 4 : 2);
-            return bytes.Length < whole ? 0 : Emit(final == '[' ? VtKeys.OfLinuxConsole((char)bytes[end + 1]) : null, whole, emit);
+            return TakeOldSequence(bytes, end, emit);
         }
 
         pasting = final == '~' && parameters == "200";
@@ -169,6 +172,14 @@ internal sealed class VtParser
         }
 
         return Emit(VtKeys.OfFinal(final, parameters), end + 1, emit);
+    }
+
+    /// <summary>The Linux console's function keys, and the old form of mouse messages, which is dropped.</summary>
+    private static int TakeOldSequence(ReadOnlySpan<byte> bytes, int end, Action<Message> emit)
+    {
+        var whole = end + (bytes[end] == 'M' ? 4 : 2);
+        return bytes.Length < whole ? 0
+            : Emit(bytes[end] == '[' ? VtKeys.OfLinuxConsole((char)bytes[end + 1]) : null, whole, emit);
     }
 
     private static int SkipString(ReadOnlySpan<byte> bytes)

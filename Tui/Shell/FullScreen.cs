@@ -12,11 +12,13 @@ internal static class FullScreen
     public const int OurFault = 70;
 
     /// <summary>True when standard input and output are a terminal that can show screens.</summary>
-    public static bool IsPossible => PosixTerminal.IsPresent && Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb";
+    public static bool IsPossible =>
+        PosixTerminal.IsPresent && Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb";
 
     /// <summary>
-    /// Runs until the person at the screen or the system ends it: 0 after quit, 130 after control-C or SIGINT, 143 after
-    /// SIGTERM, 129 when the terminal is gone, 70 after a fault of ours (its trace is on standard error), 2 without a terminal.
+    /// Runs until the person at the screen or the system ends it: 0 after quit, 130 after control-C or SIGINT, 143
+    /// after SIGTERM, 129 when the terminal is gone, 70 after a fault of ours (its trace is on standard error), 2
+    /// without a terminal.
     /// </summary>
     public static int Run(TuiOptions options)
     {

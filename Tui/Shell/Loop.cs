@@ -23,7 +23,10 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
     /// <summary>Frames drawn so far.</summary>
     public int Frames { get; private set; }
 
-    /// <summary>Runs until the end and returns the exit code. The screen is given back on every way out; faults of ours pass through.</summary>
+    /// <summary>
+    /// Runs until the end and returns the exit code. The screen is given back on every way out; faults of ours pass
+    /// through.
+    /// </summary>
     public int Run()
     {
         try
@@ -107,20 +110,25 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
     }
 
     /// <summary>Runs something on a worker, one at a time; what it throws is thrown on the drawing thread.</summary>
-    private void Work(Func<Message> work) => _ = Task.Run(() =>
+    private void Work(Func<Message> work) => _ = Task.Run(() => Guarded(() =>
+    {
+        lock (working)
+        {
+            queue.Post(work());
+        }
+    }));
+
+    private void Guarded(Action work)
     {
         try
         {
-            lock (working)
-            {
-                queue.Post(work());
-            }
+            work();
         }
         catch (Exception fault)
         {
             queue.Post(new Message.Fault(fault));
         }
-    });
+    }
 
     private void Draw()
     {
@@ -135,7 +143,10 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
         Frames++;
     }
 
-    /// <summary>Once there is something to show, draws every view aside on a thread of lowest priority, so that no first visit waits for the compiler.</summary>
+    /// <summary>
+    /// Once there is something to show, draws every view aside on a thread of lowest priority, so that no first visit
+    /// waits for the compiler.
+    /// </summary>
     private void Warm()
     {
         if (warmed || state.Digest is null)
@@ -145,6 +156,11 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
 
         warmed = true;
         var start = state;
-        new Thread(() => Rehearsal.Run(start)) { IsBackground = true, Priority = ThreadPriority.Lowest, Name = "rehearsal" }.Start();
+        new Thread(() => Guarded(() => Rehearsal.Run(start)))
+        {
+            IsBackground = true,
+            Priority = ThreadPriority.Lowest,
+            Name = "rehearsal",
+        }.Start();
     }
 }

@@ -20,7 +20,9 @@ internal sealed class MessageQueue
         }
     }
 
-    /// <summary>Waits for a message and takes every one there is; those that can wait are left until <paramref name="until"/>.</summary>
+    /// <summary>
+    /// Waits for a message and takes every one there is; those that can wait are left until <paramref name="until"/>.
+    /// </summary>
     /// <param name="until">On the clock of <see cref="Environment.TickCount64"/>, milliseconds.</param>
     public IReadOnlyList<Message> TakeAll(long until)
     {
@@ -28,7 +30,8 @@ internal sealed class MessageQueue
         {
             while (!urgent && (waiting.Count == 0 || Environment.TickCount64 < until))
             {
-                Monitor.Wait(gate, waiting.Count == 0 ? Timeout.Infinite : (int)Math.Max(1, until - Environment.TickCount64));
+                var rest = (int)Math.Max(1, until - Environment.TickCount64);
+                Monitor.Wait(gate, waiting.Count == 0 ? Timeout.Infinite : rest);
             }
 
             var taken = waiting;

@@ -4,11 +4,14 @@ using CcmPlanner.Tui.Views;
 
 namespace CcmPlanner.Tui.Shell;
 
-/// <summary>Plays every screen and dialog once into a surface nobody sees. States and views are pure, so this is safe at any time.</summary>
+/// <summary>
+/// Plays every screen and dialog once into a surface nobody sees. States and views are pure, so this is safe at any
+/// time.
+/// </summary>
 internal static class Rehearsal
 {
     private static readonly string[] Keys =
-        ["2", "j", "tab", "j", "w", "esc", "esc", "/", "a", "esc", "o", "space", "space", "?", "q", "esc", "@", "esc", "tab", "T", "1", "tab", "j", "enter"];
+        "2 j tab j w esc esc / a esc o space space ? q esc @ esc tab T 1 tab j enter".Split(' ');
 
     /// <summary>Plays from a state on.</summary>
     public static void Run(AppState state)

@@ -15,7 +15,10 @@ internal sealed record TuiOptions
     /// <summary>Works out how things stand on a day. Called on a worker thread, never twice at once.</summary>
     public required Func<LocalDate, Outlook> Outlook { get; init; }
 
-    /// <summary>Works out why an obligation stands as it does, a line each; leading blanks show the depth. Called on a worker thread.</summary>
+    /// <summary>
+    /// Works out why an obligation stands as it does, a line each; leading blanks show the depth. Called on a worker
+    /// thread.
+    /// </summary>
     public required Func<Obligation, IReadOnlyList<string>> Why { get; init; }
 
     /// <summary>The screen shown first.</summary>

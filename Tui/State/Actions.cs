@@ -10,7 +10,7 @@ internal static class Actions
     public static IReadOnlyList<AppAction> All { get; } =
     [
         new("actions", "actions and help", ["?", "f1"], "help keys search commands", Everywhere, Always,
-            _ => new Message.Show(new Dialog.ActionList(TextField.Empty, default)), CommandLines.Help) { Hint = "actions" },
+            _ => new Message.Show(Dialog.ActionList.Start), CommandLines.Help) { Hint = "actions" },
         new("filter", "filter", ["/"], "search find status art days overdue", InStates, HasData,
             state => new Message.Show(FilterLine(state)), CommandLines.Listed) { Hint = "filter" },
         new("open", "open the selection", ["enter"], "detail show go", Everywhere, HasData,
@@ -24,8 +24,8 @@ internal static class Actions
         new("sort-reverse", "sort the other way round", ["O"], "order reverse descending", InStates, HasData,
             _ => new Message.SortReverse(), CommandLines.Listed),
         new("as-of", "the day asked about", ["@"], "date as-of as of when time travel", Everywhere, Always,
-            state => new Message.Show(new Dialog.AsOf(TextField.Of(Duty.IsoDate(state.AsOf)), null)), CommandLines.Here) { Hint = "date" },
-        new("copy", "copy the row", ["y"], "clipboard yank osc 52", Everywhere, state => state.Current.RowText is not null,
+            state => new Message.Show(Dialog.AsOf.From(state.AsOf)), CommandLines.Here) { Hint = "date" },
+        new("copy", "copy the row", ["y"], "clipboard yank osc 52", Everywhere, HasRow,
             _ => new Message.CopyRow(), CommandLines.Row) { Hint = "copy" },
         new("next-pane", "next pane", ["tab"], "focus switch", Everywhere, Always,
             _ => new Message.Focus(1), CommandLines.Here) { Hint = "pane" },
@@ -64,12 +64,15 @@ internal static class Actions
     /// <summary>The actions of a screen.</summary>
     public static IEnumerable<AppAction> Of(ScreenId screen) => All.Where(action => action.Screens.Contains(screen));
 
-    /// <summary>The action a key means on the screen shown; null for none, or none that would do anything now.</summary>
+    /// <summary>
+    /// The action a key means on the screen shown; null for none, or none that would do anything now.
+    /// </summary>
     public static AppAction? ForKey(AppState state, string key) =>
-        All.FirstOrDefault(action => action.Keys.Contains(key) && action.Screens.Contains(state.Screen) && action.Enabled(state));
+        Of(state.Screen).FirstOrDefault(action => action.Keys.Contains(key) && action.Enabled(state));
 
     private static AppAction Moving(string id, string title, Motion motion, params string[] keys) =>
-        new(id, title, keys, "move cursor selection scroll", Everywhere, Always, _ => new Message.Move(motion), CommandLines.Here);
+        new(id, title, keys, "move cursor selection scroll", Everywhere, Always,
+            _ => new Message.Move(motion), CommandLines.Here);
 
     private static Dialog.FilterLine FilterLine(AppState state)
     {
@@ -83,6 +86,8 @@ internal static class Actions
     private static bool Always(AppState state) => true;
 
     private static bool HasData(AppState state) => state.Digest is not null;
+
+    private static bool HasRow(AppState state) => state.Current.RowText is not null;
 
     private static bool HasDuty(AppState state) => state.Current.Selected?.Obligation is not null;
 }

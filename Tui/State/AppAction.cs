@@ -25,6 +25,10 @@ internal sealed record AppAction(
     /// <summary>True when its keys work while a dialog is open too.</summary>
     public bool InDialogs { get; init; }
 
+    /// <summary>True when a word typed into the search means it.</summary>
+    public bool IsAbout(string word) =>
+        $"{Title} {Words} {KeysText}".Contains(word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Its keys as help shows them.</summary>
     public string KeysText => string.Join(' ', Keys);
 }

@@ -55,9 +55,10 @@ internal sealed record AppState
     public ScreenId? CameFrom { get; init; }
 
     /// <summary>What each screen remembers.</summary>
-    public ImmutableSortedDictionary<ScreenId, ScreenState> Screens { get; init; } = ImmutableSortedDictionary<ScreenId, ScreenState>.Empty
-        .Add(ScreenId.Overview, new OverviewScreen { Focus = (int)OverviewPane.Ahead })
-        .Add(ScreenId.States, new StatesScreen());
+    public ImmutableSortedDictionary<ScreenId, ScreenState> Screens { get; init; } =
+        ImmutableSortedDictionary<ScreenId, ScreenState>.Empty
+            .Add(ScreenId.Overview, new OverviewScreen { Focus = (int)OverviewPane.Ahead })
+            .Add(ScreenId.States, new StatesScreen());
 
     /// <summary>How things stand; null until the first answer.</summary>
     public Digest? Digest { get; init; }
@@ -122,12 +123,11 @@ internal sealed record AppState
         Message.SetFilter filter when Current is StatesScreen states => new(With(states.Filtered(filter.Text, Size))),
         Message.SetAsOf asOf => new(this with { Computing = asOf.Day }, new Request.Compute(asOf.Day)),
         Message.Mark when Current is StatesScreen states => new(With(states.Marked(Size))),
-        Message.SortNext when Current is StatesScreen states => new(With(
-            states.Sorted((StatesOrder)(((int)states.Order + 1) % Enum.GetValues<StatesOrder>().Length), reversed: false, Size))),
-        Message.SortReverse when Current is StatesScreen states => new(With(states.Sorted(states.Order, !states.Reversed, Size))),
-        Message.CopyRow when Current.RowText is { } row => new(this with { Notice = "copied: " + row.Replace('\t', ' ') }, new Request.Copy(row)),
+        Message.SortNext when Current is StatesScreen states => new(With(states.SortedByNext(Size))),
+        Message.SortReverse when Current is StatesScreen states => new(With(states.SortedBackwards(Size))),
+        Message.CopyRow when Current.RowText is { } row => Copy(row),
         Message.NextTheme => new(NextTheme()),
-        Message.ToggleMouse => new(this with { Mouse = !Mouse, Notice = Mouse ? "mouse off" : "mouse on" }, new Request.UseMouse(!Mouse)),
+        Message.ToggleMouse => ToggleMouse(),
         Message.Suspend => new(this, new Request.Suspend()),
         Message.Quit => Quit(),
         _ => new(this),
@@ -151,8 +151,7 @@ internal sealed record AppState
 
         if (click.Y == 0)
         {
-            var tab = Tabs.Of(this, Size.Width).Where(tab => click.X >= tab.X && click.X < tab.X + tab.Text.Length).Take(1).ToList();
-            return tab.Count == 1 ? After(new Message.Go(tab[0].Screen)) : new(this);
+            return Tabs.At(this, click.X) is { } screen ? After(new Message.Go(screen)) : new(this);
         }
 
         var panes = Current.Panes(Size);
@@ -171,7 +170,8 @@ internal sealed record AppState
     private AppState Over(Digest digest) => this with
     {
         Digest = digest,
-        Screens = Screens.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Over(digest, Size).Settled(Size)),
+        Screens = Screens.ToImmutableSortedDictionary(
+            pair => pair.Key, pair => pair.Value.Over(digest, Size).Settled(Size)),
     };
 
     private AppState Answered(Message.OutlookReady ready) => ready.AsOf != Computing
@@ -184,11 +184,13 @@ internal sealed record AppState
 
     private List<InfoLine> Reasons(Message.WhyReady ready) =>
     [
-        .. ready.Lines.Select(line => new InfoLine(LineKind.Text, line)),
+        .. ready.Lines.Select(line => new InfoLine(IsRule(line) ? LineKind.Rule : LineKind.Text, line)),
         new(LineKind.Text, ""),
         new(LineKind.Dim, "the same in a shell:"),
         new(LineKind.Dim, "  " + CommandLines.Why(this, ready.Obligation.State, ready.Obligation.Provision)),
     ];
+
+    private static bool IsRule(string line) => line.TrimStart(' ').StartsWith("because ", StringComparison.Ordinal);
 
     private AppState Back() => Current.Back(Size) is { } back ? With(back)
         : CameFrom is { } from ? this with { Screen = from, CameFrom = null }
@@ -197,6 +199,12 @@ internal sealed record AppState
     private Step AskWhy() => Current.Selected is { Obligation: { } obligation } duty
         ? new(this with { Dialog = new Dialog.Why(duty, obligation, null, 0) }, new Request.Explain(obligation))
         : new(this with { Notice = "no obligation under the cursor" });
+
+    private Step Copy(string row) =>
+        new(this with { Notice = "copied: " + row.Replace('\t', ' ') }, new Request.Copy(row));
+
+    private Step ToggleMouse() =>
+        new(this with { Mouse = !Mouse, Notice = Mouse ? "mouse off" : "mouse on" }, new Request.UseMouse(!Mouse));
 
     private AppState NextTheme()
     {
@@ -208,7 +216,7 @@ internal sealed record AppState
     {
         var marks = Screens.Values.OfType<StatesScreen>().Sum(states => states.Marks.Count);
         return marks > 0 && Dialog is not Dialog.AskQuit
-            ? new(this with { Dialog = new Dialog.AskQuit(marks == 1 ? "The mark on 1 State is not kept." : $"The marks on {marks} States are not kept.") })
+            ? new(this with { Dialog = Dialog.AskQuit.About(marks) })
             : new(this, new Request.Quit(0));
     }
 

@@ -5,14 +5,18 @@ using CcmPlanner.Scenarios.Standing;
 
 namespace CcmPlanner.Tui.State;
 
-/// <summary>What was reported of a State's contaminated land, point by point. Years without a figure say so; nothing is filled in.</summary>
+/// <summary>
+/// What was reported of a State's contaminated land, point by point. Years without a figure say so; nothing is filled
+/// in.
+/// </summary>
 internal static class AreaRecord
 {
     /// <summary>The lines for a State; empty when nothing is on record.</summary>
     public static IReadOnlyList<InfoLine> Of(Outlook outlook, StateCode state)
     {
         var areas = outlook.Areas.Where(area => area.State == state).OrderBy(area => area.AsOf).ToList();
-        var releases = outlook.Releases.Where(release => release.State == state).OrderBy(release => release.Year).ToList();
+        var releases = outlook.Releases.Where(release => release.State == state)
+            .OrderBy(release => release.Year).ToList();
         return [.. Areas(areas), .. Releases(releases, blankBefore: areas.Count > 0)];
     }
 
@@ -75,8 +79,12 @@ internal static class AreaRecord
         ? new(LineKind.Bar, label, Share: most > 0 ? (double)(known / most) : 0, Value: Number(known) + suffix)
         : new(LineKind.Bar, label, Value: "no figure");
 
-    private static string Suffix(Contamination area) => area.Total is not null || area.Confirmed is not null == area.Suspected is not null ? ""
-        : area.Confirmed is not null ? " confirmed" : " suspected";
+    private static string Suffix(Contamination area) => (area.Total, area.Confirmed, area.Suspected) switch
+    {
+        (null, not null, null) => " confirmed",
+        (null, null, not null) => " suspected",
+        _ => "",
+    };
 
     private static decimal? SizeOf(Contamination area) =>
         area.Total?.Value ?? Sum(area.Confirmed?.Value, area.Suspected?.Value);
@@ -84,9 +92,11 @@ internal static class AreaRecord
     private static decimal? SizeOf(LandRelease release) =>
         Sum(Sum(release.Cleared?.Value, release.Reduced?.Value), release.Cancelled?.Value);
 
-    private static decimal? Sum(decimal? one, decimal? other) => one is null && other is null ? null : (one ?? 0) + (other ?? 0);
+    private static decimal? Sum(decimal? one, decimal? other) =>
+        one is null && other is null ? null : (one ?? 0) + (other ?? 0);
 
-    private static string Number(decimal value) => value.ToString(value >= 100 ? "#,0" : "0.00", CultureInfo.InvariantCulture);
+    private static string Number(decimal value) =>
+        value.ToString(value >= 100 ? "#,0" : "0.00", CultureInfo.InvariantCulture);
 
     private static string YearText(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 }

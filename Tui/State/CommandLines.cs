@@ -12,16 +12,20 @@ internal static class CommandLines
 
     /// <summary>Opens this program at a screen.</summary>
     public static string At(AppState state, ScreenId screen, ThemeName theme) =>
-        $"ccm tui --screen {(int)screen}" + (theme == ThemeName.Auto ? "" : $" --theme {AppState.Words(theme)}") + AsOf(state);
+        string.Concat(
+            $"ccm tui --screen {(int)screen}",
+            theme == ThemeName.Auto ? "" : " --theme " + AppState.Words(theme),
+            AsOf(state));
 
-    /// <summary>Lists what is listed: all that is owed, narrowed to the States shown where a filter or marks narrow them.</summary>
+    /// <summary>
+    /// Lists what is listed: all that is owed, narrowed to the States shown where a filter or marks narrow them.
+    /// </summary>
     public static string Listed(AppState state) => $"ccm status{Codes(state)}{AsOf(state)}";
 
     /// <summary>Opens the selection.</summary>
     public static string Opened(AppState state) => state.Current switch
     {
-        OverviewScreen { SelectedCount: { } count } => count.Sign == Sign.Fine && count.Filter.StartsWith("status:party", StringComparison.Ordinal)
-            ? $"ccm states{AsOf(state)}" : $"ccm status{AsOf(state)}",
+        OverviewScreen { Focus: (int)OverviewPane.States } => $"ccm states{AsOf(state)}",
         { Selected: { } duty } => $"ccm status {duty.State.Code}{AsOf(state)}",
         _ => $"ccm status{AsOf(state)}",
     };
@@ -32,7 +36,8 @@ internal static class CommandLines
         : $"ccm status{AsOf(state)}";
 
     /// <summary>Asks why, for one obligation.</summary>
-    public static string Why(AppState state, StateCode code, string provision) => $"ccm why {code} {provision}{AsOf(state)}";
+    public static string Why(AppState state, StateCode code, string provision) =>
+        $"ccm why {code} {provision}{AsOf(state)}";
 
     /// <summary>Prints the selected row.</summary>
     public static string Row(AppState state) => state.Current switch

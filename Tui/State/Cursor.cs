@@ -3,7 +3,9 @@ namespace CcmPlanner.Tui.State;
 /// <summary>A selection in a list and the first row shown. Range: both zero or more.</summary>
 internal readonly record struct Cursor(int Selected, int Top)
 {
-    /// <summary>The cursor after a movement in a list of <paramref name="count"/> rows, <paramref name="page"/> of them shown.</summary>
+    /// <summary>
+    /// The cursor after a movement in a list of <paramref name="count"/> rows, <paramref name="page"/> of them shown.
+    /// </summary>
     public Cursor Move(Motion motion, int count, int page)
     {
         var half = Math.Max(1, page / 2);

@@ -18,7 +18,9 @@ internal abstract record Dialog
     /// <summary>What comes of pasted text; nothing where nothing is typed.</summary>
     public virtual Step After(AppState state, Message.Paste paste) => new(state);
 
-    /// <summary>The movement a key means in a list under a text field, where letters are typed; null for none.</summary>
+    /// <summary>
+    /// The movement a key means in a list under a text field, where letters are typed; null for none.
+    /// </summary>
     private static Motion? MotionOf(string key) => key switch
     {
         "up" or "C-p" => Motion.Up,
@@ -31,6 +33,9 @@ internal abstract record Dialog
     /// <summary>The actions of this screen: type to search, enter runs one.</summary>
     internal sealed record ActionList(TextField Search, Cursor Cursor) : Dialog
     {
+        /// <summary>The whole list, nothing typed yet.</summary>
+        public static ActionList Start { get; } = new(TextField.Empty, default);
+
         /// <summary>Rows of the list shown at once.</summary>
         public const int Page = 12;
 
@@ -38,8 +43,7 @@ internal abstract record Dialog
         public IReadOnlyList<AppAction> Matching(AppState state)
         {
             var words = Search.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return [.. Actions.Of(state.Screen).Where(action => words.All(word =>
-                $"{action.Title} {action.Words} {action.KeysText}".Contains(word, StringComparison.OrdinalIgnoreCase)))];
+            return [.. Actions.Of(state.Screen).Where(action => words.All(action.IsAbout))];
         }
 
         /// <inheritdoc/>
@@ -58,12 +62,15 @@ internal abstract record Dialog
 
             if (key.Name == "enter")
             {
-                return Cursor.Selected < matching.Count && matching[Cursor.Selected] is var action && action.Enabled(state)
+                var action = matching.ElementAtOrDefault(Cursor.Selected);
+                return action?.Enabled(state) == true
                     ? (state with { Dialog = null }).After(action.Message(state))
                     : new(state);
             }
 
-            return Search.After(key) is { } search ? new(state with { Dialog = new ActionList(search, default) }) : new(state);
+            return Search.After(key) is { } search
+                ? new(state with { Dialog = new ActionList(search, default) })
+                : new(state);
         }
 
         /// <inheritdoc/>
@@ -93,6 +100,9 @@ internal abstract record Dialog
     /// <summary>The day asked about.</summary>
     internal sealed record AsOf(TextField Field, string? Problem) : Dialog
     {
+        /// <summary>The dialog with a day to start from.</summary>
+        public static AsOf From(LocalDate day) => new(TextField.Of(Duty.IsoDate(day)), null);
+
         private static readonly LocalDate Earliest = new(2008, 12, 3);
         private static readonly LocalDate Latest = new(2099, 12, 31);
 
@@ -114,7 +124,8 @@ internal abstract record Dialog
         {
             var read = LocalDatePattern.Iso.Parse(Field.Text.Trim());
             var problem = !read.Success ? $"'{Field.Text.Trim()}' is not a day; write YYYY-MM-DD"
-                : read.Value < Earliest || read.Value > Latest ? "write a day from 2008-12-03 (opened for signature) to 2099-12-31"
+                : read.Value < Earliest || read.Value > Latest
+                    ? "write a day from 2008-12-03 (opened for signature) to 2099-12-31"
                 : null;
             return problem is null
                 ? (state with { Dialog = null }).After(new Message.SetAsOf(read.Value))
@@ -125,7 +136,7 @@ internal abstract record Dialog
         {
             var read = LocalDatePattern.Iso.Parse(Field.Text.Trim());
             return read.Success && read.Value.PlusDays(days) is var day && day >= Earliest && day <= Latest
-                ? new(state with { Dialog = new AsOf(TextField.Of(Duty.IsoDate(day)), null) })
+                ? new(state with { Dialog = From(day) })
                 : new(state);
         }
     }
@@ -138,7 +149,8 @@ internal abstract record Dialog
             .Centred(Math.Clamp(size.Width * 4 / 5, 58, 110), Math.Max(10, size.Height - 5));
 
         /// <summary>The lines folded to its width.</summary>
-        public IReadOnlyList<FoldedLine> Folded(ScreenSize size) => Folding.Fold(Lines ?? [], Place(size).Inner.Width - 2);
+        public IReadOnlyList<FoldedLine> Folded(ScreenSize size) =>
+            Folding.Fold(Lines ?? [], Place(size).Inner.Width - 2);
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
@@ -166,6 +178,10 @@ internal abstract record Dialog
     /// <summary>Whether to end although something would be lost.</summary>
     internal sealed record AskQuit(string Lost) : Dialog
     {
+        /// <summary>The question where marks would be lost.</summary>
+        public static AskQuit About(int marks) =>
+            new(marks == 1 ? "The mark on 1 State is not kept." : $"The marks on {marks} States are not kept.");
+
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
         {

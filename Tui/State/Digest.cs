@@ -27,6 +27,7 @@ internal sealed class Digest
     /// <summary>Days ahead the overview looks.</summary>
     public const int Ahead = 90;
 
+    private const string Unsettled = "status:unknown !status:day-unknown";
     private readonly Dictionary<StateCode, List<Duty>> byState = [];
 
     /// <summary>Sorts an outlook.</summary>
@@ -44,10 +45,10 @@ internal sealed class Digest
             list.Add(duty);
         }
 
+        Attention = [.. Duties.Where(duty => duty.Sign >= Sign.Unknown && !duty.IsDayUnknown)];
         StandingCounts = CountStandings(outlook);
         DutyCounts = CountDuties();
         Upcoming = LookAhead(outlook);
-        Attention = [.. Duties.Where(duty => duty.Sign >= Sign.Unknown && !duty.IsDayUnknown)];
         WithinAhead = Upcoming.Count(row => row.Days <= Ahead);
         Meetings = [.. outlook.Meetings.Where(meeting => meeting.Meeting.Closes >= outlook.AsOf)];
         AssumedDuties = outlook.Obligations.Count(obligation => obligation.Assumed);
@@ -114,13 +115,14 @@ internal sealed class Digest
     private List<Count> CountDuties()
     {
         int By(Func<Duty, bool> which) => Duties.Count(which);
+        var overdue = By(duty => duty.Sign == Sign.Overdue);
         int With(ObligationStatus status) => By(duty => duty.Obligation?.Status == status);
         return
         [
-            new("overdue", Sign.Overdue, By(duty => duty.Sign == Sign.Overdue), "status:overdue", IsTrouble: true),
-            new("unknown", Sign.Unknown, By(duty => duty.Sign == Sign.Unknown && !duty.IsDayUnknown), "status:unknown !status:day-unknown", IsTrouble: true),
+            new("overdue", Sign.Overdue, overdue, "status:overdue", IsTrouble: true),
+            new("unknown", Sign.Unknown, Attention.Count - overdue, Unsettled, IsTrouble: true),
             new("due in 12 months", Sign.DueSoon, By(duty => duty.Sign == Sign.DueSoon), "status:due", IsTrouble: true),
-            new("due later", Sign.Fine, By(duty => duty is { Sign: Sign.Fine, Obligation.Status: ObligationStatus.Open }), "status:later"),
+            new("due later", Sign.Fine, By(duty => duty.IsDueLater), "status:later"),
             new("met, day unknown", Sign.Unknown, By(duty => duty.IsDayUnknown), "status:day-unknown", IsTrouble: true),
             new("met", Sign.Fine, With(ObligationStatus.Met), "status:met"),
             new("met late", Sign.Fine, With(ObligationStatus.MetLate), "status:met-late"),

@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace CcmPlanner.Tui.State;
 
-/// <summary>All that is known of one State, line by line: since when it is bound, what it owes and why, and from where we know.</summary>
+/// <summary>
+/// All that is known of one State, line by line: since when it is bound, what it owes and why, and from where we
+/// know.
+/// </summary>
 internal static class Dossier
 {
     /// <summary>The lines for a State.</summary>
@@ -40,7 +43,8 @@ internal static class Dossier
         lines.Add(new(LineKind.Text, since));
         if (state.Deposited is not null)
         {
-            lines.Add(new(LineKind.Text, $"{Words(state.Instrument?.ToString() ?? "instrument")} deposited {Date(state.Deposited)}"));
+            var instrument = state.Instrument?.ToString().ToLowerInvariant() ?? "instrument";
+            lines.Add(new(LineKind.Text, $"{instrument} deposited {Date(state.Deposited)}"));
         }
 
         if (state.Signed is not null)
@@ -58,7 +62,8 @@ internal static class Dossier
     {
         void Add(LineKind kind, string text) => lines.Add(new(kind, text, duty));
         lines.Add(new(LineKind.Text, ""));
-        Add(LineKind.Duty, $"Art. {duty.Article}  {Headline(duty, owed)}");
+        var year = owed.Year is { } about ? $" for {about}" : "";
+        Add(LineKind.Duty, $"{Duty.Mark(duty.Sign)} Art. {duty.Article}{year} {Headline(duty, owed)}".TrimStart());
         Add(LineKind.Text, "  " + owed.Duty);
         Add(LineKind.Text, $"  because {owed.StatusBecause}");
         if (owed.OriginalDue != owed.Due)
@@ -85,10 +90,12 @@ internal static class Dossier
     private static string Headline(Duty duty, Obligation owed) => owed.Status switch
     {
         ObligationStatus.Overdue => $"overdue since {duty.Due}, {-duty.Days} days",
+        ObligationStatus.Unknown when owed.Due is null => "unknown",
         ObligationStatus.Unknown => $"unknown; last date known in force {duty.Due}",
         ObligationStatus.Open when owed.Due is null => "open, without a date yet",
         ObligationStatus.Open => $"due {duty.Due}, in {duty.Days} days",
         ObligationStatus.Lapsed => "lapsed",
+        _ when owed.Due is null => $"{duty.Status} {owed.SatisfiedOn?.Text ?? "on a day not known"}",
         _ => $"{duty.Status} {owed.SatisfiedOn?.Text ?? "on a day not known"} (due {duty.Due})",
     };
 
@@ -101,16 +108,16 @@ internal static class Dossier
             false => "",
             null => ", whether filed in time is not known",
         };
+        var granted = step.Months is { } given ? $"{given} months" : "for a time not known";
         var asked = string.Concat(
             step.MonthsRequested is { } months ? $", asked for {months} months" : "",
             step.DueRequested is { } due ? $" to {Date(due)}" : "");
-        return step.Outcome switch
+        return $"extension {step.Number}: " + step.Outcome switch
         {
-            "granted" => $"extension {step.Number}: granted by {step.DecidedAt}, "
-                + $"{step.Months?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"} months, due {Date(step.NewDue)}{late}",
-            "refused" => $"extension {step.Number}: refused by {step.DecidedAt}{asked}{late}",
-            "considered" => $"extension {step.Number}: considered by {step.DecidedAt}, outcome not known{asked}{late}",
-            _ => $"extension {step.Number}: requested, not granted ({step.DecidedAt}){asked}{late}",
+            "granted" => $"granted by {step.DecidedAt}, {granted}, due {Date(step.NewDue)}{late}",
+            "refused" => $"refused by {step.DecidedAt}{asked}{late}",
+            "considered" => $"considered by {step.DecidedAt}, outcome not known{asked}{late}",
+            _ => $"requested, not granted ({step.DecidedAt}){asked}{late}",
         };
     }
 
@@ -132,6 +139,4 @@ internal static class Dossier
         from.Note is null ? "" : $"; {from.Note}");
 
     private static string Date(LocalDate? day) => day is { } known ? Duty.IsoDate(known) : "unknown";
-
-    private static string Words(string name) => char.ToUpperInvariant(name[0]) == name[0] ? name[..1].ToLowerInvariant() + name[1..] : name;
 }

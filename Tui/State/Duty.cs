@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tui.State;
 
-/// <summary>The sign before a status, so that no status is told by colour alone. The order is from calm to pressing.</summary>
+/// <summary>
+/// The sign before a status, so that no status is told by colour alone. The order is from calm to pressing.
+/// </summary>
 internal enum Sign
 {
     /// <summary>Nothing to see to: met, lapsed, or due later.</summary>
@@ -23,12 +25,16 @@ internal enum Sign
     Overdue,
 }
 
-/// <summary>One State with one of its duties, or with none, as it stands on a day; what a row of a list shows.</summary>
+/// <summary>
+/// One State with one of its duties, or with none, as it stands on a day; what a row of a list shows.
+/// </summary>
 internal sealed class Duty
 {
     private const int SoonMonths = 12;
 
-    /// <summary>Makes the row. <paramref name="obligation"/> is null for a State that owes nothing with a date.</summary>
+    /// <summary>
+    /// Makes the row. <paramref name="obligation"/> is null for a State that owes nothing with a date.
+    /// </summary>
     public Duty(StateStanding state, Obligation? obligation, LocalDate asOf)
     {
         State = state;
@@ -72,11 +78,22 @@ internal sealed class Duty
     /// <summary>How sure we are, given wherever a State looks late.</summary>
     public string Confidence { get; }
 
-    /// <summary>True where the duty was done and only the day is not known, so that nobody can say whether it was in time.</summary>
+    /// <summary>
+    /// True where the duty was done and only the day is not known, so that nobody can say whether it was in time.
+    /// </summary>
     public bool IsDayUnknown => Obligation is { Status: ObligationStatus.Unknown, SatisfiedOn: not null };
+
+    /// <summary>True where it is open and not due for a year.</summary>
+    public bool IsDueLater => Sign == Sign.Fine && Obligation?.Status == ObligationStatus.Open;
+
+    /// <summary>True where nothing is left to do: met, met late or lapsed.</summary>
+    public bool IsSettled =>
+        Obligation is { Status: ObligationStatus.Met or ObligationStatus.MetLate or ObligationStatus.Lapsed };
 
     /// <summary>All of it as tab-separated text.</summary>
     public string RowText => string.Join('\t', State.Code, State.Name, Article, Due, DaysText, Status, Confidence);
+
+    private string DueOrLast => Due.Length > 0 ? Due : "without a date";
 
     private int Urgency => (Sign, Obligation?.Status) switch
     {
@@ -93,8 +110,10 @@ internal sealed class Duty
     public static int ByUrgency(Duty one, Duty other)
     {
         var byUrgency = one.Urgency.CompareTo(other.Urgency);
-        var byDate = string.CompareOrdinal(one.Due, other.Due);
-        return byUrgency != 0 ? byUrgency : byDate != 0 ? byDate : string.CompareOrdinal(one.State.Name, other.State.Name);
+        var byDate = string.CompareOrdinal(one.DueOrLast, other.DueOrLast);
+        return byUrgency != 0 ? byUrgency
+            : byDate != 0 ? byDate
+            : string.CompareOrdinal(one.State.Name, other.State.Name);
     }
 
     /// <summary>The sign for an obligation; fine for none.</summary>

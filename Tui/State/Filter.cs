@@ -5,7 +5,8 @@ namespace CcmPlanner.Tui.State;
 
 /// <summary>
 /// The filter language: words that must all occur, <c>!</c> before one that must not, <c>status:overdue</c>,
-/// <c>art:4</c>, <c>days&lt;90</c>. It is asked of each State with each of its duties; a State is shown when one passes.
+/// <c>art:4</c>, <c>days&lt;90</c>. It is asked of each State with each of its duties; a State is shown when one
+/// passes.
 /// </summary>
 internal sealed class Filter
 {
@@ -24,7 +25,9 @@ internal sealed class Filter
     /// <summary>As typed.</summary>
     public string Text { get; }
 
-    /// <summary>What is wrong with it and what to write instead; null when nothing. A wrong term lets everything through.</summary>
+    /// <summary>
+    /// What is wrong with it and what to write instead; null when nothing. A wrong term lets everything through.
+    /// </summary>
     public string? Problem { get; }
 
     /// <summary>True when it lets everything through.</summary>
@@ -54,7 +57,7 @@ internal sealed class Filter
 
     private static (Func<Duty, bool>? Term, string? Problem) Term(string word)
     {
-        if (word.StartsWith("days", StringComparison.OrdinalIgnoreCase) && word.Length > 4 && word[4] is '<' or '>' or '=')
+        if (word.Length > 4 && word.StartsWith("days", StringComparison.OrdinalIgnoreCase) && "<>=".Contains(word[4]))
         {
             return DaysTerm(word);
         }
@@ -100,9 +103,9 @@ internal sealed class Filter
             "" => (null, null),
             "DUE" => (duty => duty.Sign == Sign.DueSoon, null),
             "DAY UNKNOWN" => (duty => duty.IsDayUnknown, null),
-            "LATER" => (duty => duty is { Sign: Sign.Fine, Obligation.Status: ObligationStatus.Open }, null),
+            "LATER" => (duty => duty.IsDueLater, null),
             _ => (duty => IsStatus(duty, words), KnownStatus(words) ? null
-                : $"status '{value}' is not known; write overdue, unknown, due, later, open, met, met-late, lapsed, party, signatory"),
+                : $"status '{value}' is not known; write overdue, unknown, due, open, met, party, signatory"),
         };
     }
 
@@ -112,7 +115,7 @@ internal sealed class Filter
             .Any(known => known.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsStatus(Duty duty, string words) =>
-        (duty.Obligation is { } obligation && Duty.StatusWords(obligation.Status).Equals(words, StringComparison.OrdinalIgnoreCase))
+        (duty.Obligation is not null && duty.Status.Equals(words, StringComparison.OrdinalIgnoreCase))
         || Duty.StandingWords(duty.State.Status).StartsWith(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>4, 4(1), 4.1.a and CCM-4.1.a all name a provision and what is below it.</summary>
@@ -124,7 +127,8 @@ internal sealed class Filter
     }
 
     private static bool HasWord(Duty duty, string word) =>
-        Has(duty.State.Name, word) || Has(duty.State.Code.Value, word) || duty.Status.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        Has(duty.State.Name, word) || Has(duty.State.Code.Value, word)
+        || duty.Status.StartsWith(word, StringComparison.OrdinalIgnoreCase)
         || (duty.Obligation is { } obligation && Has(obligation.Duty, word));
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);

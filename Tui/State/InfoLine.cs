@@ -15,11 +15,16 @@ internal enum LineKind
     /// <summary>A duty, with its sign.</summary>
     Duty,
 
+    /// <summary>The rule a line of reasoning follows.</summary>
+    Rule,
+
     /// <summary>A label, a bar and a number.</summary>
     Bar,
 }
 
-/// <summary>One line of a text pane before it is wrapped; its leading blanks are kept on every line it becomes.</summary>
+/// <summary>
+/// One line of a text pane before it is wrapped; its leading blanks are kept on every line it becomes.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The text; for a bar its label.</param>
 /// <param name="About">The duty it belongs to; null for none.</param>

@@ -5,14 +5,19 @@ using NodaTime;
 
 namespace CcmPlanner.Tui.State;
 
-/// <summary>Everything that can happen to the screens: what the terminal sends, what workers answer, what actions mean.</summary>
+/// <summary>
+/// Everything that can happen to the screens: what the terminal sends, what workers answer, what actions mean.
+/// </summary>
 internal abstract record Message
 {
     private Message()
     {
     }
 
-    /// <summary>True when the frame after it may wait a little for others like it: progress and changes of size come in crowds.</summary>
+    /// <summary>
+    /// True when the frame after it may wait a little for others like it: progress and changes of size come in
+    /// crowds.
+    /// </summary>
     public virtual bool CanWait => false;
 
     /// <summary>A key by its name: one character for itself, or <c>enter</c>, <c>C-c</c>, <c>S-tab</c>.</summary>

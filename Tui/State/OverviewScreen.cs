@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
 
 namespace CcmPlanner.Tui.State;
@@ -53,8 +54,7 @@ internal sealed record OverviewScreen : ScreenState
         OverviewPane.Ahead => Row(OverviewPane.Ahead, Digest?.Upcoming) is { } row
             ? $"{Duty.IsoDate(row.Event.Date)}\t{row.Who}\t{row.Event.Title}\t{row.Days}" : null,
         OverviewPane.Attention => Selected?.RowText,
-        OverviewPane.Meetings => Row(OverviewPane.Meetings, Digest?.Meetings) is { } row
-            ? $"{row.Meeting.Id}\t{Duty.IsoDate(row.Meeting.Opens)}\t{Duty.IsoDate(row.RequestsDue)}\t{Duty.IsoDate(row.WorkPlanDue)}" : null,
+        OverviewPane.Meetings => Row(OverviewPane.Meetings, Digest?.Meetings) is { } row ? RowOf(row) : null,
         _ => SelectedCount is { } count ? $"{count.Title}\t{count.Number}" : null,
     };
 
@@ -100,7 +100,8 @@ internal sealed record OverviewScreen : ScreenState
     protected override int Home => (int)OverviewPane.Ahead;
 
     /// <inheritdoc/>
-    protected override bool IsReachable(int pane, ScreenSize size) => IsOnePane(size) || !Arrange(new Rect(0, 1, size.Width, size.Height - 2))[pane].IsEmpty;
+    protected override bool IsReachable(int pane, ScreenSize size) =>
+        IsOnePane(size) || !Arrange(new Rect(0, 1, size.Width, size.Height - 2))[pane].IsEmpty;
 
     /// <inheritdoc/>
     public override ScreenState Over(Digest digest, ScreenSize size)
@@ -121,16 +122,24 @@ internal sealed record OverviewScreen : ScreenState
             return new(state);
         }
 
+        Step Leads(StatesScreen to) => new(state.With(to).GoTo(ScreenId.States));
         return (SelectedCount, Selected) switch
         {
-            ({ } count, _) => new(state.With(states.Filtered(count.Filter, state.Size) with { Focus = 0 }).GoTo(ScreenId.States)),
-            (_, { } duty) => new(state.With(states.Showing(duty, state.Size)).GoTo(ScreenId.States)),
+            ({ } count, _) => Leads(states.Filtered(count.Filter, state.Size) with { Focus = (int)StatesPane.List }),
+            (_, { } duty) => Leads(states.Showing(duty, state.Size)),
             _ => new(state with { Notice = "nothing to open here" }),
         };
     }
 
     /// <inheritdoc/>
     public override ScreenState? Back(ScreenSize size) => Zoomed ? this with { Zoomed = false } : null;
+
+    private static string RowOf(MeetingDates row) => string.Join(
+        '\t',
+        row.Meeting.Id,
+        Duty.IsoDate(row.Meeting.Opens),
+        Duty.IsoDate(row.RequestsDue),
+        Duty.IsoDate(row.WorkPlanDue));
 
     private OverviewScreen With(int pane, Cursor cursor) => this with { Cursors = Cursors.SetItem(pane, cursor) };
 
@@ -144,5 +153,5 @@ internal sealed record OverviewScreen : ScreenState
     };
 
     private T? Row<T>(OverviewPane pane, IReadOnlyList<T>? rows)
-        where T : class => rows is not null && Cursors[(int)pane].Selected < rows.Count ? rows[Cursors[(int)pane].Selected] : null;
+        where T : class => rows?.ElementAtOrDefault(Cursors[(int)pane].Selected);
 }

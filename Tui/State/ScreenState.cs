@@ -2,7 +2,9 @@ using CcmPlanner.Tui.Screen;
 
 namespace CcmPlanner.Tui.State;
 
-/// <summary>What one screen remembers. A new screen is a new case of this, its view, and its rows in <see cref="Actions"/>.</summary>
+/// <summary>
+/// What one screen remembers. A new screen is a new case of this, its view, and its rows in <see cref="Actions"/>.
+/// </summary>
 internal abstract record ScreenState
 {
     /// <summary>Narrower than this, one pane is shown at a time.</summary>
@@ -38,7 +40,9 @@ internal abstract record ScreenState
     /// <summary>The screen after a movement in the pane with the focus.</summary>
     public abstract ScreenState Move(Motion motion, ScreenSize size);
 
-    /// <summary>The screen with the row at a place of the pane with the focus selected; rows count from the first shown.</summary>
+    /// <summary>
+    /// The screen with the row at a place of the pane with the focus selected; rows count from the first shown.
+    /// </summary>
     public abstract ScreenState SelectShown(int row, ScreenSize size);
 
     /// <summary>The screen over new data, and after a change of size.</summary>
@@ -53,7 +57,9 @@ internal abstract record ScreenState
     /// <summary>The pane that has the focus at the start.</summary>
     protected abstract int Home { get; }
 
-    /// <summary>True where a pane can have the focus; one that is only left out because one pane is shown at a time can.</summary>
+    /// <summary>
+    /// True where a pane can have the focus; one that is only left out because one pane is shown at a time can.
+    /// </summary>
     protected abstract bool IsReachable(int pane, ScreenSize size);
 
     /// <summary>True where there is room for one pane only.</summary>
@@ -86,5 +92,6 @@ internal abstract record ScreenState
     public ScreenState Settled(ScreenSize size) => IsReachable(Focus, size) ? this : this with { Focus = Home };
 
     /// <summary>Rows a pane with a border and <paramref name="heading"/> heading rows shows.</summary>
-    protected int PageOf(int pane, int heading, ScreenSize size) => Math.Max(1, Panes(size)[pane].Inner.Height - heading);
+    protected int PageOf(int pane, int heading, ScreenSize size) =>
+        Math.Max(1, Panes(size)[pane].Inner.Height - heading);
 }

@@ -132,18 +132,26 @@ internal sealed record StatesScreen : ScreenState
         : null;
 
     /// <summary>The screen with another filter, the same State selected where it is still there.</summary>
-    public StatesScreen Filtered(string text, ScreenSize size) => (this with { Filter = Filter.Parse(text) }).Listed(size);
+    public StatesScreen Filtered(string text, ScreenSize size) =>
+        (this with { Filter = Filter.Parse(text) }).Listed(size);
 
-    /// <summary>The screen with another order.</summary>
-    public StatesScreen Sorted(StatesOrder order, bool reversed, ScreenSize size) =>
-        (this with { Order = order, Reversed = reversed }).Listed(size);
+    /// <summary>The screen sorted by the next column.</summary>
+    public StatesScreen SortedByNext(ScreenSize size)
+    {
+        var next = (StatesOrder)(((int)Order + 1) % Enum.GetValues<StatesOrder>().Length);
+        return (this with { Order = next, Reversed = false }).Listed(size);
+    }
+
+    /// <summary>The screen sorted the other way round.</summary>
+    public StatesScreen SortedBackwards(ScreenSize size) => (this with { Reversed = !Reversed }).Listed(size);
 
     /// <summary>The screen with one State selected and its detail open, the cursor on one of its duties.</summary>
     public StatesScreen Showing(Duty duty, ScreenSize size)
     {
         var all = Rows.Any(row => row.State.Code == duty.State.Code) ? this : Filtered("", size);
         var at = all.Rows.TakeWhile(row => row.State.Code != duty.State.Code).Count();
-        var shown = all.Select(0, (all.Cursors[0] with { Selected = at }).Within(all.Rows.Count, all.PageOf(0, 1, size)), size);
+        var cursor = (all.Cursors[0] with { Selected = at }).Within(all.Rows.Count, all.PageOf(0, 1, size));
+        var shown = all.Select(0, cursor, size);
         var line = shown.Detail.TakeWhile(info => info.About?.Obligation != duty.Obligation).Count();
         return shown with
         {
@@ -197,7 +205,9 @@ internal sealed record StatesScreen : ScreenState
         return pane != 0 || next.Row?.State.Code == before ? next : next.Described(before, size);
     }
 
-    /// <summary>The screen with the selected State described; the place in the text is kept while the State is the same.</summary>
+    /// <summary>
+    /// The screen with the selected State described; the place in the text is kept while the State is the same.
+    /// </summary>
     private StatesScreen Described(StateCode? before, ScreenSize size)
     {
         if (Digest is not { } digest || Row is not { } row)
@@ -213,9 +223,9 @@ internal sealed record StatesScreen : ScreenState
             Detail = own || area.Count == 0 ? detail : [.. detail, new(LineKind.Text, ""), .. area],
             Area = own ? area : [],
         };
-        var cursors = row.State.Code == before
-            ? Cursors.SetItem(1, Cursors[1].Within(next.Detail.Count, 1)).SetItem(2, Cursors[2].Within(next.Area.Count, 1))
-            : Cursors.SetItem(1, default).SetItem(2, default);
-        return next with { Cursors = cursors };
+        var same = row.State.Code == before;
+        var inDetail = same ? Cursors[1].Within(next.Detail.Count, 1) : default;
+        var inArea = same ? Cursors[2].Within(next.Area.Count, 1) : default;
+        return next with { Cursors = [Cursors[0], inDetail, inArea] };
     }
 }

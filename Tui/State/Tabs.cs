@@ -3,7 +3,9 @@ namespace CcmPlanner.Tui.State;
 /// <summary>A tab of the top row: where it begins, what it says, where it leads.</summary>
 internal readonly record struct Tab(int X, string Text, ScreenId Screen);
 
-/// <summary>Where the tabs stand. All with their names where there is room, otherwise only the one shown has its name.</summary>
+/// <summary>
+/// Where the tabs stand. All with their names where there is room, otherwise only the one shown has its name.
+/// </summary>
 internal static class Tabs
 {
     private const int Start = 5;
@@ -16,6 +18,20 @@ internal static class Tabs
     {
         var all = Place(state, named: true);
         return all[^1].X + all[^1].Text.Length + Aside <= width ? all : Place(state, named: false);
+    }
+
+    /// <summary>The screen whose tab stands at a column of the top row; null where none does.</summary>
+    public static ScreenId? At(AppState state, int x)
+    {
+        foreach (var tab in Of(state, state.Size.Width))
+        {
+            if (x >= tab.X && x < tab.X + tab.Text.Length)
+            {
+                return tab.Screen;
+            }
+        }
+
+        return null;
     }
 
     private static List<Tab> Place(AppState state, bool named)

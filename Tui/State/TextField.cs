@@ -2,7 +2,9 @@ using CcmPlanner.Tui.Screen;
 
 namespace CcmPlanner.Tui.State;
 
-/// <summary>One line of text being edited. <c>At</c> is the UTF-16 place of the cursor, always between clusters.</summary>
+/// <summary>
+/// One line of text being edited. <c>At</c> is the UTF-16 place of the cursor, always between clusters.
+/// </summary>
 internal sealed record TextField(string Text, int At)
 {
     /// <summary>An empty field.</summary>
@@ -26,7 +28,9 @@ internal sealed record TextField(string Text, int At)
         _ => key.Text is { } text ? Insert(text) : null,
     };
 
-    /// <summary>The field with text put in at the cursor; line breaks and other control characters are left out.</summary>
+    /// <summary>
+    /// The field with text put in at the cursor; line breaks and other control characters are left out.
+    /// </summary>
     public TextField Insert(string text)
     {
         var clean = string.Concat(text.Where(c => !char.IsControl(c)));

@@ -8,13 +8,14 @@ internal static class Bars
     private const string Eighths = " ▏▎▍▌▋▊▉";
 
     /// <summary>Draws a bar for a share from 0 to 1; a share above nothing is never drawn as nothing.</summary>
-    public static void Draw(Surface surface, int x, int y, int width, double share, Style style)
+    public static void Draw(Canvas canvas, Rect room, double share, Role role)
     {
-        var eighths = share <= 0 || width <= 0 ? 0 : Math.Max(1, (int)Math.Round(Math.Min(1, share) * width * 8));
-        surface.Fill(new Rect(x, y, eighths / 8, 1), style, "█");
+        var eighths = share <= 0 || room.IsEmpty ? 0
+            : Math.Max(1, (int)Math.Round(Math.Min(1, share) * room.Width * 8));
+        canvas.Fill(room with { Width = eighths / 8, Height = 1 }, role, "█");
         if (eighths % 8 > 0)
         {
-            surface.Text(x + (eighths / 8), y, Eighths.AsSpan(eighths % 8, 1), style);
+            canvas.Text(room.X + (eighths / 8), room.Y, Eighths.AsSpan(eighths % 8, 1), role);
         }
     }
 }

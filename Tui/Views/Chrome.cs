@@ -6,32 +6,39 @@ namespace CcmPlanner.Tui.Views;
 /// <summary>The top row with the tabs and the bottom row with the keys.</summary>
 internal static class Chrome
 {
-    /// <summary>Tabs on the left; on the right what rests on an assumption, so that it is seen on every screen.</summary>
-    public static void Top(AppState state, Surface surface, Theme theme)
+    /// <summary>
+    /// Tabs on the left; on the right what rests on an assumption, so that it is seen on every screen.
+    /// </summary>
+    public static void Top(AppState state, Canvas canvas)
     {
-        surface.Text(1, 0, "CCM", theme[Role.Heading]);
+        canvas.Text(1, 0, "CCM", Role.Heading);
         var end = 0;
-        foreach (var tab in Tabs.Of(state, surface.Width))
+        foreach (var tab in Tabs.Of(state, canvas.Surface.Width))
         {
-            end = surface.Text(tab.X, 0, tab.Text, theme[tab.Screen == state.Screen ? Role.Tab : Role.Text]);
+            end = canvas.Text(tab.X, 0, tab.Text, tab.Screen == state.Screen ? Role.Tab : Role.Text);
         }
 
-        if (Badge(state, surface.Width - end - 2) is { Length: > 0 } badge)
+        if (Badge(state, canvas.Surface.Width - end - 2) is { Length: > 0 } badge)
         {
-            surface.Text(surface.Width - badge.Length - 1, 0, badge, theme[Role.Assumed]);
+            canvas.Text(canvas.Surface.Width - badge.Length - 1, 0, badge, Role.Assumed);
         }
     }
 
-    /// <summary>Keys on the left, the day asked about on the right; a notice takes the place of the keys. The last key, quit, always has room.</summary>
-    public static void Bottom(AppState state, Surface surface, Theme theme)
+    /// <summary>
+    /// Keys on the left, the day asked about on the right; a notice takes the place of the keys. The last key, quit,
+    /// always has room.
+    /// </summary>
+    public static void Bottom(AppState state, Canvas canvas)
     {
-        var y = surface.Height - 1;
-        var day = state.Computing is { } computing ? $"computing {Duty.IsoDate(computing)} …" : $"as of {Duty.IsoDate(state.AsOf)}";
-        var start = surface.Width - TextWidth.Of(day) - 2;
-        surface.Text(start, y, day, theme[state.Computing is null ? Role.Text : Role.Due]);
+        var y = canvas.Surface.Height - 1;
+        var day = state.Computing is { } computing
+            ? $"computing {Duty.IsoDate(computing)} …"
+            : $"as of {Duty.IsoDate(state.AsOf)}";
+        var start = canvas.Surface.Width - TextWidth.Of(day) - 2;
+        canvas.Text(start, y, day, state.Computing is null ? Role.Text : Role.Due);
         if (state.Notice is { } notice)
         {
-            surface.Text(1, y, TextWidth.Fit(notice, start - 2), theme[Role.Accent]);
+            canvas.Text(1, y, notice, start - 2, Role.Accent);
             return;
         }
 
@@ -39,18 +46,18 @@ internal static class Chrome
         var x = 1;
         foreach (var action in hints.SkipLast(1).Where(action => x + Length(action) + Length(hints[^1]) <= start - 1))
         {
-            x = Hint(surface, theme, x, y, action);
+            x = Hint(canvas, x, y, action);
         }
 
-        Hint(surface, theme, x, y, hints[^1]);
+        Hint(canvas, x, y, hints[^1]);
     }
 
     private static int Length(AppAction action) => action.Keys[0].Length + action.Hint!.Length + 3;
 
-    private static int Hint(Surface surface, Theme theme, int x, int y, AppAction action)
+    private static int Hint(Canvas canvas, int x, int y, AppAction action)
     {
-        var next = surface.Text(x, y, action.Keys[0], theme[Role.Accent]);
-        return surface.Text(next + 1, y, action.Hint, theme[Role.Text]) + 2;
+        var next = canvas.Text(x, y, action.Keys[0], Role.Accent);
+        return canvas.Text(next + 1, y, action.Hint, Role.Text) + 2;
     }
 
     private static string Badge(AppState state, int room)

@@ -7,110 +7,112 @@ namespace CcmPlanner.Tui.Views;
 internal static class DialogView
 {
     /// <summary>Draws a dialog.</summary>
-    public static void Draw(AppState state, Dialog dialog, Surface surface, Theme theme)
+    public static void Draw(AppState state, Dialog dialog, Canvas canvas)
     {
         if (dialog is Dialog.FilterLine filter)
         {
-            Filter(state, filter, surface, theme);
+            Filter(state, filter, canvas);
             return;
         }
 
         // What lies beneath steps back; effects say so where there are no colours.
-        surface.Restyle(surface.Bounds, style => new(default, default, Effects.Dim));
-        surface.CaretShown = false;
+        canvas.Surface.Restyle(canvas.Surface.Bounds, style => new(default, default, Effects.Dim));
+        canvas.Surface.CaretShown = false;
         switch (dialog)
         {
             case Dialog.ActionList list:
-                Actions(state, list, surface, theme);
+                Actions(state, list, canvas);
                 break;
             case Dialog.AsOf asOf:
-                AsOf(asOf, surface, theme);
+                AsOf(asOf, canvas);
                 break;
             case Dialog.Why why:
-                Why(state, why, surface, theme);
+                Why(state, why, canvas);
                 break;
             case Dialog.AskQuit quit:
-                Lines(surface, theme, "Quit?", quit.Lost, "enter quit · esc stay");
+                Lines(canvas, "Quit?", quit.Lost, "enter quit · esc stay");
                 break;
         }
     }
 
-    private static Rect Open(Surface surface, Theme theme, Rect place, string title)
+    private static Rect Open(Canvas canvas, Rect place, string title)
     {
-        surface.Fill(place, theme[Role.Text]);
-        return Frame.Draw(surface, theme, place, title, focused: true);
+        canvas.Fill(place, Role.Text);
+        return Frame.Draw(canvas, place, title, focused: true);
     }
 
-    private static void Filter(AppState state, Dialog.FilterLine filter, Surface surface, Theme theme)
+    private static void Filter(AppState state, Dialog.FilterLine filter, Canvas canvas)
     {
-        var y = surface.Height - 1;
-        surface.Fill(new Rect(0, y, surface.Width, 1), theme[Role.Text]);
-        surface.Text(1, y, "/", theme[Role.Accent]);
+        var y = canvas.Surface.Height - 1;
+        canvas.Fill(new Rect(0, y, canvas.Surface.Width, 1), Role.Text);
+        canvas.Text(1, y, "/", Role.Accent);
         var problem = state.Current is StatesScreen states ? states.Filter.Problem : null;
         var help = problem ?? "words  !not  status:overdue  art:4  days<90  region:  · enter · esc";
-        var room = Math.Max(20, surface.Width - TextWidth.Of(help) - 5);
-        TextInput.Draw(surface, theme, 2, y, room, filter.Field);
-        surface.Text(room + 3, y, TextWidth.Fit(help, surface.Width - room - 4), theme[problem is null ? Role.Dim : Role.Bad]);
+        var room = Math.Max(20, canvas.Surface.Width - TextWidth.Of(help) - 5);
+        TextInput.Draw(canvas, 2, y, room, filter.Field);
+        canvas.Text(room + 3, y, help, canvas.Surface.Width - room - 4, problem is null ? Role.Dim : Role.Bad);
     }
 
-    private static void Actions(AppState state, Dialog.ActionList list, Surface surface, Theme theme)
+    private static void Actions(AppState state, Dialog.ActionList list, Canvas canvas)
     {
         var matching = list.Matching(state);
-        var rows = Math.Min(Dialog.ActionList.Page, surface.Height - 8);
-        var place = surface.Bounds.Centred(Math.Min(76, surface.Width - 4), rows + 6);
-        var inner = Open(surface, theme, place, "Actions · type to search");
-        surface.Text(inner.X + 1, inner.Y, "▸", theme[Role.Accent]);
+        var rows = Math.Min(Dialog.ActionList.Page, canvas.Surface.Height - 8);
+        var place = canvas.Surface.Bounds.Centred(Math.Min(76, canvas.Surface.Width - 4), rows + 6);
+        var inner = Open(canvas, place, "Actions · type to search");
+        canvas.Text(inner.X + 1, inner.Y, "▸", Role.Accent);
         Column[] columns = [new("", 0), new("", 14)];
         var pane = place with { Y = place.Y + 1, Height = rows + 2 };
-        Table.Draw(surface, theme, pane, columns, matching.Count, list.Cursor.Within(matching.Count, rows), focused: true, (row, column) =>
-            Field(state, matching[row], column));
+        var cursor = list.Cursor.Within(matching.Count, rows);
+        new Table(columns, matching.Count, cursor, (row, column) => Field(state, matching[row], column))
+            .Draw(canvas, pane, focused: true);
         if (matching.Count == 0)
         {
-            surface.Text(inner.X + 2, inner.Y + 1, "Nothing is called that.", theme[Role.Dim]);
+            canvas.Text(inner.X + 2, inner.Y + 1, "Nothing is called that.", Role.Dim);
         }
 
         var command = list.Cursor.Selected < matching.Count ? matching[list.Cursor.Selected].CommandLine(state) : "";
-        surface.Text(inner.X + 2, inner.Bottom - 2, TextWidth.Fit("enter runs it · in a shell:", inner.Width - 3), theme[Role.Dim]);
-        surface.Text(inner.X + 2, inner.Bottom - 1, TextWidth.Fit(command, inner.Width - 3), theme[Role.Accent]);
-        TextInput.Draw(surface, theme, inner.X + 3, inner.Y, inner.Width - 5, list.Search);
+        canvas.Text(inner.X + 2, inner.Bottom - 2, "enter runs it · in a shell:", inner.Width - 3, Role.Dim);
+        canvas.Text(inner.X + 2, inner.Bottom - 1, command, inner.Width - 3, Role.Accent);
+        TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, list.Search);
     }
 
     private static Field Field(AppState state, AppAction action, int column)
     {
         var role = action.Enabled(state) ? Role.Text : Role.Dim;
-        return column == 0 ? new(action.Enabled(state) ? action.Title : $"{action.Title} (nothing to do it to)", role) : new(action.KeysText, role);
+        var title = action.Enabled(state) ? action.Title : $"{action.Title} (nothing to do it to)";
+        return new(column == 0 ? title : action.KeysText, role);
     }
 
-    private static void AsOf(Dialog.AsOf asOf, Surface surface, Theme theme)
+    private static void AsOf(Dialog.AsOf asOf, Canvas canvas)
     {
-        var inner = Open(surface, theme, surface.Bounds.Centred(58, 7), "How did, or will, things stand on");
-        TextInput.Draw(surface, theme, inner.X + 2, inner.Y + 1, 14, asOf.Field);
-        surface.Text(inner.X + 18, inner.Y + 1, "YYYY-MM-DD", theme[Role.Dim]);
-        surface.Text(inner.X + 2, inner.Y + 2, TextWidth.Fit(asOf.Problem ?? "", inner.Width - 3), theme[Role.Bad]);
-        surface.Text(inner.X + 2, inner.Bottom - 1, "enter go · up/down a day · esc stay", theme[Role.Dim]);
+        var inner = Open(canvas, canvas.Surface.Bounds.Centred(58, 7), "How did, or will, things stand on");
+        TextInput.Draw(canvas, inner.X + 2, inner.Y + 1, 14, asOf.Field);
+        canvas.Text(inner.X + 18, inner.Y + 1, "YYYY-MM-DD", Role.Dim);
+        canvas.Text(inner.X + 2, inner.Y + 2, asOf.Problem ?? "", inner.Width - 3, Role.Bad);
+        canvas.Text(inner.X + 2, inner.Bottom - 1, "enter go · up/down a day · esc stay", Role.Dim);
     }
 
-    private static void Why(AppState state, Dialog.Why why, Surface surface, Theme theme)
+    private static void Why(AppState state, Dialog.Why why, Canvas canvas)
     {
         var place = Dialog.Why.Place(state.Size);
         var title = $"Why: {why.Duty.State.Name}, Art. {why.Duty.Article}, {why.Duty.Status}";
-        var inner = Open(surface, theme, place, title);
-        surface.Caret = new(inner.X, inner.Y);
+        var inner = Open(canvas, place, title);
+        canvas.Surface.Caret = new(inner.X, inner.Y);
         if (why.Lines is null)
         {
-            surface.Text(inner.X + 1, inner.Y, "working it out …", theme[Role.Dim]);
+            canvas.Text(inner.X + 1, inner.Y, "working it out …", Role.Dim);
             return;
         }
 
-        Prose.Draw(surface, theme, place, why.Lines, why.Folded(state.Size), why.Top, selected: -1);
-        surface.Text(place.X + 3, place.Bottom - 1, " j/k scroll · y copy · esc back ", theme[Role.Dim]);
+        Prose.Draw(canvas, place, why.Lines, why.Folded(state.Size), why.Top, selected: -1);
+        canvas.Text(place.X + 3, place.Bottom - 1, " j/k scroll · y copy · esc back ", Role.Dim);
     }
 
-    private static void Lines(Surface surface, Theme theme, string title, string text, string keys)
+    private static void Lines(Canvas canvas, string title, string text, string keys)
     {
-        var inner = Open(surface, theme, surface.Bounds.Centred(54, 6), title);
-        surface.Text(inner.X + 2, inner.Y + 1, TextWidth.Fit(text, inner.Width - 3), theme[Role.Text]);
-        surface.Text(inner.X + 2, inner.Bottom - 1, keys, theme[Role.Dim]);
-        surface.Caret = new(inner.X + 2, inner.Y + 1);
+        var inner = Open(canvas, canvas.Surface.Bounds.Centred(54, 6), title);
+        canvas.Text(inner.X + 2, inner.Y + 1, text, inner.Width - 3, Role.Text);
+        canvas.Text(inner.X + 2, inner.Bottom - 1, keys, Role.Dim);
+        canvas.Surface.Caret = new(inner.X + 2, inner.Y + 1);
     }
 }

@@ -10,24 +10,19 @@ internal static class ScreenView
     public static void Draw(AppState state, Surface surface)
     {
         surface.Clear();
-        var theme = Themes.Of(state.Theme);
+        var canvas = new Canvas(surface, Themes.Of(state.Theme));
         if (state.IsTooSmall)
         {
-            var words = $"Terminal is {state.Size.Width}x{state.Size.Height}; CcmPlanner needs {AppState.Smallest.Width}x{AppState.Smallest.Height}";
-            var row = 0;
-            foreach (var line in TextWidth.Wrap(words, surface.Width))
-            {
-                surface.Text(0, row++, line, theme[Role.Text]);
-            }
+            TooSmall(state.Size, canvas);
         }
         else
         {
-            Chrome.Top(state, surface, theme);
-            Body(state, surface, theme);
-            Chrome.Bottom(state, surface, theme);
+            Chrome.Top(state, canvas);
+            Body(state, canvas);
+            Chrome.Bottom(state, canvas);
             if (state.Dialog is { } dialog)
             {
-                DialogView.Draw(state, dialog, surface, theme);
+                DialogView.Draw(state, dialog, canvas);
             }
         }
 
@@ -37,15 +32,26 @@ internal static class ScreenView
         }
     }
 
-    private static void Body(AppState state, Surface surface, Theme theme)
+    private static void TooSmall(ScreenSize size, Canvas canvas)
+    {
+        var (width, height) = AppState.Smallest;
+        var row = 0;
+        var words = $"Terminal is {size.Width}x{size.Height}; CcmPlanner needs {width}x{height}";
+        foreach (var line in TextWidth.Wrap(words, size.Width))
+        {
+            canvas.Text(0, row++, line, Role.Text);
+        }
+    }
+
+    private static void Body(AppState state, Canvas canvas)
     {
         switch (state.Current)
         {
             case OverviewScreen overview:
-                OverviewView.Draw(state, overview, surface, theme);
+                OverviewView.Draw(state, overview, canvas);
                 break;
             case StatesScreen states:
-                StatesView.Draw(state, states, surface, theme);
+                StatesView.Draw(state, states, canvas);
                 break;
         }
     }

@@ -6,26 +6,28 @@ namespace CcmPlanner.Tui.Views;
 /// <summary>A column of a table. Width 0 takes what the others leave; <c>Right</c> sets it flush right.</summary>
 internal readonly record struct Column(string Title, int Width, bool Right = false);
 
-/// <summary>What stands in one field of a table.</summary>
-internal readonly record struct Field(string Text, Role Role = Role.Text);
+/// <summary>
+/// What stands in one field of a table; its badge, which says what rests on an assumption, is never what is cut away.
+/// </summary>
+internal readonly record struct Field(string Text, Role Role = Role.Text, string Badge = "");
 
-/// <summary>A table with heads, a selection marked by a sign as well as a look, and a scroll mark on its pane's border.</summary>
-internal static class Table
+/// <summary>
+/// A table: heads unless no column has a title, a selection marked by a sign as well as a look, a scroll mark on its
+/// pane's border.
+/// </summary>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Count">How many rows.</param>
+/// <param name="Cursor">The selected row and the first one shown.</param>
+/// <param name="Field">What stands in a row and a column.</param>
+internal sealed record Table(IReadOnlyList<Column> Columns, int Count, Cursor Cursor, Func<int, int, Field> Field)
 {
     private const int Margin = 2;
 
-    /// <summary>Draws a table into the inside of a pane; without titles no head is drawn. The selection is marked where the
-    /// focus is, and elsewhere only where another pane speaks of it (<paramref name="marksIdle"/>).</summary>
-    public static void Draw(
-        Surface surface,
-        Theme theme,
-        Rect pane,
-        IReadOnlyList<Column> columns,
-        int count,
-        Cursor cursor,
-        bool focused,
-        Func<int, int, Field> field,
-        bool marksIdle = false)
+    /// <summary>True marks the selection where the focus is elsewhere too, because another pane speaks of it.</summary>
+    public bool MarksIdle { get; init; }
+
+    /// <summary>Draws it into the inside of a pane.</summary>
+    public void Draw(Canvas canvas, Rect pane, bool focused)
     {
         var area = pane.Inner;
         if (area.IsEmpty)
@@ -33,56 +35,52 @@ internal static class Table
             return;
         }
 
-        var clip = surface.Clip;
-        surface.Clip = clip.Intersect(area);
-        var rest = area.Width - Margin - columns.Sum(column => column.Width) - (columns.Count - 1);
-        var heads = columns.Any(column => column.Title.Length > 0) ? 1 : 0;
+        var clip = canvas.Surface.Clip;
+        canvas.Surface.Clip = clip.Intersect(area);
+        var heads = Columns.Any(column => column.Title.Length > 0) ? 1 : 0;
         if (heads == 1)
         {
-            surface.Fill(area with { Height = 1 }, theme[Role.Header]);
-            Row(surface, theme, area, area.Y, columns, rest, c => new Field(columns[c].Title, Role.Header), theme[Role.Header]);
+            canvas.Fill(area with { Height = 1 }, Role.Header);
+            Row(canvas, area, area.Y, column => new Field(Columns[column].Title), Role.Header);
         }
 
         var page = area.Height - heads;
-        for (var i = 0; i < page && cursor.Top + i < count; i++)
+        for (var i = 0; i < page && Cursor.Top + i < Count; i++)
         {
-            var row = cursor.Top + i;
-            var y = area.Y + heads + i;
-            Style? look = row != cursor.Selected || !(focused || marksIdle) ? null : theme[focused ? Role.Selected : Role.SelectedIdle];
-            Body(surface, theme, area, y, columns, rest, c => field(row, c), look, focused);
+            Body(canvas, area, area.Y + heads + i, Cursor.Top + i, focused);
         }
 
-        surface.Clip = clip;
-        Frame.ScrollMark(surface, theme, pane, cursor.Top, page, count);
+        canvas.Surface.Clip = clip;
+        Frame.ScrollMark(canvas, pane, Cursor.Top, page, Count);
     }
 
-    private static void Body(
-        Surface surface, Theme theme, Rect area, int y, IReadOnlyList<Column> columns, int rest, Func<int, Field> field, Style? look, bool focused)
+    private void Body(Canvas canvas, Rect area, int y, int row, bool focused)
     {
-        if (look is { } selected)
+        Role? look = null;
+        if (row == Cursor.Selected && (focused || MarksIdle))
         {
-            surface.Fill(new Rect(area.X, y, area.Width, 1), selected);
-            surface.Text(area.X, y, "▶", selected);
-            if (focused)
-            {
-                surface.Caret = new(area.X, y);
-            }
+            look = focused ? Role.Selected : Role.SelectedIdle;
+            canvas.Fill(new Rect(area.X, y, area.Width, 1), look.Value);
+            canvas.Text(area.X, y, "▶", look.Value);
+            canvas.Surface.Caret = focused ? new(area.X, y) : canvas.Surface.Caret;
         }
 
-        Row(surface, theme, area, y, columns, rest, field, look);
+        Row(canvas, area, y, column => Field(row, column), look);
     }
 
-    private static void Row(
-        Surface surface, Theme theme, Rect area, int y, IReadOnlyList<Column> columns, int rest, Func<int, Field> field, Style? look)
+    /// <summary>Draws the fields of a row, each in its own role or all of them in one.</summary>
+    private void Row(Canvas canvas, Rect area, int y, Func<int, Field> field, Role? look)
     {
+        var rest = area.Width - Margin - Columns.Sum(column => column.Width) - (Columns.Count - 1);
         var x = area.X + Margin;
-        for (var c = 0; c < columns.Count; c++)
+        for (var i = 0; i < Columns.Count; i++)
         {
-            var width = Math.Max(0, columns[c].Width > 0 ? columns[c].Width : rest);
-            var (text, role) = field(c);
-            var fitted = TextWidth.Fit(text, width);
-            var start = columns[c].Right ? x + width - TextWidth.Of(fitted) : x;
-            surface.Text(start, y, fitted, look ?? theme[role]);
+            var width = Math.Max(0, Columns[i].Width > 0 ? Columns[i].Width : rest);
+            var (text, role, badge) = field(i);
+            var fitted = TextWidth.Fit(text, width - badge.Length);
+            var start = Columns[i].Right ? x + width - TextWidth.Of(fitted) : x;
+            var end = canvas.Text(start, y, fitted, look ?? role);
+            canvas.Text(end, y, badge, look ?? Role.Assumed);
             x += width + 1;
         }
     }

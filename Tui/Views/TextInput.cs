@@ -7,7 +7,7 @@ namespace CcmPlanner.Tui.Views;
 internal static class TextInput
 {
     /// <summary>Draws it in a row; what does not fit is cut on the left, so that the cursor stays in sight.</summary>
-    public static void Draw(Surface surface, Theme theme, int x, int y, int width, TextField field)
+    public static void Draw(Canvas canvas, int x, int y, int width, TextField field)
     {
         var before = field.Text[..field.At];
         var from = 0;
@@ -16,12 +16,12 @@ internal static class TextInput
             from += TextWidth.NextCluster(before.AsSpan(from));
         }
 
-        var clip = surface.Clip;
-        surface.Clip = clip.Intersect(new Rect(x, y, width, 1));
-        surface.Fill(surface.Clip, theme[Role.Text].With(Effects.Underline));
-        surface.Text(x, y, field.Text.AsSpan(from), theme[Role.Text].With(Effects.Underline));
-        surface.Clip = clip;
-        surface.Caret = new(x + TextWidth.Of(before.AsSpan(from)), y);
-        surface.CaretShown = true;
+        var clip = canvas.Surface.Clip;
+        canvas.Surface.Clip = clip.Intersect(new Rect(x, y, width, 1));
+        canvas.Surface.Fill(canvas.Surface.Clip, canvas.Theme[Role.Text].With(Effects.Underline));
+        canvas.Surface.Text(x, y, field.Text.AsSpan(from), canvas.Theme[Role.Text].With(Effects.Underline));
+        canvas.Surface.Clip = clip;
+        canvas.Surface.Caret = new(x + TextWidth.Of(before.AsSpan(from)), y);
+        canvas.Surface.CaretShown = true;
     }
 }

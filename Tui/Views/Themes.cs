@@ -3,7 +3,9 @@ using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Views;
 
-/// <summary>The five themes. Hues are those of Okabe and Ito, lightened or darkened for the ground they stand on.</summary>
+/// <summary>
+/// The five themes. Hues are those of Okabe and Ito, lightened or darkened for the ground they stand on.
+/// </summary>
 internal static class Themes
 {
     /// <summary>All of them.</summary>
@@ -21,7 +23,9 @@ internal static class Themes
         _ => Role.Text,
     };
 
-    /// <summary>The ground is not known: each hue has the one lightness that reads on black and on white alike.</summary>
+    /// <summary>
+    /// The ground is not known: each hue has the one lightness that reads on black and on white alike.
+    /// </summary>
     private static Theme Auto() => new(ThemeName.Auto, [0x000000, 0xFFFFFF], new Dictionary<Role, Style>
     {
         [Role.Dim] = new(Effects: Effects.Dim),

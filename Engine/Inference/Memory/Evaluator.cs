@@ -8,10 +8,12 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     private readonly object?[] row = new object?[memory.Book.RowLength];
     private readonly FactNode[] tuple = new FactNode[memory.Book.RowLength];
     private readonly Results results = new(memory);
+    private readonly List<Derivation> stale = [];
+    private readonly Dictionary<Seat, FactNode> followers = [];
     private Production production = null!;
-    private JoinPlan plan = null!;
     private long before;
     private long upTo;
+    private FactNode? firstFollower;
     private bool reconsider;
     private int changedSlot;
     private object? changedValue;
@@ -19,69 +21,78 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     /// <summary>Grounds found since the session began.</summary>
     public long Firings { get; private set; }
 
-    public Production Current => production;
-
     public Action<Derivation>? Fired { get; set; }
 
     /// <summary>Everything that follows from a fact in one match, with facts published before it or, in later matches, with itself.</summary>
-    public void Seed(Seat seat, FactNode fact)
+    public void Seed(Seat seat, FactNode fact, bool fits)
     {
-        Begin(seat.Production, seat.Production.Plan(seat.Place), fact.Sequence - 1, fact.Sequence, again: false);
+        var plan = seat.MatchPlan;
+        (before, upTo, reconsider) = (fact.Sequence - 1, fact.Sequence, false);
         row[seat.Place] = fact.Value;
         tuple[seat.Place] = fact;
-        Start();
+        if (fits || plan.StartTests.Holds(row))
+        {
+            Join(seat.Production, plan, 0);
+        }
     }
 
     /// <summary>Looks again at the combinations of facts already seen which a change in an absence or a query may concern.</summary>
     public void Reconsider(Seat seat, FactNode changed)
     {
-        var tailPlan = seat.Production.TailPlan(seat.Place);
-        Begin(seat.Production, tailPlan, memory.SeenUpTo, memory.SeenUpTo, again: true);
+        var plan = seat.TailPlan;
+        (before, upTo, reconsider) = (memory.SeenUpTo, memory.SeenUpTo, true);
         changedSlot = seat.Production.Tail[seat.Place].Scan!.Slot;
         row[changedSlot] = changedValue = changed.Value;
-        Start();
+        if (plan.StartTests.Holds(row) && !FollowsAsBefore(seat, plan))
+        {
+            Join(seat.Production, plan, 0);
+            if (plan.FollowsKey && firstFollower is not null)
+            {
+                followers[seat] = firstFollower;
+            }
+        }
+    }
+
+    /// <summary>Begins a pass, within which each combination need be looked at once.</summary>
+    public void BeginPass() => followers.Clear();
+
+    /// <summary>True when a fact changed before in this pass led by the same key to the same combinations.</summary>
+    private bool FollowsAsBefore(Seat seat, JoinPlan plan)
+    {
+        firstFollower = null;
+        if (!plan.FollowsKey || !followers.TryGetValue(seat, out var follower))
+        {
+            return false;
+        }
+
+        row[plan.Steps[0].Position] = follower.Value;
+        return plan.Steps[0].Scan.Passes(row);
     }
 
     /// <summary>Looks once at a production that matches no facts at all.</summary>
     public void Once(Production alone)
     {
-        Begin(alone, alone.Plan(-1), 0, 0, again: false);
-        Start();
-    }
-
-    private void Begin(Production next, JoinPlan nextPlan, long limitBefore, long limitUpTo, bool again)
-    {
-        (production, plan, before, upTo, reconsider) = (next, nextPlan, limitBefore, limitUpTo, again);
-        if (next.ContextSlot >= 0)
+        var plan = alone.Plan(-1);
+        reconsider = false;
+        if (plan.StartTests.Holds(row))
         {
-            row[next.ContextSlot] = contextFor(next.Card);
+            Join(alone, plan, 0);
         }
     }
 
-    private void Start()
+    private void Join(Production joined, JoinPlan plan, int place)
     {
-        foreach (var test in plan.StartTests)
+        var steps = plan.Steps;
+        if (place == steps.Length)
         {
-            if (!test.Test(row))
-            {
-                return;
-            }
-        }
-
-        Join(0);
-    }
-
-    private void Join(int place)
-    {
-        if (place == plan.Steps.Length)
-        {
+            production = joined;
             Complete();
             return;
         }
 
-        var (position, scan) = plan.Steps[place];
+        var (position, scan) = steps[place];
         var limit = position < plan.Start ? before : upTo;
-        var rows = memory.RowsFor(scan, row);
+        var rows = memory.RowsFor(scan, row, tuple);
         for (var i = 0; i < rows.Count; i++)
         {
             var node = rows[i];
@@ -94,13 +105,23 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
             if (scan.Passes(row))
             {
                 tuple[position] = node;
-                Join(place + 1);
+                if (reconsider && place == 0)
+                {
+                    firstFollower ??= node;
+                }
+
+                Join(joined, plan, place + 1);
             }
         }
     }
 
     private void Complete()
     {
+        if (production.ContextSlot >= 0)
+        {
+            row[production.ContextSlot] = contextFor(production.Card);
+        }
+
         var hash = production.ReadsTail ? TupleTable.HashOf(tuple, production.MatchCount) : 0;
         if (!reconsider)
         {
@@ -108,14 +129,22 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
             return;
         }
 
-        while (memory.FindGround(production, tuple, hash, null) is { } ground)
+        stale.Clear();
+        for (var ground = memory.FindGround(production, tuple, hash, null); ground is not null;)
         {
-            memory.Remove(ground);
+            stale.Add(ground);
+            ground = memory.FindGround(production, tuple, hash, ground);
         }
 
         // The tail looks through facts in the very slot that the join still needs for the changed one.
         Tail(0, hash);
         row[changedSlot] = changedValue;
+        foreach (var ground in stale)
+        {
+            memory.Remove(ground);
+        }
+
+        stale.Clear();
     }
 
     private void Tail(int place, int hash)
@@ -129,10 +158,13 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
                     break;
                 case TestStep test when !test.Test.Test(row):
                     return;
-                case QuantifierStep quantifier when results.Any(quantifier.Facts, row) != quantifier.Wanted:
+                case QuantifierStep quantifier when results.Any(quantifier.Facts, row, tuple) != quantifier.Wanted:
                     return;
+                case QueryStep { IsSingle: true } query:
+                    row[query.Slot] = results.Single(query, row, tuple);
+                    break;
                 case QueryStep query:
-                    foreach (var result in results.Of(query, row))
+                    foreach (var result in results.Of(query, row, tuple))
                     {
                         row[query.Slot] = result;
                         Tail(place + 1, hash);
@@ -153,6 +185,11 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
             conclusion = memory.Intern(Checked(yield));
         }
 
+        if (reconsider && StillConcludes(conclusion))
+        {
+            return;
+        }
+
         var ground = memory.Add(production, tuple, hash, conclusion);
         Firings++;
         if (conclusion is null)
@@ -165,6 +202,21 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
         }
 
         Fired?.Invoke(ground);
+    }
+
+    /// <summary>True when a ground found before gives the same conclusion again, so that nothing changes.</summary>
+    private bool StillConcludes(FactNode? conclusion)
+    {
+        for (var i = 0; i < stale.Count; i++)
+        {
+            if (stale[i].Conclusion == conclusion)
+            {
+                stale.RemoveAt(i);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private object Checked(Formula yield)

@@ -5,11 +5,16 @@ namespace CcmPlanner.Engine.Inference.Memory;
 /// <summary>A fact in a session: its value, whether it is stated, what supports it and what rests on it.</summary>
 internal sealed class FactNode
 {
-    public object Value { get; set; } = null!;
+    private KeyPart? lastPart;
+    private KeyPart? earlierPart;
+    private int lastHash;
+    private int earlierHash;
 
-    public TypeStore Store { get; set; } = null!;
+    public object Value { get; private set; } = null!;
 
-    public int Hash { get; set; }
+    public TypeStore Store { get; private set; } = null!;
+
+    public int Hash { get; private set; }
 
     public FactNode? NextInTable { get; set; }
 
@@ -42,6 +47,27 @@ internal sealed class FactNode
     public Derivation? Supports { get; set; }
 
     public Use? Uses { get; set; }
+
+    /// <summary>The hash of one of its join keys; the last two asked for are remembered.</summary>
+    public int KeyHash(KeyPart part)
+    {
+        if (lastPart == part)
+        {
+            return lastHash;
+        }
+
+        var (hash, known) = earlierPart == part ? (earlierHash, true) : (0, false);
+        (earlierPart, earlierHash) = (lastPart, lastHash);
+        (lastPart, lastHash) = (part, known ? hash : part.Hash(Value));
+        return lastHash;
+    }
+
+    /// <summary>Takes another fact's value.</summary>
+    public void Take(object value, int hash, TypeStore store)
+    {
+        (Value, Hash, Store) = (value, hash, store);
+        lastPart = earlierPart = null;
+    }
 }
 
 /// <summary>That a derivation rests on a fact; a link in the fact's list.</summary>

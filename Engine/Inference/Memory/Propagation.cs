@@ -1,3 +1,6 @@
+using System.Numerics;
+using CcmPlanner.Engine.Inference.Model;
+
 namespace CcmPlanner.Engine.Inference.Memory;
 
 /// <summary>Carries changes through the strata, each once and in order.</summary>
@@ -65,19 +68,31 @@ internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
 
     private void Seed(int stratum, FactNode node)
     {
-        foreach (var seat in node.Store.Role.MatchSeats[stratum])
+        foreach (var filter in node.Store.Role.Filters[stratum])
         {
-            evaluator.Seed(seat, node);
+            if (filter.MaskOf(node.Value) is not { } mask)
+            {
+                SeedByName(filter.Seats, node);
+                continue;
+            }
+
+            for (; mask != 0; mask &= mask - 1)
+            {
+                evaluator.Seed(filter.Seats[BitOperations.TrailingZeroCount(mask)], node, fits: true);
+            }
         }
 
         if (evaluator.Firings > mostFirings)
         {
-            throw new EndlessRulesException(evaluator.Current.Card.Name);
+            throw new EndlessRulesException(node.Store.Role.MatchSeats[stratum][0].Production.Card.Name);
         }
     }
 
+    private void SeedByName(Seat[] seats, FactNode node) => Array.ForEach(seats, seat => evaluator.Seed(seat, node, fits: false));
+
     private void Reconsider(int stratum, List<Change> inbox)
     {
+        evaluator.BeginPass();
         var count = inbox.Count;
         for (var i = 0; i < count; i++)
         {

@@ -48,34 +48,3 @@ internal sealed class Relation
         return index;
     }
 }
-
-/// <summary>Facts by the hash of a join key; the join's own equality decides between keys of one hash.</summary>
-internal sealed class FactIndex(IndexSpec spec)
-{
-    private static readonly Rows Nothing = new();
-    private readonly Dictionary<int, Rows> buckets = [];
-
-    public void Add(FactNode node)
-    {
-        var hash = spec.Hash(node.Value);
-        if (!buckets.TryGetValue(hash, out var rows))
-        {
-            rows = new Rows();
-            buckets.Add(hash, rows);
-        }
-
-        rows.Add(node);
-    }
-
-    public void Remove(FactNode node) => buckets[spec.Hash(node.Value)].Remove(node);
-
-    public Rows Probe(int hash) => buckets.TryGetValue(hash, out var rows) ? rows : Nothing;
-
-    public void Clear()
-    {
-        foreach (var rows in buckets.Values)
-        {
-            rows.Clear();
-        }
-    }
-}

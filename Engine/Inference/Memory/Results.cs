@@ -1,13 +1,16 @@
+using System.Collections;
 using CcmPlanner.Engine.Inference.Model;
 
 namespace CcmPlanner.Engine.Inference.Memory;
 
-/// <summary>What absences and queries see, given a row.</summary>
+/// <summary>What absences and queries see, given a row; the nodes of the matches, where given, spare hashing.</summary>
 internal sealed class Results(WorkingMemory memory)
 {
-    public bool Any(Scan scan, object?[] row)
+    private readonly List<object> gathered = [];
+
+    public bool Any(Scan scan, object?[] row, FactNode[]? tuple)
     {
-        var rows = memory.RowsFor(scan, row);
+        var rows = memory.RowsFor(scan, row, tuple);
         for (var i = 0; i < rows.Count; i++)
         {
             row[scan.Slot] = rows[i].Value;
@@ -23,7 +26,7 @@ internal sealed class Results(WorkingMemory memory)
     /// <summary>The facts a scan finds, in order of publication.</summary>
     public List<FactNode> Facts(Scan scan, object?[] row)
     {
-        var rows = memory.RowsFor(scan, row);
+        var rows = memory.RowsFor(scan, row, null);
         var found = new List<FactNode>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -37,9 +40,28 @@ internal sealed class Results(WorkingMemory memory)
         return found;
     }
 
-    public IReadOnlyList<object> Of(QueryStep query, object?[] row)
+    /// <summary>The one result of a query that collects.</summary>
+    public object? Single(QueryStep query, object?[] row, FactNode[]? tuple)
     {
-        var items = Source(query, row);
+        if (query is not { Facts: { } scan, Stages: [{ Verb: QueryVerb.Collect, Gather: { } gather }, ..] })
+        {
+            return Of(query, row, tuple)[0];
+        }
+
+        gathered.Clear();
+        Gather(scan, row, tuple, gathered);
+        var result = gather.Collect(gathered);
+        for (var i = 1; i < query.Stages.Length; i++)
+        {
+            result = Ordered(query.Stages[i], (IEnumerable)result, row);
+        }
+
+        return result;
+    }
+
+    public IReadOnlyList<object> Of(QueryStep query, object?[] row, FactNode[]? tuple = null)
+    {
+        var items = Source(query, row, tuple);
         foreach (var stage in query.Stages)
         {
             items = Apply(stage, items, row);
@@ -48,26 +70,30 @@ internal sealed class Results(WorkingMemory memory)
         return items;
     }
 
-    private List<object> Source(QueryStep query, object?[] row)
+    private List<object> Source(QueryStep query, object?[] row, FactNode[]? tuple)
     {
         if (query.From is { } from)
         {
             return from.Value(row) is { } value ? [value] : [];
         }
 
-        var rows = memory.RowsFor(query.Facts!, row);
-        var items = new List<object>(rows.Count);
+        var items = new List<object>();
+        Gather(query.Facts!, row, tuple, items);
+        return items;
+    }
+
+    private void Gather(Scan scan, object?[] row, FactNode[]? tuple, List<object> items)
+    {
+        var rows = memory.RowsFor(scan, row, tuple);
         for (var i = 0; i < rows.Count; i++)
         {
             var value = rows[i].Value;
-            row[query.Facts!.Slot] = value;
-            if (query.Facts.Passes(row))
+            row[scan.Slot] = value;
+            if (scan.Passes(row))
             {
                 items.Add(value);
             }
         }
-
-        return items;
     }
 
     private static List<object> Apply(StageStep stage, List<object> items, object?[] row) => stage.Verb switch
@@ -75,18 +101,18 @@ internal sealed class Results(WorkingMemory memory)
         QueryVerb.Where => items.FindAll(item => Array.TrueForAll(stage.Formulas, test => Put(stage, item, row) && test.Test(row))),
         QueryVerb.Select => items.ConvertAll(item => Put(stage, item, row) ? stage.Formulas[0].Value(row)! : item),
         QueryVerb.SelectMany => [.. items.SelectMany(item =>
-            Put(stage, item, row) ? ((System.Collections.IEnumerable)stage.Formulas[0].Value(row)!).Cast<object>() : [])],
-        QueryVerb.Collect => [.. stage.Gather!.Gather([], items)],
+            Put(stage, item, row) ? ((IEnumerable)stage.Formulas[0].Value(row)!).Cast<object>() : [])],
+        QueryVerb.Collect => [stage.Gather!.Collect(items)],
         QueryVerb.GroupBy => [.. stage.Gather!.Gather(Keys(stage, items, row), stage.Formulas.Length > 1
             ? items.ConvertAll(item => Put(stage, item, row) ? stage.Formulas[1].Value(row)! : item)
             : items)],
-        _ => [.. items.SelectMany(item => Ordered(stage, (System.Collections.IEnumerable)item, row))],
+        _ => items.ConvertAll(item => Ordered(stage, (IEnumerable)item, row)),
     };
 
-    private static IEnumerable<object> Ordered(StageStep stage, System.Collections.IEnumerable collection, object?[] row)
+    private static object Ordered(StageStep stage, IEnumerable collection, object?[] row)
     {
         var items = collection.Cast<object>().ToList();
-        return stage.Gather!.Gather(Keys(stage, items, row), items);
+        return stage.Gather!.Gather(Keys(stage, items, row), items).Single();
     }
 
     private static List<object?> Keys(StageStep stage, List<object> items, object?[] row) =>

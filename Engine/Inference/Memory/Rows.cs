@@ -31,8 +31,11 @@ internal sealed class Rows
 
     public void Clear()
     {
-        Array.Clear(items, 0, Count);
-        Count = 0;
+        if (Count > 0)
+        {
+            Array.Clear(items, 0, Count);
+            Count = 0;
+        }
     }
 
     private int Find(long sequence)

@@ -67,8 +67,11 @@ internal sealed class TupleTable
 
     public void Clear()
     {
-        Array.Clear(heads);
-        count = 0;
+        if (count > 0)
+        {
+            Array.Clear(heads);
+            count = 0;
+        }
     }
 
     private static bool Same(Derivation derivation, FactNode[] tuple, int length)

@@ -15,6 +15,7 @@ internal sealed class WorkingMemory
     private readonly Stack<Derivation>?[] spareDerivations;
     private readonly Stack<FactNode> spareFacts = new();
     private FactIndex?[] indexes = [];
+    private TypeStore? lastStore;
     private long sequence;
 
     public WorkingMemory(RuleBook book)
@@ -78,9 +79,7 @@ internal sealed class WorkingMemory
             node = new FactNode();
         }
 
-        node.Value = value;
-        node.Hash = hash;
-        node.Store = StoreOf(value.GetType());
+        node.Take(value, hash, StoreOf(value.GetType()));
         Facts.Add(node);
         return node;
     }
@@ -281,8 +280,8 @@ internal sealed class WorkingMemory
     public Derivation? FindGround(Production production, FactNode[] tuple, int hash, Derivation? after) =>
         tuples[production.Ordinal]?.Find(tuple, production.MatchCount, hash, after);
 
-    public Rows RowsFor(Scan scan, object?[] row) =>
-        scan.Index is { } spec ? IndexFor(spec).Probe(scan.Hash(row)) : RelationOf(scan.Type).Rows;
+    public Rows RowsFor(Scan scan, object?[] row, FactNode[]? tuple) =>
+        scan.Index is { } spec ? IndexFor(spec).Probe(scan.Hash(row, tuple)) : RelationOf(scan.Type).Rows;
 
     public Relation RelationOf(Type type)
     {
@@ -391,6 +390,11 @@ internal sealed class WorkingMemory
 
     private TypeStore StoreOf(Type type)
     {
+        if (lastStore?.Role.Type == type)
+        {
+            return lastStore;
+        }
+
         if (!stores.TryGetValue(type, out var store))
         {
             var role = Book.RoleOf(type);
@@ -398,6 +402,7 @@ internal sealed class WorkingMemory
             stores.Add(type, store);
         }
 
+        lastStore = store;
         return store;
     }
 }

@@ -101,13 +101,23 @@ internal sealed class Binder : ExpressionVisitor
             return variable;
         }
 
-        var inner = Visit(node.Expression);
+        var inner = Direct(Visit(node.Expression), node.Member);
         if (node.Member is FieldInfo field && (inner is ConstantExpression || (inner is null && field.IsInitOnly)))
         {
             var owner = (inner as ConstantExpression)?.Value;
             return Expression.Constant(field.GetValue(owner), node.Type);
         }
 
-        return node.Update(inner);
+        return inner is not null && inner.Type != node.Expression?.Type
+            ? Expression.Property(inner, node.Member.Name)
+            : node.Update(inner);
     }
+
+    /// <summary>A fact asked through an interface is asked directly where its own type has the very property.</summary>
+    private static Expression? Direct(Expression? owner, MemberInfo member) =>
+        owner is UnaryExpression { NodeType: ExpressionType.Convert, Operand: ParameterExpression { Type: { IsSealed: true, IsClass: true } type } fact }
+        && member is PropertyInfo property
+        && type.GetProperty(member.Name)?.PropertyType == property.PropertyType
+            ? fact
+            : owner;
 }

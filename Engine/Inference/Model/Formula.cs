@@ -11,6 +11,9 @@ internal sealed class Formula(Expression body, Layout layout)
 
     public Expression Body { get; } = body;
 
+    /// <summary>The row it reads, which tells the production it belongs to.</summary>
+    public Layout Layout => layout;
+
     public bool Test(object?[] row)
     {
         try

@@ -4,11 +4,16 @@ namespace CcmPlanner.Engine.Inference.Model;
 internal interface IGather
 {
     IEnumerable<object> Gather(IReadOnlyList<object?> keys, IReadOnlyList<object> items);
+
+    /// <summary>All items as one collection.</summary>
+    object Collect(List<object> items) => Gather([], items).Single();
 }
 
 internal sealed record ListGather<T> : IGather
 {
-    public IEnumerable<object> Gather(IReadOnlyList<object?> keys, IReadOnlyList<object> items)
+    public IEnumerable<object> Gather(IReadOnlyList<object?> keys, IReadOnlyList<object> items) => [Collect([.. items])];
+
+    public object Collect(List<object> items)
     {
         var list = new T[items.Count];
         for (var i = 0; i < list.Length; i++)
@@ -16,7 +21,7 @@ internal sealed record ListGather<T> : IGather
             list[i] = (T)items[i];
         }
 
-        return [list];
+        return list;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CcmPlanner.Engine.Inference.Memory;
 
 namespace CcmPlanner.Engine.Inference.Model;
 
@@ -7,7 +8,18 @@ internal sealed class KeyPart(ParameterExpression variable, Expression body)
 {
     private Func<object, int>? hash;
 
-    public int Hash(object fact) => (hash ??= Compile())(fact);
+    /// <summary>The hash; of a key that cannot be read, since something on the way to it is not there, zero.</summary>
+    public int Hash(object fact)
+    {
+        try
+        {
+            return (hash ??= Compile())(fact);
+        }
+        catch (Exception fault) when (fault is NullReferenceException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
 
     private Func<object, int> Compile()
     {
@@ -24,12 +36,12 @@ internal sealed class IndexSpec(Type type, int ordinal, KeyPart[] parts)
 
     public int Ordinal { get; } = ordinal;
 
-    public int Hash(object fact)
+    public int Hash(FactNode fact)
     {
-        var hash = parts[0].Hash(fact);
+        var hash = fact.KeyHash(parts[0]);
         for (var i = 1; i < parts.Length; i++)
         {
-            hash = KeyHash.Combine(hash, parts[i].Hash(fact));
+            hash = KeyHash.Combine(hash, fact.KeyHash(parts[i]));
         }
 
         return hash;
@@ -40,8 +52,11 @@ internal sealed class IndexSpec(Type type, int ordinal, KeyPart[] parts)
 internal sealed class Probe
 {
     private readonly int slot;
+    private readonly bool isMatch;
     private readonly KeyPart? part;
     private readonly Formula? formula;
+    private readonly bool isConstant;
+    private int? constant;
 
     public Probe(Expression expression, Layout layout, IndexCatalogue catalogue)
     {
@@ -50,15 +65,21 @@ internal sealed class Probe
         {
             var variable = reads.First();
             slot = layout[variable];
+            isMatch = slot < layout.MatchCount;
             part = catalogue.Part(variable, expression);
         }
         else
         {
             formula = new Formula(expression, layout);
+            isConstant = reads.Count == 0;
         }
     }
 
-    public int Hash(object?[] row) => part is null ? formula!.Hash(row) : part.Hash(row[slot]!);
+    public int Hash(object?[] row, FactNode[]? tuple) =>
+        isConstant ? constant ??= formula!.Hash(row)
+        : part is null ? formula!.Hash(row)
+        : isMatch && tuple is not null ? tuple[slot].KeyHash(part)
+        : part.Hash(row[slot]!);
 }
 
 /// <summary>All indexes that the joins of a rule book look up.</summary>

@@ -8,15 +8,18 @@ internal sealed record JoinStep(int Position, Scan Scan);
 /// <summary>How the matches of a production are found from one that is given: which next, through which index.</summary>
 internal sealed class JoinPlan
 {
-    private JoinPlan(int start, Formula[] startTests, JoinStep[] steps) =>
-        (Start, StartTests, Steps) = (start, startTests, steps);
+    private JoinPlan(int start, Conjunction startTests, JoinStep[] steps, bool followsKey) =>
+        (Start, StartTests, Steps, FollowsKey) = (start, startTests, steps, followsKey);
 
     /// <summary>The position given; -1 when it is not a match, or nothing is given.</summary>
     public int Start { get; }
 
-    public Formula[] StartTests { get; }
+    public Conjunction StartTests { get; }
 
     public JoinStep[] Steps { get; }
+
+    /// <summary>True when what is found hangs on the given fact only through keys equal to the first step's.</summary>
+    public bool FollowsKey { get; }
 
     /// <summary>Plans a join over <paramref name="matches"/> once <paramref name="given"/> has its fact.</summary>
     public static JoinPlan Make(
@@ -36,7 +39,7 @@ internal sealed class JoinPlan
             left.Remove(given);
         }
 
-        var startTests = Due(open, bound).Select(condition => condition.Formula).ToArray();
+        var startTests = new Conjunction([.. Due(open, bound).Select(condition => condition.Formula)], layout);
         var steps = new List<JoinStep>();
         while (left.Count > 0)
         {
@@ -48,7 +51,10 @@ internal sealed class JoinPlan
             steps.Add(new JoinStep(layout[next], scan));
         }
 
-        return new JoinPlan(start, startTests, [.. steps]);
+        var followsKey = start < 0 && given is not null && steps.Count > 0 && conditions
+            .Where(condition => condition.Reads.Contains(given) && condition.Reads.Count > 1)
+            .All(condition => condition.KeyOn(matches[steps[0].Position]) is var (_, other) && FreeVariables.Of(other).SetEquals([given]));
+        return new JoinPlan(start, startTests, [.. steps], followsKey);
     }
 
     private static List<Condition> Due(List<Condition> open, HashSet<ParameterExpression> bound)

@@ -9,6 +9,9 @@ internal sealed class Layout
 
     public int Count => slots.Count;
 
+    /// <summary>How many of the first variables are matches.</summary>
+    public int MatchCount { get; set; }
+
     public IEnumerable<ParameterExpression> Variables => slots.Keys;
 
     public int this[ParameterExpression variable] => slots[variable];

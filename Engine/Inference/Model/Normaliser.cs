@@ -32,6 +32,8 @@ internal static class Normaliser
             layout.Add(match.Variable);
         }
 
+        layout.MatchCount = layout.Count;
+
         var lets = new Dictionary<ParameterExpression, Expression>();
         foreach (var element in elements)
         {

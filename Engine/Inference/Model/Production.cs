@@ -62,6 +62,8 @@ internal sealed class Production
 
     public Type MatchType(int position) => variables[position].Type;
 
+    public ParameterExpression VariableOf(int position) => variables[position];
+
     /// <summary>Types read, and whether through an absence, an existence or a query, so that they must be settled first.</summary>
     public IEnumerable<(Type Type, bool Settled)> Reads() => variables
         .Select(variable => (variable.Type, false))

@@ -17,6 +17,9 @@ internal sealed class RowCompiler : ExpressionVisitor
         return Expression.Lambda<Func<object?[], T>>(compiler.Visit(body), compiler.row).Compile();
     }
 
+    /// <summary>The same expression with inner lambdas made constants; for code that has no row.</summary>
+    public static Expression Closed(Expression body) => new RowCompiler(new Layout()).Visit(body);
+
     protected override Expression VisitParameter(ParameterExpression node) =>
         layout.Holds(node)
             ? Expression.Convert(Expression.ArrayIndex(row, Expression.Constant(layout[node])), node.Type)

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CcmPlanner.Engine.Inference.Memory;
 
 namespace CcmPlanner.Engine.Inference.Model;
 
@@ -16,7 +17,7 @@ internal sealed class Scan
     {
         Type = variable.Type;
         Slot = layout[variable];
-        Tests = [.. conditions.Select(condition => condition.Formula)];
+        Tests = new Conjunction([.. conditions.Select(condition => condition.Formula)], layout);
         var keys = new List<Expression>();
         var others = new List<Probe>();
         foreach (var condition in conditions)
@@ -36,31 +37,21 @@ internal sealed class Scan
 
     public int Slot { get; }
 
-    public Formula[] Tests { get; }
+    public Conjunction Tests { get; }
 
     public IndexSpec? Index { get; }
 
-    public int Hash(object?[] row)
+    /// <summary>The hash to look up; nodes of matches, where given, remember theirs.</summary>
+    public int Hash(object?[] row, FactNode[]? tuple)
     {
-        var hash = probes[0].Hash(row);
+        var hash = probes[0].Hash(row, tuple);
         for (var i = 1; i < probes.Length; i++)
         {
-            hash = KeyHash.Combine(hash, probes[i].Hash(row));
+            hash = KeyHash.Combine(hash, probes[i].Hash(row, tuple));
         }
 
         return hash;
     }
 
-    public bool Passes(object?[] row)
-    {
-        foreach (var test in Tests)
-        {
-            if (!test.Test(row))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool Passes(object?[] row) => Tests.Holds(row);
 }

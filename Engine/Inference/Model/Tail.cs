@@ -25,6 +25,11 @@ internal sealed record QueryStep(
     QueryElement Element) : TailStep
 {
     public override Scan? Scan => Facts;
+
+    /// <summary>True when it always has one result, a collection.</summary>
+    public bool IsSingle { get; } = Stages.Any(stage => stage.Verb == QueryVerb.Collect)
+        && Stages.SkipWhile(stage => stage.Verb != QueryVerb.Collect).Skip(1)
+            .All(stage => stage.Verb is QueryVerb.OrderBy or QueryVerb.OrderByDescending);
 }
 
 internal sealed record StageStep(QueryVerb Verb, int Slot, Formula[] Formulas, IGather? Gather);

@@ -1,7 +1,21 @@
 namespace CcmPlanner.Engine.Inference.Model;
 
 /// <summary>A place in a production where facts of a type are read.</summary>
-internal sealed record Seat(Production Production, int Place);
+internal sealed class Seat(Production production, int place)
+{
+    private JoinPlan? plan;
+
+    public Production Production => production;
+
+    /// <summary>The match, or the step of the tail, that reads the facts.</summary>
+    public int Place => place;
+
+    /// <summary>The join that starts from a fact in this match.</summary>
+    public JoinPlan MatchPlan => plan ??= production.Plan(place);
+
+    /// <summary>The join for all combinations that a fact seen in this step of the tail may concern.</summary>
+    public JoinPlan TailPlan => plan ??= production.TailPlan(place);
+}
 
 /// <summary>What one concrete type of facts means to a rule book: who reads it and who concludes it.</summary>
 internal sealed class TypeRole
@@ -17,6 +31,7 @@ internal sealed class TypeRole
             .Where(position => production.MatchType(position).IsAssignableFrom(type)));
         TailSeats = Seats(strata, productions, production => Enumerable.Range(0, production.Tail.Length)
             .Where(step => production.Tail[step].Scan is { } scan && scan.Type.IsAssignableFrom(type)));
+        Filters = [.. MatchSeats.Select(seats => SeatFilter.For(type, seats))];
         Readers = [.. Enumerable.Range(0, strata).Where(s => MatchSeats[s].Length + TailSeats[s].Length > 0)];
     }
 
@@ -30,6 +45,9 @@ internal sealed class TypeRole
 
     /// <summary>By stratum, the matches that read such facts.</summary>
     public Seat[][] MatchSeats { get; }
+
+    /// <summary>The same, with the conditions on the fact alone asked all at once.</summary>
+    public SeatFilter[][] Filters { get; }
 
     /// <summary>By stratum, the absences and queries that read such facts.</summary>
     public Seat[][] TailSeats { get; }

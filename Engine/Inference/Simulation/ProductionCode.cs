@@ -20,7 +20,7 @@ internal sealed class ProductionCode(Production production, Func<Type, TableCode
 
         var start = Expression.Label("start");
         var body = new List<Expression>();
-        body.AddRange(plan.StartTests.Select(test => Unless(test.Body, start)));
+        body.AddRange(plan.StartTests.Parts.Select(test => Unless(test.Body, start)));
         body.Add(WriteMatch(0));
         body.Add(Expression.Label(start));
         return Expression.Block(locals, body);
@@ -35,7 +35,7 @@ internal sealed class ProductionCode(Production production, Func<Type, TableCode
         }
 
         var (position, scan) = plan.Steps[place];
-        return Loop(matched[position], scan.Tests.Select(test => test.Body), _ => WriteMatch(place + 1));
+        return Loop(matched[position], scan.Tests.Parts.Select(test => test.Body), _ => WriteMatch(place + 1));
     }
 
     private BlockExpression Loop(ParameterExpression fact, IEnumerable<Expression> tests, Func<LabelTarget, Expression> body)
@@ -82,7 +82,7 @@ internal sealed class ProductionCode(Production production, Func<Type, TableCode
     {
         var found = Expression.Label("found");
         var fact = quantifier.Element.Variable;
-        var search = Loop(fact, quantifier.Facts.Tests.Select(test => test.Body), _ => Expression.Goto(quantifier.Wanted ? found : leave));
+        var search = Loop(fact, quantifier.Facts.Tests.Parts.Select(test => test.Body), _ => Expression.Goto(quantifier.Wanted ? found : leave));
         return quantifier.Wanted
             ? Expression.Block(search, Expression.Goto(leave), Expression.Label(found))
             : Expression.Block(search);
@@ -97,7 +97,7 @@ internal sealed class ProductionCode(Production production, Func<Type, TableCode
         }
 
         var source = query.Element.Source!;
-        var tests = query.Facts.Tests.Select(test => test.Body).ToList();
+        var tests = query.Facts.Tests.Parts.Select(test => test.Body).ToList();
         var stages = query.Element.Stages;
         var wheres = stages.TakeWhile(stage => stage.Verb == QueryVerb.Where).ToArray();
         tests.AddRange(wheres.SelectMany(stage => stage.Lambdas.Select(lambda => new Substitution(stage.Item!, source).Visit(lambda))));

@@ -58,6 +58,9 @@ internal sealed class ExtensionRow : FactRow
 
     public LocalDate? NewDue { get; }
 
+    /// <summary>True when a meeting granted or refused it.</summary>
+    public bool IsDecided => outcome is RequestOutcome.Granted or RequestOutcome.Refused;
+
     /// <summary>What the requests of one State under one provision have in common; null when unreadable.</summary>
     public string? Series => State is null || IsClearance is null ? null : $"extension {State} {Provision}";
 
@@ -66,8 +69,7 @@ internal sealed class ExtensionRow : FactRow
     public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings)
     {
         var meeting = meetings[MeetingId!];
-        var isDecided = outcome is RequestOutcome.Granted or RequestOutcome.Refused;
-        var settledBy = isDecided ? DecisionPublic(meeting) : meeting.Closes!.Value;
+        var settledBy = IsDecided ? DecisionPublic(meeting) : meeting.Closes!.Value;
 
         // Whatever was considered or decided had been filed by then, even where the source names only a year.
         var filedBy = outcome == RequestOutcome.Requested ? requested?.Latest : Earlier(requested?.Latest, settledBy);
@@ -80,8 +82,8 @@ internal sealed class ExtensionRow : FactRow
             monthsRequested,
             dueRequested,
             outcome != RequestOutcome.Requested,
-            From((isDecided ? null : KnownOn) ?? filedBy ?? settledBy)));
-        if (isDecided)
+            From((IsDecided ? null : KnownOn) ?? filedBy ?? settledBy)));
+        if (IsDecided)
         {
             facts.Add(new ExtensionDecision(
                 State!,

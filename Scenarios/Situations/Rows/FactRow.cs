@@ -42,7 +42,10 @@ internal abstract class FactRow
     public StateCode? State { get; protected init; }
 
     /// <summary>The day it was public, where the row says so itself.</summary>
-    protected LocalDate? KnownOn { get; }
+    public LocalDate? KnownOn { get; private set; }
+
+    /// <summary>Says when it was public, unless the row does.</summary>
+    public void KnownFrom(LocalDate day) => KnownOn ??= day;
 
     /// <summary>Adds what the row states. Called only when no row has an error.</summary>
     public abstract void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings);

@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+
+namespace CcmPlanner.Engine.Inference.Model;
+
+/// <summary>
+/// The places in one stratum's rules where facts of a type are matched, with one function that says for which of them
+/// a fact meets the conditions on itself: most facts fit few rules, and this is asked for every fact.
+/// </summary>
+internal sealed class SeatFilter
+{
+    private const int Width = 64;
+    private readonly Type type;
+    private Func<object, ulong>? mask;
+
+    private SeatFilter(Type type, Seat[] seats) => (this.type, Seats) = (type, seats);
+
+    /// <summary>At most 64 places.</summary>
+    public Seat[] Seats { get; }
+
+    public static SeatFilter[] For(Type type, Seat[] seats) => [.. seats.Chunk(Width).Select(chunk => new SeatFilter(type, chunk))];
+
+    /// <summary>A bit for each place whose conditions the fact meets; null when a condition throws, so that each must be asked by name.</summary>
+    public ulong? MaskOf(object fact)
+    {
+        try
+        {
+            return (mask ??= Compile())(fact);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    private Func<object, ulong> Compile()
+    {
+        var (fact, own) = (Expression.Parameter(typeof(object), "fact"), Expression.Variable(type, "own"));
+        var bits = Seats
+            .Select((seat, place) => (Expression)Expression.Condition(
+                Meets(seat, own),
+                Expression.Constant(1UL << place),
+                Expression.Constant(0UL)))
+            .Aggregate(Expression.Or);
+        var body = Expression.Block([own], Expression.Assign(own, Expression.Convert(fact, type)), bits);
+        return Expression.Lambda<Func<object, ulong>>(body, fact).Compile();
+    }
+
+    private static Expression Meets(Seat seat, ParameterExpression own) => seat.MatchPlan.StartTests.Parts
+        .Select(test => RowCompiler.Closed(new Substitution(seat.Production.VariableOf(seat.Place), own).Visit(test.Body)))
+        .DefaultIfEmpty(Expression.Constant(true))
+        .Aggregate(Expression.AndAlso);
+}

@@ -1,0 +1,169 @@
+using System.Text.Json.Nodes;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary>Every kind of fact that can be recorded.</summary>
+internal static class RecordKinds
+{
+    private static readonly RecordField State = new("state", "ISO", "ISO", "State, as ISO 3166-1 alpha-3 code");
+
+    public static IReadOnlyList<RecordKind> All { get; } =
+    [
+        RecordExtension.Kind,
+        Completion(),
+        Clearance("declaration", "A State declared that it has cleared all remnants (Article 4(1)(c))", "declared", "When it declared so"),
+        Clearance("reopening", "Remnants were found after completion, so the duty is open again", "reopened", "When they were found"),
+        Report(),
+        RecordKind.Plain(
+            "instrument",
+            "A State signed, or deposited its instrument",
+            "instruments",
+            State,
+            [
+                new("signed", "--signed", "DATE", "Day of signature (stays as on record)"),
+                new("deposited", "--deposited", "DATE", "Day of deposit"),
+                new("instrument", "--kind", "WORD", "ratification, acceptance, approval or accession"),
+            ]),
+        RecordKind.Plain(
+            "withdrawal",
+            "The Depositary received a State's notice of withdrawal (Article 20)",
+            "instruments",
+            State,
+            [new("deposited", "--received", "DATE", "Day the Depositary received it", IsRequired: true)],
+            ("signed", null),
+            ("instrument", "withdrawal")),
+        Meeting(),
+        RecordKind.Plain(
+            "contamination",
+            "A State's contaminated area at one day",
+            "contamination",
+            State,
+            [
+                Day("asOf", "--on", "The day the figures describe"),
+                new("confirmedKm2", "--confirmed", "KM2", "Confirmed hazardous area, km²", IsNumber: true),
+                new("suspectedKm2", "--suspected", "KM2", "Suspected hazardous area, km²", IsNumber: true),
+                new("totalKm2", "--total", "KM2", "Total as the source gives it, km²", IsNumber: true),
+            ]),
+        RecordKind.Plain(
+            "land-release",
+            "Land released in one year, and what was newly found in it",
+            "land-release",
+            State,
+            [
+                new("year", "--year", "YYYY", "Calendar year", IsNumber: true, IsRequired: true),
+                new("clearedKm2", "--cleared", "KM2", "Cleared, km²", IsNumber: true),
+                new("reducedKm2", "--reduced", "KM2", "Reduced by technical survey, km²", IsNumber: true),
+                new("cancelledKm2", "--cancelled", "KM2", "Cancelled by non-technical survey, km²", IsNumber: true),
+                new("newlyFoundKm2", "--newly-found", "KM2", "Newly recorded contamination, km²", IsNumber: true),
+                new("submunitions", "--submunitions", "N", "Submunitions destroyed", IsNumber: true),
+            ]),
+        RecordKind.Plain(
+            "state",
+            "A State the data does not name yet",
+            "states",
+            State with { Key = "code" },
+            [
+                new("name", "--name", "TEXT", "Its name as the UN Treaty Collection writes it"),
+                new("region", "--region", "TEXT", "Its UN regional group"),
+            ]),
+    ];
+
+    private static RecordField Day(string key, string option, string description) =>
+        new(key, option, "DATE", description, IsRequired: true);
+
+    private static RecordKind Clearance(string word, string description, string key, string when)
+    {
+        RecordField[] fields = [Day(key, "--on", when), Holding("remnants", "Whether it had remnants at entry into force")];
+        return new RecordKind(word, description, State, fields, input =>
+            input.End("article4", WithHolding(input, "article4", fields), []));
+    }
+
+    private static RecordKind Completion()
+    {
+        var article = new RecordField("article", "--article", "N", "3: stockpile destroyed; 4: remnants cleared (default 4)");
+        var on = Day("completed", "--on", "When it was complete");
+        return new RecordKind(
+            "completion",
+            "A State completed destruction (Article 3) or clearance (Article 4)",
+            State,
+            [article, on, Holding("remnants", "Whether it had remnants, or a stockpile, at entry into force")],
+            input => input[article.Option] switch
+            {
+                null or "4" => input.End("article4", WithHolding(input, "article4", [on, Holding("remnants", "")]), []),
+                "3" => input.End("stockpiles", WithHolding(
+                    input, "stockpiles", [on with { Key = "destroyed" }, Holding("holding", "")]), []),
+                var other => throw new CommandEnds(ExitCode.Usage, $"ccm: --article: found {other}; write 3 or 4"),
+            });
+    }
+
+    private static RecordField Holding(string key, string description) =>
+        new(key, "--holding", "WORD", $"{description}: held, none, unclear or undeclared (default: as on record, or held)");
+
+    // Whoever completes, declares or finds again what nobody recorded before, had it.
+    private static List<KeyValuePair<string, JsonNode?>> WithHolding(
+        RecordInput input, string dataKind, IReadOnlyList<RecordField> fields)
+    {
+        var draft = input.Begin(State);
+        var known = input.Recorder.Standing(dataKind, new JsonObject { [State.Key] = draft[0].Value?.DeepClone() });
+        draft.AddRange(fields.Select(field => field.Option != "--holding" || input[field.Option] is not null
+            ? input.Field(field)
+            : KeyValuePair.Create<string, JsonNode?>(field.Key, known?[field.Key]?.DeepClone() ?? "held")));
+        return draft;
+    }
+
+    private static RecordKind Report()
+    {
+        var year = new RecordField("year", "--year", "YYYY", "Calendar year of an annual report (7(2)); none: the initial report (7(1))", IsNumber: true);
+        RecordField[] days =
+        [
+            new("filed", "--filed", "DATE", "When it was filed"),
+            new("missingOn", "--missing-on", "DATE", "Day of a list that names the State as overdue"),
+        ];
+        return new RecordKind("report", "A State filed a transparency report, or was listed without one", State, [year, .. days], input =>
+        {
+            var draft = input.Begin(State);
+            var annual = input[year.Option] is not null;
+            draft.Add(KeyValuePair.Create<string, JsonNode?>("provision", annual ? "CCM-7.2" : "CCM-7.1"));
+            if (annual)
+            {
+                draft.Add(input.Field(year));
+            }
+
+            if (days.All(day => input[day.Option] is null))
+            {
+                throw new CommandEnds(ExitCode.Usage, "ccm: found neither --filed nor --missing-on; write one of them");
+            }
+
+            draft.AddRange(days.Select(input.Field));
+            return input.End("reports", draft, days.Select(day => day.Key));
+        });
+    }
+
+    private static RecordKind Meeting()
+    {
+        var id = new RecordField("id", "ID", "ID", "Meeting, such as 3RC or 14MSP");
+        RecordField[] fields =
+        [
+            new("name", "--name", "TEXT", "Full name (stays as on record)"),
+            new("kind", "--kind", "WORD", "msp or rc (stays as on record)"),
+            new("opens", "--opens", "DATE", "First day"),
+            new("closes", "--closes", "DATE", "Last day"),
+            new("place", "--place", "TEXT", "Where"),
+            new("status", "--status", "WORD", "held, announced or assumed (default: announced, unless held)"),
+            new("decisions", "--decisions", "WORD", "recorded, when its decisions on requests are in the data; else unknown"),
+        ];
+        return new RecordKind("meeting", "A meeting's dates were announced, or it was held", id, fields, input =>
+        {
+            var draft = input.Begin(id);
+            var known = input.Recorder.Standing("meetings", new JsonObject { [id.Key] = input[id.Option] });
+            var held = known?["status"]?.ToString() == "held";
+            draft.AddRange(fields.Select(input.Field).Select(field => field switch
+            {
+                { Key: "status", Value: null } => KeyValuePair.Create<string, JsonNode?>(field.Key, held ? "held" : "announced"),
+                { Key: "decisions", Value: null } when known is null => KeyValuePair.Create<string, JsonNode?>(field.Key, "unknown"),
+                _ => field,
+            }));
+            return input.End("meetings", draft, fields.Select(field => field.Key));
+        });
+    }
+}
