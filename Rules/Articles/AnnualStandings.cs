@@ -47,7 +47,9 @@ public sealed class UpdateFiledLate : Rule
     }
 }
 
-/// <summary>The report for the year came on a day that is not known well enough to say whether it was in time.</summary>
+/// <summary>
+/// The report for the year came on a day that is not known well enough to say whether it was in time.
+/// </summary>
 [Name("UpdateFiledOnUnknownDay")]
 [Cite("CCM", "7(2)")]
 public sealed class UpdateFiledOnUnknownDay : Rule
@@ -144,7 +146,9 @@ public sealed class UpdateSaidMissing : Rule
     }
 }
 
-/// <summary>No source says whether the report for the year, which is past its date, came by the day asked about.</summary>
+/// <summary>
+/// No source says whether the report for the year, which is past its date, came by the day asked about.
+/// </summary>
 /// <remarks>
 /// Interpretation: silence of the sources is not a missing report; only a source that speaks of the day shows one.
 /// </remarks>

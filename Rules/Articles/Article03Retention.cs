@@ -24,7 +24,9 @@ public sealed class KeptInTheYear : Rule
     }
 }
 
-/// <summary>Article 3(6): what a State kept at two times with nothing else said in between, it kept in the years between.</summary>
+/// <summary>
+/// Article 3(6): what a State kept at two times with nothing else said in between, it kept in the years between.
+/// </summary>
 /// <remarks>
 /// Interpretation: stocks kept for training are used up, not replaced, so those there at the end were there throughout.
 /// </remarks>
@@ -58,7 +60,10 @@ public sealed class KeptInBetween : Rule
     }
 }
 
-/// <summary>Article 3(8): for each year in which a State retained, acquired or transferred, a report by 30 April of the year after.</summary>
+/// <summary>
+/// Article 3(8): for each year in which a State retained, acquired or transferred, a report by 30 April of the year
+/// after.
+/// </summary>
 /// <remarks>
 /// Interpretation: only years for which a source shows that something was kept; after the last figure nothing is concluded.
 /// The report is part of the State's transparency report, so that report fulfils it.

@@ -100,7 +100,9 @@ public sealed class DeclarationNotTraced : Rule
 /// <summary>When the duty to declare begins.</summary>
 internal static class Declarations
 {
-    /// <summary>The last day clearance can have been completed, or entry into force where that is later. Needs a last day.</summary>
+    /// <summary>
+    /// The last day clearance can have been completed, or entry into force where that is later. Needs a last day.
+    /// </summary>
     public static LocalDate Triggered(UncertainDate completed, LocalDate inForce) =>
         LocalDate.Max(completed.Latest ?? inForce, inForce);
 

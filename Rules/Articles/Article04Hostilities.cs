@@ -4,7 +4,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 4(1)(b): remnants that came after entry into force; the ten years begin when the active hostilities end.</summary>
+/// <summary>
+/// Article 4(1)(b): remnants that came after entry into force; the ten years begin when the active hostilities end.
+/// </summary>
 /// <remarks>
 /// Interpretation: this duty stands beside that of Article 4(1)(a) for the same State, each with a clock of its own.
 /// The other reading: one clock for all of a State's remnants, the later of the two.
@@ -140,7 +142,10 @@ public sealed class ClearNewRemnantsWithinTenYears : Rule
     }
 }
 
-/// <summary>Article 4(1)(b): the duty is fulfilled when clearance is complete after the hostilities, and nothing was found since.</summary>
+/// <summary>
+/// Article 4(1)(b): the duty is fulfilled when clearance is complete after the hostilities, and nothing was found
+/// since.
+/// </summary>
 [Name("NewRemnantsCleared")]
 [Cite("CCM", "4(1)(b)")]
 public sealed class NewRemnantsCleared : Rule

@@ -25,7 +25,9 @@ public sealed class AffectedByOldRemnants : Rule
     }
 }
 
-/// <summary>Article 4(2): a State in which hostilities left new remnants that are not cleared, as far as is known.</summary>
+/// <summary>
+/// Article 4(2): a State in which hostilities left new remnants that are not cleared, as far as is known.
+/// </summary>
 [Name("AffectedByNewRemnants")]
 [Cite("CCM", "4(1)(b)")]
 [Cite("CCM", "4(2)")]
@@ -47,7 +49,10 @@ public sealed class AffectedByNewRemnants : Rule
     }
 }
 
-/// <summary>Article 4(4): a State that used or abandoned munitions before it was bound is encouraged, not obliged, to help where they became remnants.</summary>
+/// <summary>
+/// Article 4(4): a State that used or abandoned munitions before it was bound is encouraged, not obliged, to help
+/// where they became remnants.
+/// </summary>
 [Name("FormerUserEncouraged")]
 [Cite("CCM", "4(4)")]
 public sealed class FormerUserEncouraged : Rule

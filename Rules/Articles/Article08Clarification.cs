@@ -4,7 +4,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 8(2): the State asked supplies the clarification within 28 days of receiving the request.</summary>
+/// <summary>
+/// Article 8(2): the State asked supplies the clarification within 28 days of receiving the request.
+/// </summary>
 [Name("AnswerWithin28Days")]
 [Cite("CCM", "8(2)")]
 public sealed class AnswerWithin28Days : Rule
@@ -121,7 +123,9 @@ public sealed class ClarificationNotTraced : Rule
     }
 }
 
-/// <summary>Article 8(3): without an answer in time the State asking may put the matter to the next meeting.</summary>
+/// <summary>
+/// Article 8(3): without an answer in time the State asking may put the matter to the next meeting.
+/// </summary>
 [Name("MatterForTheNextMeeting")]
 [Cite("CCM", "8(3)")]
 public sealed class MatterForTheNextMeeting : Rule

@@ -3,7 +3,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 14(1): States Parties share the costs of meetings on the United Nations scale, adjusted.</summary>
+/// <summary>
+/// Article 14(1): States Parties share the costs of meetings on the United Nations scale, adjusted.
+/// </summary>
 [Name("PartiesShareMeetingCosts")]
 [Cite("CCM", "14(1)")]
 public sealed class PartiesShareMeetingCosts : Rule
@@ -21,7 +23,9 @@ public sealed class PartiesShareMeetingCosts : Rule
     }
 }
 
-/// <summary>Article 14(1): States that are not party and take part in a meeting share its costs on the same scale.</summary>
+/// <summary>
+/// Article 14(1): States that are not party and take part in a meeting share its costs on the same scale.
+/// </summary>
 [Name("ParticipantsShareMeetingCosts")]
 [Cite("CCM", "14(1)")]
 public sealed class ParticipantsShareMeetingCosts : Rule

@@ -3,7 +3,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 18: what a State declared to apply provisionally binds it until entry into force; it starts no clock.</summary>
+/// <summary>
+/// Article 18: what a State declared to apply provisionally binds it until entry into force; it starts no clock.
+/// </summary>
 [Name("ProvisionalApplicationBinds")]
 [Cite("CCM", "18")]
 public sealed class ProvisionalApplicationBinds : Rule

@@ -70,8 +70,12 @@ public sealed record ProvisionallyBound(StateCode State, LocalDate Since, LocalD
 
 /// <summary>A State shares costs on the United Nations scale of assessments (Article 14).</summary>
 /// <param name="State">Which State.</param>
-/// <param name="Provision">CCM-14.1 for meetings, CCM-14.2 for the Secretary-General's costs under Articles 7 and 8.</param>
-/// <param name="MeetingId">The meeting, for a State that is not a party and takes part in it; null for all meetings.</param>
+/// <param name="Provision">
+/// CCM-14.1 for meetings, CCM-14.2 for the Secretary-General's costs under Articles 7 and 8.
+/// </param>
+/// <param name="MeetingId">
+/// The meeting, for a State that is not a party and takes part in it; null for all meetings.
+/// </param>
 public sealed record CostSharer(StateCode State, string Provision, string? MeetingId);
 
 /// <summary>Something an extension request has to contain.</summary>
@@ -82,7 +86,9 @@ public sealed record CostSharer(StateCode State, string Provision, string? Meeti
 /// <param name="Words">What it is, with its paragraph.</param>
 public sealed record RequestItem(StateCode State, string Provision, int Number, string Item, string Words);
 
-/// <summary>Something a request should show is not shown. It is a warning: the Convention does not make the request invalid.</summary>
+/// <summary>
+/// Something a request should show is not shown. It is a warning: the Convention does not make the request invalid.
+/// </summary>
 /// <param name="State">Whose request.</param>
 /// <param name="Provision">The duty whose deadline is to be extended.</param>
 /// <param name="Number">The request's number.</param>
@@ -110,7 +116,9 @@ public sealed record ClarificationStanding(
     string Because,
     UncertainDate? On);
 
-/// <summary>A request for clarification without an answer in time may go to the next meeting (Article 8(3)).</summary>
+/// <summary>
+/// A request for clarification without an answer in time may go to the next meeting (Article 8(3)).
+/// </summary>
 /// <param name="Id">The request.</param>
 /// <param name="State">The State asked.</param>
 /// <param name="MeetingId">The next meeting.</param>

@@ -21,7 +21,9 @@ public enum Addressee
     WithVictims,
 }
 
-/// <summary>A paragraph of the Convention that binds its addressees without a date. It is law, not a fact about the world.</summary>
+/// <summary>
+/// A paragraph of the Convention that binds its addressees without a date. It is law, not a fact about the world.
+/// </summary>
 /// <param name="Provision">Its id in the provision register.</param>
 /// <param name="Cite">How lawyers cite it.</param>
 /// <param name="Addressee">Whom it speaks to.</param>

@@ -14,7 +14,9 @@ public enum AssemblyBody
     FirstCommittee,
 }
 
-/// <summary>The General Assembly's vote on the resolution that gives the Secretary-General the mandate of Article 14(3).</summary>
+/// <summary>
+/// The General Assembly's vote on the resolution that gives the Secretary-General the mandate of Article 14(3).
+/// </summary>
 /// <param name="Body">Plenary or First Committee.</param>
 /// <param name="On">When, as well as it is known.</param>
 /// <param name="Resolution">Symbol of the resolution or draft; null when unknown.</param>

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace CcmPlanner.Rules.Facts;
 
-/// <summary>A request for clarification reached the State it is about, through the Secretary-General (Article 8(2)).</summary>
+/// <summary>
+/// A request for clarification reached the State it is about, through the Secretary-General (Article 8(2)).
+/// </summary>
 /// <param name="Id">Its name, unique.</param>
 /// <param name="State">The State asked.</param>
 /// <param name="By">The State asking.</param>

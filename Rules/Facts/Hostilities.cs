@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace CcmPlanner.Rules.Facts;
 
-/// <summary>Hostilities during which cluster munitions became remnants on a State's territory (Article 4(1)(b)).</summary>
+/// <summary>
+/// Hostilities during which cluster munitions became remnants on a State's territory (Article 4(1)(b)).
+/// </summary>
 /// <param name="State">Where.</param>
 /// <param name="Began">When the hostilities began, as well as it is known.</param>
 /// <param name="RemnantsSince">When munitions became remnants, as well as it is known.</param>
@@ -29,7 +31,9 @@ public sealed record HostilitiesEnded(StateCode State, LocalDate On, Provenance 
     public LocalDate? HoldsFrom => On;
 }
 
-/// <summary>A State used or abandoned cluster munitions on another's territory before it was bound itself (Article 4(4)).</summary>
+/// <summary>
+/// A State used or abandoned cluster munitions on another's territory before it was bound itself (Article 4(4)).
+/// </summary>
 /// <param name="State">The State that used or abandoned them.</param>
 /// <param name="In">The State where they became remnants.</param>
 /// <param name="From">Provenance.</param>

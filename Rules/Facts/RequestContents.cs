@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace CcmPlanner.Rules.Facts;
 
-/// <summary>What an extension request contains has been looked at, so that an item not found is an item missing.</summary>
+/// <summary>
+/// What an extension request contains has been looked at, so that an item not found is an item missing.
+/// </summary>
 /// <param name="State">Whose request.</param>
 /// <param name="Provision">The duty whose deadline is to be extended.</param>
 /// <param name="Number">The request's number.</param>

@@ -3,9 +3,13 @@ using NodaTime;
 
 namespace CcmPlanner.Rules.Facts;
 
-/// <summary>Whether there are cluster munition victims in areas under a State's jurisdiction or control (Article 5).</summary>
+/// <summary>
+/// Whether there are cluster munition victims in areas under a State's jurisdiction or control (Article 5).
+/// </summary>
 /// <param name="State">Which State.</param>
-/// <param name="Holding">Held: the State itself reported victims. Unclear: others report them, or lists differ. None: none.</param>
+/// <param name="Holding">
+/// Held: the State itself reported victims. Unclear: others report them, or lists differ. None: none.
+/// </param>
 /// <param name="From">Provenance; its note says which lists.</param>
 public sealed record Victims(StateCode State, Holding Holding, Provenance From) : IFact
 {

@@ -5,7 +5,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Procedures;
 
-/// <summary>Vientiane Action Plan: what States with victims set out to have within months of entry into force.</summary>
+/// <summary>
+/// Vientiane Action Plan: what States with victims set out to have within months of entry into force.
+/// </summary>
 [Name("VictimActionWithinMonths")]
 [Cite("Vientiane Action Plan", "action 21")]
 [Cite("Vientiane Action Plan", "action 22")]
@@ -36,7 +38,9 @@ public sealed class VictimActionWithinMonths : Rule
     }
 }
 
-/// <summary>Vientiane Action Plan: what States with stockpiles set out to have within months of entry into force.</summary>
+/// <summary>
+/// Vientiane Action Plan: what States with stockpiles set out to have within months of entry into force.
+/// </summary>
 [Name("StockpileActionWithinMonths")]
 [Cite("Vientiane Action Plan", "action 8")]
 public sealed class StockpileActionWithinMonths : Rule

@@ -5,7 +5,9 @@ using static CcmPlanner.Scenarios.Standing.DutyText;
 
 namespace CcmPlanner.Scenarios.Standing;
 
-/// <summary>Victims, national measures and the duties without a date as sentences (Articles 5, 6, 7(1), 9, 14, 18, 21).</summary>
+/// <summary>
+/// Victims, national measures and the duties without a date as sentences (Articles 5, 6, 7(1), 9, 14, 18, 21).
+/// </summary>
 internal static class MeasuresText
 {
     /// <summary>The sentence; null for what belongs to another area.</summary>

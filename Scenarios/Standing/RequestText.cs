@@ -5,7 +5,9 @@ using static CcmPlanner.Scenarios.Standing.DutyText;
 
 namespace CcmPlanner.Scenarios.Standing;
 
-/// <summary>What extension requests contain, and requests for clarification, as sentences (Articles 3(4), 4(6), 8).</summary>
+/// <summary>
+/// What extension requests contain, and requests for clarification, as sentences (Articles 3(4), 4(6), 8).
+/// </summary>
 internal static class RequestText
 {
     /// <summary>The sentence; null for what belongs to another area.</summary>

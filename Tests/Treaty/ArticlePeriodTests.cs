@@ -7,7 +7,9 @@ using static CcmPlanner.Tests.Treaty.Worlds;
 
 namespace CcmPlanner.Tests.Treaty;
 
-/// <summary>Both sides of every period of Articles 3(8), 4(1)(b), 4(1)(c), 7(2), 8(2) and 18, with invented States.</summary>
+/// <summary>
+/// Both sides of every period of Articles 3(8), 4(1)(b), 4(1)(c), 7(2), 8(2) and 18, with invented States.
+/// </summary>
 public sealed class ArticlePeriodTests
 {
     [Theory]

@@ -7,7 +7,9 @@ using NodaTime.Text;
 
 namespace CcmPlanner.Tests.Treaty;
 
-/// <summary>Invented worlds: thirty founders, so that the Convention is in force, and Alphaland, which joined after them.</summary>
+/// <summary>
+/// Invented worlds: thirty founders, so that the Convention is in force, and Alphaland, which joined after them.
+/// </summary>
 internal static class Worlds
 {
     public static StateCode Alphaland { get; } = new("ALP");

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Situations.Rows;
 
-/// <summary>A State's update of its transparency report for one year: when it was filed, and the last source that missed it.</summary>
+/// <summary>
+/// A State's update of its transparency report for one year: when it was filed, and the last source that missed it.
+/// </summary>
 internal sealed class AnnualReportRow : FactRow
 {
     private readonly int? year;
