@@ -30,10 +30,10 @@ public static partial class Provision
 
     private static string? ArticleDuty(string provision) => provision switch
     {
-        RetentionReport => "report on cluster munitions retained, acquired or transferred in the year",
+        RetentionReport => "report on cluster munitions retained, acquired or transferred",
         NewClearance => "clear and destroy remnants that came after entry into force",
         ComplianceDeclaration => "declare that clearance is complete",
-        AnnualReport => "update the transparency report for the year",
+        AnnualReport => "update the transparency report",
         ClarificationReply => "answer the request for clarification",
         _ => null,
     };

@@ -37,12 +37,16 @@ public sealed class RuleBook
     /// Loads rules. Throws <see cref="RuleBookException"/> with all problems: two rules of one name, a rule that cannot be
     /// read, an alias used before it is bound, a circle through an absence or a collection.
     /// </summary>
-    public static RuleBook Load(IEnumerable<Rule> rules)
+    public static RuleBook Load(IEnumerable<Rule> rules) =>
+        LoadAmended(rules.Select(rule => (rule, (Func<RuleDraft, RuleDraft>)(draft => draft))));
+
+    /// <summary>Loads rules, each as somebody else amends it.</summary>
+    internal static RuleBook LoadAmended(IEnumerable<(Rule Rule, Func<RuleDraft, RuleDraft> Amend)> rules)
     {
         var loader = new RuleLoader();
-        foreach (var rule in rules)
+        foreach (var (rule, amend) in rules)
         {
-            loader.Add(rule);
+            loader.Add(rule, amend);
         }
 
         var (recursive, circles) = Stratifier.Order(loader.Productions);
@@ -53,11 +57,14 @@ public sealed class RuleBook
     }
 
     /// <summary>Loads every public rule class of an assembly that has a constructor without parameters, by name. Throws as <see cref="Load"/>.</summary>
-    public static RuleBook FromAssembly(Assembly assembly) => Load(assembly.GetExportedTypes()
+    public static RuleBook FromAssembly(Assembly assembly) => Load(RulesIn(assembly));
+
+    /// <summary>One of every public rule class of an assembly that has a constructor without parameters, by name.</summary>
+    internal static IEnumerable<Rule> RulesIn(Assembly assembly) => assembly.GetExportedTypes()
         .Where(type => type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(Rule).IsAssignableFrom(type))
         .Where(type => type.GetConstructor(Type.EmptyTypes) is not null)
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .Select(type => (Rule)Activator.CreateInstance(type)!));
+        .Select(type => (Rule)Activator.CreateInstance(type)!);
 
     /// <summary>True when a rule looks for facts under this very type.</summary>
     internal bool Reads(Type type) => readTypes.Contains(type);

@@ -39,10 +39,13 @@ public static class RuleLint
             yield return new(rule.Name, "yields more than once; split it into one rule for each conclusion");
         }
 
-        foreach (var type in productions.Select(production => production.Concludes).OfType<Type>().Distinct().Where(type => NeedsGround(book, type)))
+        foreach (var (type, others) in productions.Select(production => (production.Concludes!, Rivals(book, production))).DistinctBy(found => found.Item1))
         {
-            yield return new(rule.Name, $"{type.Name} is concluded in several ways but has no Ground; "
-                + "give it a member Ground that says which, so that no two rules yield equal records");
+            if (others.Count > 0 && type.GetProperty("Ground") is null)
+            {
+                yield return new(rule.Name, $"{type.Name} may be concluded equal by {string.Join(", ", others)}; "
+                    + "give it a member Ground that says which way led to it");
+            }
         }
 
         foreach (var message in productions.SelectMany(Expressions).SelectMany(Unportable).Distinct())
@@ -51,8 +54,27 @@ public static class RuleLint
         }
     }
 
-    private static bool NeedsGround(RuleBook book, Type type) =>
-        book.Productions.Count(production => production.Concludes == type) > 1 && type.GetProperty("Ground") is null;
+    /// <summary>The rules whose conclusions may equal a production's: of one type, and without a constant that tells them apart.</summary>
+    private static List<string> Rivals(RuleBook book, Production production) => production.Concludes is null ? [] :
+    [
+        .. book.Productions
+            .Where(other => other != production && other.Concludes == production.Concludes && !AreApart(production, other))
+            .Select(other => $"'{other.Card.Name}'")
+            .Distinct(),
+    ];
+
+    private static bool AreApart(Production one, Production other) =>
+        one.Yield!.Body is NewExpression left
+        && other.Yield!.Body is NewExpression right
+        && left.Arguments.Zip(right.Arguments).Any(pair =>
+            Constant(pair.First) is { } first && Constant(pair.Second) is { } second && !first.Equals(second));
+
+    private static object? Constant(Expression argument) => argument switch
+    {
+        ConstantExpression constant => constant.Value,
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => Constant(convert.Operand),
+        _ => null,
+    };
 
     private static bool IsSealedRecord(Type type) =>
         type.IsSealed && (type.IsValueType || type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance) is not null);

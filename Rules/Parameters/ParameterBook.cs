@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CcmPlanner.Engine.Time;
 using NodaTime;
@@ -9,14 +8,21 @@ namespace CcmPlanner.Rules.Parameters;
 /// <summary>The numbers of the law, dated and cited, read from the data that ships with the rules.</summary>
 public sealed class ParameterBook
 {
-    private ParameterBook(IReadOnlyList<Parameter> all, string text)
+    private readonly IReadOnlyList<Timeline<Parameter>> timelines;
+
+    private ParameterBook(IReadOnlyList<Timeline<Parameter>> timelines, string text)
     {
-        All = all;
+        this.timelines = timelines;
         Text = text;
+        All = [.. timelines.SelectMany(timeline => timeline.Spans).Select(Span)];
+        Changes = [.. timelines.SelectMany(timeline => timeline.Changes).Distinct().Order()];
     }
 
     /// <summary>Every parameter of every time.</summary>
     public IReadOnlyList<Parameter> All { get; }
+
+    /// <summary>The days on which a parameter changes, in order.</summary>
+    public IReadOnlyList<LocalDate> Changes { get; }
 
     /// <summary>The documents they were read from, for hashing.</summary>
     public string Text { get; }
@@ -47,7 +53,7 @@ public sealed class ParameterBook
     /// </summary>
     public static ParameterBook Read(params IReadOnlyList<string> texts)
     {
-        var all = new List<Parameter>();
+        var read = new List<Timeline<Parameter>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var spans in texts.SelectMany(text => Document(text).GroupBy(parameter => parameter.Id, StringComparer.Ordinal)))
         {
@@ -56,60 +62,59 @@ public sealed class ParameterBook
                 throw new InvalidDataException($"parameters: {spans.Key} stands in two documents");
             }
 
-            RequireUnbroken([.. spans.OrderBy(parameter => parameter.InForceFrom ?? LocalDate.MinIsoValue)]);
-            all.AddRange(spans);
+            read.Add(Unbroken(spans.Key, spans));
         }
 
-        return new ParameterBook(all, string.Join('\n', texts));
+        return new ParameterBook(read, string.Join('\n', texts));
     }
 
+    /// <summary>True when there is a parameter of that id at any time.</summary>
+    public bool Has(string id) => timelines.Any(timeline => timeline.Name == id);
+
     /// <summary>The parameters that apply on <paramref name="rulesAt"/>.</summary>
-    public IEnumerable<Parameter> InForceOn(LocalDate rulesAt) => All.Where(parameter => parameter.AppliesOn(rulesAt));
+    public IEnumerable<Parameter> InForceOn(LocalDate rulesAt) =>
+        timelines.Select(timeline => timeline.On(rulesAt)).OfType<Dated<Parameter>>().Select(Span);
 
     /// <summary>
     /// Every span begun by <paramref name="rulesAt"/>. What begins later is not known yet, so the span in force then has
     /// no end.
     /// </summary>
-    public IEnumerable<Parameter> BegunBy(LocalDate rulesAt) => All
-        .Where(parameter => parameter.InForceFrom is null || parameter.InForceFrom <= rulesAt)
-        .Select(parameter => parameter.AppliesOn(rulesAt) ? parameter with { InForceUntil = null } : parameter);
+    public IEnumerable<Parameter> BegunBy(LocalDate rulesAt) =>
+        timelines.SelectMany(timeline => timeline.AsSeenOn(rulesAt)).Select(Span);
 
     /// <summary>
     /// The book as it would be had a parameter another value from its first day on: spans that begin later give way, the
     /// one before ends the day before. Throws <see cref="KeyNotFoundException"/> when there is no parameter of that id.
     /// </summary>
-    public ParameterBook With(Parameter changed)
-    {
-        if (All.All(parameter => parameter.Id != changed.Id))
-        {
-            throw new KeyNotFoundException($"no parameter {changed.Id}");
-        }
-
-        var from = changed.InForceFrom ?? LocalDate.MinIsoValue;
-        var kept = All
-            .Where(parameter => parameter.Id != changed.Id || (parameter.InForceFrom ?? LocalDate.MinIsoValue) < from)
-            .Select(parameter => parameter.Id == changed.Id && !(parameter.InForceUntil < from)
-                ? parameter with { InForceUntil = from.PlusDays(-1) }
-                : parameter);
-        return new ParameterBook([.. kept, changed], $"{Text}\n{changed}");
-    }
+    public ParameterBook With(Parameter changed) => Has(changed.Id)
+        ? new ParameterBook(
+            [
+                .. timelines.Select(timeline => timeline.Name == changed.Id
+                    ? timeline.With(changed, changed.InForceFrom, changed.InForceUntil)
+                    : timeline),
+            ],
+            $"{Text}\n{changed}")
+        : throw new KeyNotFoundException($"no parameter {changed.Id}");
 
     /// <summary>The value of a parameter on a day. Throws <see cref="KeyNotFoundException"/> when none applies.</summary>
     public int Value(string id, LocalDate rulesAt) =>
         InForceOn(rulesAt).FirstOrDefault(parameter => parameter.Id == id)?.Value
         ?? throw new KeyNotFoundException($"no parameter {id} applies on {rulesAt:uuuu'-'MM'-'dd}");
 
-    private static void RequireUnbroken(List<Parameter> spans)
+    private static Timeline<Parameter> Unbroken(string id, IEnumerable<Parameter> spans)
     {
-        for (var i = 1; i < spans.Count; i++)
+        try
         {
-            if (spans[i - 1].InForceUntil?.PlusDays(1) != spans[i].InForceFrom)
-            {
-                throw new InvalidDataException(
-                    $"parameters: {spans[i].Id} has a gap or an overlap before {spans[i].InForceFrom?.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture) ?? "its second span"}");
-            }
+            return new Timeline<Parameter>(
+                id, spans.Select(parameter => new Dated<Parameter>(parameter, parameter.InForceFrom, parameter.InForceUntil)));
+        }
+        catch (TimelineException fault)
+        {
+            throw new InvalidDataException($"parameters: {fault.Message}", fault);
         }
     }
+
+    private static Parameter Span(Dated<Parameter> span) => span.Value with { InForceFrom = span.From, InForceUntil = span.Until };
 
     private static List<Parameter> Document(string text)
     {

@@ -15,7 +15,8 @@ public static class NoEffect
     /// <param name="without">How things stand without it.</param>
     /// <param name="rulesAt">The day whose rules were asked for.</param>
     /// <param name="query">Which obligations were compared.</param>
-    public static IReadOnlyList<string> Reasons(Reform reform, Assessment without, LocalDate rulesAt, ObligationQuery query)
+    public static IReadOnlyList<string> Reasons(
+        Reform reform, Assessment without, LocalDate rulesAt, ObligationQuery query)
     {
         var obligations = without.Obligations(query);
         return [.. reform.Changes.Select(change => Reason(change, obligations, rulesAt))];
@@ -53,7 +54,8 @@ public static class NoEffect
 
         var last = grants.MaxBy(grant => LastDay(grant.Step.DecidedOn));
         return LastDay(last.Step.DecidedOn) < from
-            ? $"{change.Subject} governs decisions from {Iso(from)}; the last grant on record is older ({last.Step.DecidedAt}, {last.Step.DecidedOn}, {last.State})"
+            ? $"{change.Subject} governs decisions from {Iso(from)}; the last grant on record is older "
+                + $"({last.Step.DecidedAt}, {last.Step.DecidedOn}, {last.State})"
             : $"{change.Subject} governs decisions from {Iso(from)}, and no grant since then goes beyond it";
     }
 

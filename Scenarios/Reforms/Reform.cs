@@ -1,5 +1,4 @@
-using CcmPlanner.Engine.Inference;
-using CcmPlanner.Engine.Inference.Dsl;
+using CcmPlanner.Engine.Inference.Versions;
 using CcmPlanner.Engine.Time;
 using CcmPlanner.Rules;
 using NodaTime;
@@ -41,28 +40,20 @@ public sealed record RuleNeutralised(string Rule, LocalDate? InForceFrom) : Refo
 /// <param name="Changes">What it would do; never empty.</param>
 public sealed record Reform(string Name, string? Note, IReadOnlyList<ReformChange> Changes)
 {
-    /// <summary>The law as the reform would have it.</summary>
+    /// <summary>The law as the reform would have it, at all times. Throws as <see cref="LawBook.With"/>.</summary>
     /// <param name="law">The law without it.</param>
-    /// <param name="rulesAt">The day whose rules are asked for: a rule neutralised from a later day still applies.</param>
-    public LawBook ApplyTo(LawBook law, LocalDate rulesAt)
+    public LawBook ApplyTo(LawBook law) => law.With(
+        Name,
+        [.. Changes.OfType<RuleNeutralised>().Select(change => new RuleRemoval(change.Rule, change.InForceFrom))],
+        [.. Changes.OfType<ParameterChange>().Select(Amended)]);
+
+    private Parameter Amended(ParameterChange change) => change.Was with
     {
-        var parameters = Changes.OfType<ParameterChange>().Aggregate(law.Parameters, (book, change) => book.With(
-            change.Was with
-            {
-                Value = change.Value,
-                Unit = change.Unit,
-                Cite = $"reform: {Name}",
-                Status = ParameterStatus.Assumed,
-                InForceFrom = change.InForceFrom,
-                InForceUntil = null,
-            }));
-        var neutral = Changes.OfType<RuleNeutralised>()
-            .Where(change => !(change.InForceFrom > rulesAt))
-            .Select(change => change.Rule)
-            .ToHashSet(StringComparer.Ordinal);
-        var book = neutral.Count == 0 ? law.Book : RuleBook.Load(law.Book.Rules
-            .Where(card => !neutral.Contains(card.Name))
-            .Select(card => (Rule)Activator.CreateInstance(card.Source)!));
-        return new LawBook(book, parameters);
-    }
+        Value = change.Value,
+        Unit = change.Unit,
+        Cite = $"reform: {Name}",
+        Status = ParameterStatus.Assumed,
+        InForceFrom = change.InForceFrom,
+        InForceUntil = null,
+    };
 }

@@ -1,4 +1,3 @@
-using CcmPlanner.Engine.Inference;
 using CcmPlanner.Engine.Time;
 using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Intake;
@@ -14,13 +13,8 @@ public sealed class ReformReader
     private readonly List<Problem> problems = [];
     private readonly SourceText text;
     private readonly LawBook law;
-    private readonly string ruleText;
 
-    private ReformReader(SourceText text, LawBook law)
-    {
-        (this.text, this.law) = (text, law);
-        ruleText = RuleBookText.Of(law.Book);
-    }
+    private ReformReader(SourceText text, LawBook law) => (this.text, this.law) = (text, law);
 
     /// <summary>The reform, or every mistake of the text at once.</summary>
     /// <param name="text">The document.</param>
@@ -105,7 +99,7 @@ public sealed class ReformReader
 
     private RuleNeutralised Neutralise(ObjectReader item, string rule, LocalDate? from)
     {
-        var names = law.Book.Rules.Select(card => card.Name).ToList();
+        var names = law.Versions.Names.ToList();
         if (!names.Contains(rule))
         {
             var nearest = Spelling.Nearest(rule, names);
@@ -125,12 +119,7 @@ public sealed class ReformReader
         var was = Standing(id, from ?? LocalDate.MinIsoValue);
         if (was is null || !IsRead(id))
         {
-            var read = law.Parameters.All.Select(p => p.Id).Distinct().Where(IsRead).Order(StringComparer.Ordinal).ToList();
-            var nearest = was is null ? Spelling.Nearest(id, read) : null;
-            item.Error(
-                "parameter",
-                $"\"{id}\", which {(was is null ? "is no parameter of the law" : "no rule reads")}, so that the reform touches nothing",
-                nearest is null ? $"one that rules read: {string.Join(", ", read)}" : $"\"{nearest}\" if that was meant");
+            Untouched(item, id, isParameter: was is not null);
             return null;
         }
 
@@ -153,6 +142,18 @@ public sealed class ReformReader
         return value is { } known ? new ParameterChange(was, known, counted, from) : null;
     }
 
+    private void Untouched(ObjectReader item, string id, bool isParameter)
+    {
+        List<string> read =
+            [.. law.Parameters.All.Select(p => p.Id).Distinct().Where(IsRead).Order(StringComparer.Ordinal)];
+        var nearest = isParameter ? null : Spelling.Nearest(id, read);
+        var why = isParameter ? "no rule reads" : "is no parameter of the law";
+        item.Error(
+            "parameter",
+            $"\"{id}\", which {why}, so that the reform touches nothing",
+            nearest is null ? $"one that rules read: {string.Join(", ", read)}" : $"\"{nearest}\" if that was meant");
+    }
+
     // The span the change begins in.
     private Parameter? Standing(string id, LocalDate from)
     {
@@ -161,7 +162,8 @@ public sealed class ReformReader
     }
 
     private bool StaysSo(Parameter was) =>
-        !law.Parameters.All.Any(other => other.Id == was.Id && other.InForceFrom > (was.InForceFrom ?? LocalDate.MinIsoValue));
+        !law.Parameters.All.Any(other =>
+            other.Id == was.Id && other.InForceFrom > (was.InForceFrom ?? LocalDate.MinIsoValue));
 
-    private bool IsRead(string id) => ruleText.Contains($"\"{id}\"", StringComparison.Ordinal);
+    private bool IsRead(string id) => law.Versions.Mention(id);
 }

@@ -23,9 +23,9 @@ internal sealed class CrossChecks(IReadOnlyDictionary<string, FactRow> rows, IRe
                 UnknownState(row, state.Value, states);
             }
 
-            if (checkMeetings && row is ExtensionRow { MeetingId: { } id } && !meetings.Contains(id))
+            if (checkMeetings)
             {
-                UnknownMeeting(row, id, meetings);
+                CheckMeetings(row, meetings);
             }
 
             if (row is InstrumentRow { IsWithdrawal: true } withdrawal)
@@ -48,11 +48,22 @@ internal sealed class CrossChecks(IReadOnlyDictionary<string, FactRow> rows, IRe
                 : $"\"{nearest}\" ({states[nearest]}) if that was meant, or add the State to states.json");
     }
 
-    private static void UnknownMeeting(FactRow row, string id, HashSet<string> meetings)
+    private static void CheckMeetings(FactRow row, HashSet<string> meetings)
+    {
+        foreach (var key in row.MeetingKeys)
+        {
+            if (row.Fields.Value.Find(key)?.Value is { Kind: JsonKind.Text, Text: { } id } && !meetings.Contains(id))
+            {
+                UnknownMeeting(row, key, id, meetings);
+            }
+        }
+    }
+
+    private static void UnknownMeeting(FactRow row, string key, string id, HashSet<string> meetings)
     {
         var nearest = Spelling.Nearest(id, meetings);
         row.Fields.Error(
-            "meeting",
+            key,
             $"\"{id}\", which is no meeting in the data",
             nearest is null
                 ? "the id of a meeting in meetings.json, or add it there"

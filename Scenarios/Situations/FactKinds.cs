@@ -13,6 +13,7 @@ public static class FactKinds
         "article4", "contamination", "land-release", "reports",
         "annual-reports", "retention", "hostilities", "victims", "national-measures", "provisional-application",
         "clarifications", "assembly-votes", "published-counts", "former-use", "participation", "request-contents",
+        .. MachineryKinds.All,
     ];
 
     /// <summary>Kinds that may lie beside them in a workspace and are read elsewhere.</summary>
@@ -42,6 +43,8 @@ public static class FactKinds
         "former-use" => new FormerUseRow(fields),
         "participation" => new ParticipationRow(fields),
         "request-contents" => new RequestContentRow(fields),
-        _ => new ReportRow(fields),
+        "reports" => new ReportRow(fields),
+        _ => MachineryKinds.ReadRow(kind, fields)
+            ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of facts"),
     };
 }

@@ -91,11 +91,14 @@ public sealed class Journal
         var last = entries.Count == 0 ? 0 : entries[^1].Sequence;
         if (entry.Sequence <= last)
         {
-            fields.Error("sequence", $"line {entry.Sequence} after line {last}", $"{last + 1}: lines are only ever added");
+            fields.Error(
+                "sequence", $"line {entry.Sequence} after line {last}", $"{last + 1}: lines are only ever added");
         }
         else if (entry.Sequence > last + 1)
         {
-            fields.Note($"line {entry.Sequence} after line {last}, so that lines between are missing", "nothing, if that is meant");
+            fields.Note(
+                $"line {entry.Sequence} after line {last}, so that lines between are missing",
+                "nothing, if that is meant");
         }
 
         if (entry.Undoes is { } number && entries.TrueForAll(earlier => earlier.Sequence != number))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,7 +15,9 @@ namespace CcmPlanner.Scenarios.Situations;
 /// </summary>
 public sealed class Recorder
 {
-    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions OneLine =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] Provenance = ["source", "confidence", "note", "evidence", "assumed", "knownOn"];
     private readonly DataLayer shipped;
     private readonly DataLayer workspace;
@@ -38,11 +41,9 @@ public sealed class Recorder
     /// <summary>The lines recorded so far.</summary>
     public Journal Journal => journal;
 
-    /// <summary>The journal's name, as problems give it.</summary>
-    public string Path => text.File;
-
-    /// <summary>The line a new one would stand on, counted from 1.</summary>
-    public int NextLine => text.LineAt(text.Utf8.Length - journal.TornBytes);
+    /// <summary>True for a problem of the line that is to be written.</summary>
+    public bool IsInNewLine(Problem problem) =>
+        problem.At.File == text.File && problem.At.Line == text.LineAt(text.Utf8.Length - journal.TornBytes);
 
     /// <summary>Records a fact.</summary>
     /// <param name="draft">The fact.</param>
@@ -87,14 +88,16 @@ public sealed class Recorder
 
     private IOrderedEnumerable<ExtensionRow> Series(string state, string provision) => book.Rows.Values
         .OfType<ExtensionRow>()
-        .Where(row => row.Key is not null && row.Fields.IsSound && row.State?.Value == state && row.Provision == provision)
+        .Where(row => row.Key is not null && row.Fields.IsSound)
+        .Where(row => row.State?.Value == state && row.Provision == provision)
         .OrderBy(row => row.Number);
 
     private Checked<Recording> Try(JsonObject line)
     {
         var written = line.ToJsonString(OneLine);
         var whole = text.Utf8[..(text.Utf8.Length - journal.TornBytes)];
-        var after = new SourceText(text.File, (byte[])[.. whole, .. System.Text.Encoding.UTF8.GetBytes(written + "\n")]);
+        byte[] longer = [.. whole, .. Encoding.UTF8.GetBytes(written + "\n")];
+        var after = new SourceText(text.File, longer);
         var before = Situation.Load([shipped, workspace], law);
         var loaded = Situation.Load([shipped, workspace with { Journal = after }], law);
         var recording = loaded.Succeeded

@@ -88,7 +88,7 @@ public sealed class Situation
             var fact = placed.Fact;
             if (IsReached(fact.HoldsFrom, asOf) && IsReached(fact.From.KnownOn, knownAt))
             {
-                seen.Add(fact is ExtensionRequest { Considered: true } request ? AsSeen(request, asOf, knownAt) : fact);
+                seen.Add(AsSeen(fact, asOf, knownAt));
             }
         }
 
@@ -132,9 +132,14 @@ public sealed class Situation
         return new Situation([.. rows.Values.OfType<StateRow>().Select(row => row.ToState())], facts, before);
     }
 
-    // Before the meeting closed, a request had been filed but not considered.
-    private ExtensionRequest AsSeen(ExtensionRequest request, LocalDate asOf, LocalDate knownAt) =>
-        meetings.GetValueOrDefault(request.MeetingId)?.Closes <= LocalDate.Min(asOf, knownAt)
-            ? request
-            : request with { Considered = false };
+    // Before a meeting closed, a request to it had been filed but not considered, and nobody knew what it would decide.
+    private IFact AsSeen(IFact fact, LocalDate asOf, LocalDate knownAt) => fact switch
+    {
+        ExtensionRequest { Considered: true } request when !IsClosed(request.MeetingId, LocalDate.Min(asOf, knownAt)) =>
+            request with { Considered = false },
+        Meeting { DecisionsKnown: true } meeting when meeting.Closes > knownAt => meeting with { DecisionsKnown = false },
+        _ => fact,
+    };
+
+    private bool IsClosed(string meetingId, LocalDate day) => meetings.GetValueOrDefault(meetingId)?.Closes <= day;
 }

@@ -17,6 +17,7 @@ public sealed class Assessment
     private readonly FactText text;
     private readonly OutlookBuilder builder;
     private readonly Lazy<Outlook> outlook;
+    private readonly Lazy<MachineryOutlook> machinery;
 
     private Assessment(Session session, FactText text, OutlookBuilder builder, string inputHash)
     {
@@ -26,6 +27,7 @@ public sealed class Assessment
         States = builder.Standings();
         Notes = builder.Notes();
         outlook = new Lazy<Outlook>(() => builder.Build(States, Notes));
+        machinery = new Lazy<MachineryOutlook>(() => MachineryAssembly.Of(session, builder.AsOf, text.NameOf));
         InputHash = inputHash;
     }
 
@@ -38,6 +40,15 @@ public sealed class Assessment
     /// <summary>How everything stands; put together, and every obligation proved, when first asked for.</summary>
     public Outlook Outlook => outlook.Value;
 
+    /// <summary>
+    /// How the machinery stands: meetings, requests, Committee, Unit; concluded when first asked for, since a question
+    /// about duties needs none of it.
+    /// </summary>
+    public MachineryOutlook Machinery => machinery.Value;
+
+    /// <summary>Everything with a day, of duties and machinery, by day.</summary>
+    public IReadOnlyList<CalendarEvent> Calendar => CalendarAssembly.InOrder(Outlook.Events.Concat(Machinery.Events));
+
     /// <summary>SHA-256 of every fact that was used, as lower-case hexadecimal.</summary>
     public string InputHash { get; }
 
@@ -45,7 +56,7 @@ public sealed class Assessment
     public static string RulesHash { get; } = HashOf(ConventionRules.Law);
 
     /// <summary>SHA-256 of a law's rules and parameters, as lower-case hexadecimal.</summary>
-    public static string HashOf(LawBook law) => Hash([RuleBookText.Of(law.Book), law.Parameters.Text]);
+    public static string HashOf(LawBook law) => Hash([.. law.Versions.Books.Select(RuleBookText.Of), law.Parameters.Text]);
 
     /// <summary>Applies the law.</summary>
     /// <param name="situation">Everything known.</param>

@@ -17,14 +17,18 @@ internal sealed class CalendarAssembly(Session session, FactText text, Dictionar
             AddMeeting(events, meeting);
         }
 
-        return
-        [
-            .. events.OrderBy(e => e.Date)
-                .ThenBy(e => e.Kind, StringComparer.Ordinal)
-                .ThenBy(e => e.State?.Value, StringComparer.Ordinal)
-                .ThenBy(e => e.Provision, StringComparer.Ordinal),
-        ];
+        return InOrder(events);
     }
+
+    /// <summary>By day, then kind, State and provision.</summary>
+    public static List<CalendarEvent> InOrder(IEnumerable<CalendarEvent> events) =>
+    [
+        .. events.OrderBy(e => e.Date)
+            .ThenBy(e => e.Kind, StringComparer.Ordinal)
+            .ThenBy(e => e.State?.Value, StringComparer.Ordinal)
+            .ThenBy(e => e.Provision, StringComparer.Ordinal)
+            .ThenBy(e => e.Subject, StringComparer.Ordinal),
+    ];
 
     private static bool IsOwed(Obligation obligation) =>
         obligation.Status is ObligationStatus.Open or ObligationStatus.Overdue or ObligationStatus.Unknown;
@@ -33,11 +37,13 @@ internal sealed class CalendarAssembly(Session session, FactText text, Dictionar
         day,
         "obligation",
         o.State,
-        $"{text.NameOf(o.State)}: {o.Duty}{(o.Status == ObligationStatus.Unknown ? " (status unknown)" : "")}{Badge(o.Assumed)}",
+        $"{text.NameOf(o.State)}: {o.Duty}{ForYear(o)}{(o.Status == ObligationStatus.Unknown ? " (status unknown)" : "")}{Badge(o.Assumed)}",
         o.Provision,
-        o.Year is { } year ? $"due {year}" : "due",
+        o.Year is { } year ? $"due-{year}" : "due",
         o.Assumed,
         o.Confidence);
+
+    private static string ForYear(Obligation o) => o.Year is { } year ? $" for {year}" : "";
 
     private CalendarEvent Filing(LatestFiling filing)
     {

@@ -20,6 +20,7 @@ internal sealed class FactText(Dictionary<StateCode, string> names)
         MeasuresText.Describe,
         RequestText.Describe,
         DutyText.Describe,
+        MachineryText.Describe,
     ];
 
     /// <summary>The State's name, or its code when the data do not name it.</summary>

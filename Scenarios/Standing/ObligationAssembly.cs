@@ -147,7 +147,7 @@ internal sealed class ObligationAssembly(
             state,
             provision,
             year,
-            year is null ? Provision.DutyOf(provision) : $"{Provision.DutyOf(provision)} {year}",
+            Provision.DutyOf(provision),
             dates.Triggered,
             dates.Original,
             dates.Due,

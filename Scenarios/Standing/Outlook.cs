@@ -96,7 +96,7 @@ public sealed record MeetingDates(Meeting Meeting, LocalDate RequestsDue, LocalD
 
 /// <summary>Something with a day in the calendar.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Kind">obligation, meeting, filing or circulation.</param>
+/// <param name="Kind">obligation, meeting, filing, circulation, review, plan-end, benchmark or silence.</param>
 /// <param name="State">Whose; null for the Convention's own events.</param>
 /// <param name="Title">One line; says "(assumed)" where it rests on an assumption.</param>
 /// <param name="Provision">The provision it follows from.</param>

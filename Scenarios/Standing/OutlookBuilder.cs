@@ -25,6 +25,9 @@ internal sealed class OutlookBuilder(
 
     public List<Obligation> Obligations(ObligationQuery query) => obligations.Value.Of(query);
 
+    /// <summary>The day asked about.</summary>
+    public LocalDate AsOf => asOf;
+
     /// <summary>The standing of a yearly duty: of the year given, or of the last that has fallen due, or of the first.</summary>
     public AnnualStanding? Yearly(StateCode state, string provision, int? year)
     {

@@ -228,6 +228,25 @@ public sealed class SessionLifeTests
     }
 
     [Fact]
+    public void Sessions_on_several_threads_share_a_new_rule_book()
+    {
+        object[] facts = [new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)), new Invoice(Alphaland, 1, 5)];
+        var book = Book();
+        var results = new HashSet<object>[8];
+
+        Parallel.For(0, results.Length, place =>
+        {
+            var session = new Session(book);
+            session.InsertAll(facts);
+            session.Fire();
+            results[place] = [.. session.Query<object>()];
+        });
+
+        results.ShouldAllBe(result => result.SetEquals(results[0]));
+        results[0].ShouldContain(new Arrears(Alphaland, 5, 1));
+    }
+
+    [Fact]
     public void A_session_reset_is_as_new()
     {
         var session = Routes((1, 2), (2, 3));

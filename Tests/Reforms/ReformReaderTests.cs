@@ -14,7 +14,7 @@ public sealed class ReformReaderTests
     public void A_parameter_has_its_new_value_from_its_day_on_and_the_old_one_before()
     {
         var law = Read("""{ "parameter": "CCM-4.5.extension-years", "value": 36, "unit": "months", "inForceFrom": "2018-01-01" }""")
-            .Value.ApplyTo(ConventionRules.Law, Today);
+            .Value.ApplyTo(ConventionRules.Law);
         law.Parameters.Value("CCM-4.5.extension-years", new LocalDate(2017, 12, 31)).ShouldBe(5);
         law.Parameters.Value("CCM-4.5.extension-years", new LocalDate(2018, 1, 1)).ShouldBe(36);
         law.Parameters.Value("CCM-3.3.extension-years", Today).ShouldBe(4);
@@ -28,9 +28,9 @@ public sealed class ReformReaderTests
     public void A_neutralised_rule_is_gone_from_its_day_on(string? from, int left)
     {
         var day = from is null ? "null" : $"\"{from}\"";
-        var law = Read($$"""{ "neutralise": "ClearanceDeadlineExtended", "inForceFrom": {{day}} }""").Value.ApplyTo(ConventionRules.Law, Today);
-        law.Book.Rules.Count(rule => rule.Name == "ClearanceDeadlineExtended").ShouldBe(left);
-        law.Book.Rules.Count.ShouldBe(ConventionRules.Book.Rules.Count - 1 + left);
+        var law = Read($$"""{ "neutralise": "ClearanceDeadlineExtended", "inForceFrom": {{day}} }""").Value.ApplyTo(ConventionRules.Law);
+        law.Versions.On(Today).Rules.Count(rule => rule.Name == "ClearanceDeadlineExtended").ShouldBe(left);
+        law.Versions.On(Today).Rules.Count.ShouldBe(ConventionRules.Book.Rules.Count - 1 + left);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class ReformReaderTests
     public void A_parameter_that_no_rule_reads_is_a_mistake()
     {
         var without = new LawBook(
-            Engine.Inference.RuleBook.Load([new Rules.Articles.ReportWithin180Days()]), ConventionRules.Parameters);
+            Engine.Inference.Versions.RuleVersions.Load([new Rules.Articles.ReportWithin180Days()]), ConventionRules.Parameters);
         var text = Document("""{ "parameter": "CCM-4.5.extension-years", "value": 3 }""");
         ReformReader.Read(text, without).Problems.ShouldHaveSingleItem().Message.ShouldBe(
             "found \"CCM-4.5.extension-years\", which no rule reads, so that the reform touches nothing; write one that rules read: CCM-7.1.days");

@@ -7,8 +7,6 @@ namespace CcmPlanner.Tests.Screens;
 internal sealed class Terminal : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static int made;
-    private readonly string server = string.Create(CultureInfo.InvariantCulture, $"ccm-{Environment.ProcessId}-{Interlocked.Increment(ref made)}");
     private readonly string folder = Directory.CreateTempSubdirectory("ccm-pty-").FullName;
 
     public Terminal(int width, int height)
@@ -92,5 +90,5 @@ internal sealed class Terminal : IDisposable
         return output;
     }
 
-    private string Tmux(params string[] arguments) => Run("tmux", ["-u", "-L", server, .. arguments]);
+    private string Tmux(params string[] arguments) => Run("tmux", ["-u", "-S", Path.Combine(folder, "tmux"), .. arguments]);
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CcmPlanner.Engine.Values;
+using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Scenarios.Standing;
 using NodaTime;
 
@@ -13,7 +15,10 @@ internal static class CalendarCommand
         var from = GlobalOptions.Date("--from", "First day (default: the as-of day)", recursive: false);
         var to = GlobalOptions.Date("--to", "Last day (default: a year after the first)", recursive: false);
         var ics = new Option<string?>("--ics") { Description = "Also write the events as an iCalendar file; - for stdout instead of the table", HelpName = "FILE" };
-        var command = new Command("calendar", "What falls due, meetings, filing and circulation days") { codes, from, to, ics };
+        var command = new Command(
+            "calendar",
+            "What falls due, meetings, filing and circulation days. The table puts many States with one duty on one day on "
+                + "one line; with --verbose, --plain, --csv, --json and --ics each State has its own") { codes, from, to, ics };
         command.SetAction(parsed =>
         {
             var question = options.Read(parsed);
@@ -37,7 +42,7 @@ internal static class CalendarCommand
 
         var assessment = Workspace.Open(question);
         var asked = Arguments.Resolve(codes, assessment.Outlook);
-        var events = assessment.Outlook.Events
+        var events = assessment.Calendar
             .Where(e => e.Date >= window.First && e.Date <= window.Last)
             .Where(e => asked.Count == 0 || (e.State is { } state && asked.Contains(state)))
             .ToList();
@@ -54,26 +59,57 @@ internal static class CalendarCommand
 
         if (question.Format == OutputFormat.Json)
         {
-            JsonOut.Write(output, question, assessment, json =>
-            {
-                json.WriteStartArray("events");
-                foreach (var e in events)
-                {
-                    Write(json, e);
-                }
-
-                json.WriteEndArray();
-            });
+            JsonOut.Write(output, question, assessment, json => Write(json, events, Remarks(assessment, asked)));
         }
         else
         {
-            new Table(["date", "kind", "state", "title", "provision", "status"], [.. events.Select(Row)]).Write(output, question.Format);
+            WriteTable(question, events, asked.Count == 0, output);
+            if (question is { Format: OutputFormat.Table, Verbose: true })
+            {
+                output.Write('\n');
+                new Table(["warning", "state", "text"], [.. Remarks(assessment, asked).Select(Row)]).Write(output, question.Format);
+            }
         }
 
         return ExitCode.Done;
     }
 
-    private static IReadOnlyList<string?> Row(CalendarEvent e) =>
+    private static void WriteTable(Question question, List<CalendarEvent> events, bool everyState, TextWriter output)
+    {
+        var rows = question is { Format: OutputFormat.Table, Verbose: false } && everyState
+            ? CalendarLines.Grouped(events)
+            : [.. events.Select(Row)];
+        new Table(["date", "kind", "state", "title", "provision", "status"], rows).Write(output, question.Format);
+    }
+
+    private static List<Warning> Remarks(Assessment assessment, IReadOnlySet<StateCode> asked) =>
+    [
+        .. assessment.Machinery.Warnings
+            .Where(warning => asked.Count == 0 || (warning.State is { } state && asked.Contains(state))),
+    ];
+
+    private static IReadOnlyList<string?> Row(Warning warning) => [warning.Subject, warning.State?.Value ?? "", warning.Text];
+
+    private static void Write(System.Text.Json.Utf8JsonWriter json, List<CalendarEvent> events, List<Warning> warnings)
+    {
+        json.WriteStartArray("events");
+        events.ForEach(e => Write(json, e));
+        json.WriteEndArray();
+        json.WriteStartArray("warnings");
+        foreach (var warning in warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", warning.Subject);
+            json.WriteString("state", warning.State?.Value);
+            json.WriteString("text", warning.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>One event as a row of the table.</summary>
+    public static IReadOnlyList<string?> Row(CalendarEvent e) =>
         [Words.Of((LocalDate?)e.Date), e.Kind, e.State?.Value ?? "", e.Title, e.Provision, Status(e)];
 
     private static void Write(System.Text.Json.Utf8JsonWriter json, CalendarEvent e)
@@ -89,7 +125,8 @@ internal static class CalendarCommand
         json.WriteEndObject();
     }
 
-    private static string Status(CalendarEvent e) => e.Assumed ? "assumed" : "known";
+    /// <summary>known or assumed.</summary>
+    public static string Status(CalendarEvent e) => e.Assumed ? "assumed" : "known";
 
     private sealed record Window(LocalDate First, LocalDate Last);
 }

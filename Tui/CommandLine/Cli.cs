@@ -72,6 +72,8 @@ internal static class Cli
         root.Subcommands.Add(MeetingsCommand.Create(options));
         root.Subcommands.Add(ForecastCommand.Create(options));
         root.Subcommands.Add(CheckCommand.Create(options));
+        root.Subcommands.Add(RulebookCommand.Create(options));
+        root.Subcommands.Add(LintCommand.Create(options));
         root.Subcommands.Add(DiffCommand.Create(options));
         root.Subcommands.Add(RecordCommand.Create(options));
         root.Subcommands.Add(TuiCommand.Create(options));

@@ -12,12 +12,20 @@ internal sealed class DiffCommand
 {
     private readonly GlobalOptions options;
     private readonly Argument<string[]> codes = Arguments.States();
-    private readonly Option<LocalDate?> from = GlobalOptions.Date("--from", "Compare from this as-of day", recursive: false);
-    private readonly Option<LocalDate?> to = GlobalOptions.Date("--to", "Compare to this as-of day (default: today)", recursive: false);
+    private readonly Option<LocalDate?> from = GlobalOptions.Date(
+        "--from", "Compare from this as-of day", recursive: false);
+
+    private readonly Option<LocalDate?> to = GlobalOptions.Date(
+        "--to", "Compare to this as-of day (default: today)", recursive: false);
+
     private readonly Option<LocalDate?> knownFrom = GlobalOptions.Date(
         "--known-from", "What was public by this day, for the earlier side (default: as --known-at)", recursive: false);
 
-    private readonly Option<string?> reform = new("--reform") { Description = "A reform to compare the law with", HelpName = "FILE" };
+    private readonly Option<string?> reform = new("--reform")
+    {
+        Description = "A reform to compare the law with",
+        HelpName = "FILE",
+    };
 
     private DiffCommand(GlobalOptions options) => this.options = options;
 
@@ -32,15 +40,20 @@ internal sealed class DiffCommand
         return command;
     }
 
-    private int Run(ParseResult parsed) => (parsed.GetValue(reform), parsed.GetValue(from), parsed.GetValue(knownFrom)) switch
+    private int Run(ParseResult parsed)
     {
-        ({ } file, null, null) when parsed.GetValue(to) is null => UnderReform(parsed, file),
-        (null, { } day, _) when !options.GivesAsOf(parsed) => BetweenDays(parsed, day),
-        (null, null, not null) when parsed.GetValue(from) is null && parsed.GetValue(to) is null => BetweenDays(parsed, null),
-        _ => throw new CommandEnds(
-            ExitCode.Usage,
-            "ccm: found no two sides to compare; write --from DATE [--to DATE], or --known-from DATE with --as-of, or --reform FILE"),
-    };
+        var lastDay = parsed.GetValue(to);
+        return (parsed.GetValue(reform), parsed.GetValue(from), parsed.GetValue(knownFrom)) switch
+        {
+            ({ } file, null, null) when lastDay is null => UnderReform(parsed, file),
+            (null, { } day, _) when !options.GivesAsOf(parsed) => BetweenDays(parsed, day),
+            (null, null, not null) when lastDay is null => BetweenDays(parsed, null),
+            _ => throw new CommandEnds(
+                ExitCode.Usage,
+                "ccm: found no two sides to compare; write --from DATE [--to DATE], or --known-from DATE with --as-of, "
+                    + "or --reform FILE"),
+        };
+    }
 
     // Without a first day, both sides are asked about the same day and differ only in what was public.
     private int BetweenDays(ParseResult parsed, LocalDate? day)
@@ -50,7 +63,10 @@ internal sealed class DiffCommand
         earlier = earlier with { KnownAt = parsed.GetValue(knownFrom) ?? later.KnownAt, Notes = null };
         if (earlier.AsOf > later.AsOf)
         {
-            throw new CommandEnds(ExitCode.Usage, $"ccm: --to: found {Words.Of((LocalDate?)later.AsOf)}, before --from {Words.Of((LocalDate?)earlier.AsOf)}; write a later day");
+            throw new CommandEnds(
+                ExitCode.Usage,
+                $"ccm: --to: found {Words.Of((LocalDate?)later.AsOf)}, before --from "
+                    + $"{Words.Of((LocalDate?)earlier.AsOf)}; write a later day");
         }
 
         var situation = Workspace.Load(later);
@@ -68,7 +84,7 @@ internal sealed class DiffCommand
             throw Cli.WrongInput(read.Problems);
         }
 
-        var law = read.Value.ApplyTo(ConventionRules.Law, question.RulesAt);
+        var law = read.Value.ApplyTo(ConventionRules.Law);
         var situation = Workspace.Load(question);
         var before = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt);
         var after = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt, law);
@@ -111,7 +127,8 @@ internal sealed class DiffCommand
         return ExitCode.Done;
     }
 
-    private static IReadOnlyList<string> Silence(Sides sides, Reform? proposed, ObligationQuery query) => proposed is null
+    private static IReadOnlyList<string> Silence(
+        Sides sides, Reform? proposed, ObligationQuery query) => proposed is null
         ? ["every obligation has the same status, dates, fulfilment and extensions on both sides"]
         : NoEffect.Reasons(proposed, sides.Before, sides.Later.RulesAt, query);
 
@@ -137,5 +154,6 @@ internal sealed class DiffCommand
         json.WriteEndObject();
     }
 
-    private sealed record Sides(Question Earlier, Question Later, Assessment Before, Assessment After, LawBook? Law = null);
+    private sealed record Sides(
+        Question Earlier, Question Later, Assessment Before, Assessment After, LawBook? Law = null);
 }

@@ -24,7 +24,8 @@ internal sealed class DiffOut(ObligationDiff diff, Assessment before, Assessment
         {
             foreach (var row in Rows(word, change))
             {
-                output.Write($"{row[1]} {row[2]}{(row[3] is null ? "" : $" {row[3]}")} {row[4]}: {row[5] ?? "none"} -> {row[6] ?? "none"}\n");
+                var year = row[3] is null ? "" : " " + row[3];
+                output.Write($"{row[1]} {row[2]}{year} {row[4]}: {row[5] ?? "none"} -> {row[6] ?? "none"}\n");
             }
 
             foreach (var line in Because(change))
@@ -43,7 +44,9 @@ internal sealed class DiffOut(ObligationDiff diff, Assessment before, Assessment
     /// <summary>Writes <c>added[]</c>, <c>removed[]</c> and <c>changed[]</c>.</summary>
     public void WriteJson(Utf8JsonWriter json, bool withProofs)
     {
-        foreach (var (name, changes) in new[] { ("added", diff.Added), ("removed", diff.Removed), ("changed", diff.Changed) })
+        (string, IReadOnlyList<ObligationChange>)[] parts =
+            [("added", diff.Added), ("removed", diff.Removed), ("changed", diff.Changed)];
+        foreach (var (name, changes) in parts)
         {
             json.WriteStartArray(name);
             foreach (var change in changes)
@@ -60,8 +63,9 @@ internal sealed class DiffOut(ObligationDiff diff, Assessment before, Assessment
             ? change.Fields.Select(field => new[] { field.Name, field.From, field.To })
             : [["obligation", Standing(change.Before), Standing(change.After)]];
 
-    private static string? Standing(Obligation? o) =>
-        o is null ? null : $"{Words.Of(o.Status)}{(o.Due is { } due ? $", due {Words.Of((NodaTime.LocalDate?)due)}" : "")}";
+    private static string? Standing(Obligation? o) => o is null
+        ? null
+        : Words.Of(o.Status) + (o.Due is null ? "" : ", due " + Words.Of(o.Due));
 
     private static void WriteProof(TextWriter output, string side, Proof? proof, Assessment assessment)
     {

@@ -8,7 +8,7 @@ using CcmPlanner.Tui.Shell;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm record</c>: puts a fact into the workspace, after every reader and cross check has passed it.</summary>
+/// <summary><c>ccm record</c>: puts a fact into the workspace, once every reader and cross check has passed it.</summary>
 internal static class RecordCommand
 {
     public static Command Create(GlobalOptions options)
@@ -49,30 +49,42 @@ internal static class RecordCommand
     {
         var number = new Argument<int?>("LINE")
         {
-            Description = "Number of the line to take back (default: the last; taking back an undo brings back what it took)",
+            Description =
+                "Number of the line to take back (default: the last; taking back an undo brings back what it took)",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("undo", "Take the last record back, or a line by its number; nothing is deleted") { number };
-        var dryRun = DryRun(command);
-        command.SetAction(parsed => Run(options.Read(parsed), parsed.GetValue(dryRun), parsed.InvocationConfiguration, recorder =>
+        var command = new Command("undo", "Take the last record back, or a line by its number; nothing is deleted")
         {
-            var journal = recorder.Journal;
-            if (journal.Entries.Count == 0)
-            {
-                throw new CommandEnds(ExitCode.NotFound, "ccm: nothing is recorded in this workspace");
-            }
-
-            var line = parsed.GetValue(number) ?? journal.Entries[^1].Sequence;
-            if (journal.Find(line) is null)
-            {
-                throw new CommandEnds(ExitCode.NotFound, $"ccm: no line {line} is recorded; the last is {journal.Entries[^1].Sequence}");
-            }
-
-            return journal.IsUndone(line)
-                ? throw new CommandEnds(ExitCode.Usage, $"ccm: line {line} is taken back already; to bring it back, take back the undo")
-                : Passed(recorder, recorder.Undo(line, Today.Date()), [], key => key);
-        }));
+            number,
+        };
+        var dryRun = DryRun(command);
+        command.SetAction(parsed => Run(
+            options.Read(parsed),
+            parsed.GetValue(dryRun),
+            parsed.InvocationConfiguration,
+            recorder => TakeBack(recorder, parsed.GetValue(number))));
         return command;
+    }
+
+    private static Recording TakeBack(Recorder recorder, int? number)
+    {
+        var journal = recorder.Journal;
+        if (journal.Entries.Count == 0)
+        {
+            throw new CommandEnds(ExitCode.NotFound, "ccm: nothing is recorded in this workspace");
+        }
+
+        var last = journal.Entries[^1].Sequence;
+        var line = number ?? last;
+        if (journal.Find(line) is null)
+        {
+            throw new CommandEnds(ExitCode.NotFound, $"ccm: no line {line} is recorded; the last is {last}");
+        }
+
+        return journal.IsUndone(line)
+            ? throw new CommandEnds(
+                ExitCode.Usage, $"ccm: line {line} is taken back already; to bring it back, take back the undo")
+            : Passed(recorder, recorder.Undo(line, Today.Date()), [], key => key);
     }
 
     private static int Run(
@@ -100,12 +112,14 @@ internal static class RecordCommand
         return ExitCode.Done;
     }
 
-    private static void Say(TextWriter error, Recording recording, bool dryRun, string folder, string? aside)
+    private static void Say(
+        TextWriter error, Recording recording, bool dryRun, string folder, string? aside)
     {
         var path = FactsFile.PathIn(folder);
         error.Write(dryRun
             ? $"dry run: nothing written; this would be line {recording.Entry.Sequence} of {path}\n"
-            : $"recorded as line {recording.Entry.Sequence} of {path}; to take it back: ccm record undo --data {folder}\n");
+            : $"recorded as line {recording.Entry.Sequence} of {path}; "
+                + $"to take it back: ccm record undo --data {folder}\n");
         if (aside is not null)
         {
             error.Write($"note: a last line that broke off was kept aside in {aside}\n");
@@ -125,16 +139,22 @@ internal static class RecordCommand
             return tried.Value;
         }
 
-        bool IsNew(Problem problem) => problem.At.File == recorder.Path && problem.At.Line == recorder.NextLine;
-        string? Key(Problem problem) => problem.At.Path.StartsWith("$.fact.", StringComparison.Ordinal) ? problem.At.Path["$.fact.".Length..] : null;
-        var noState = errors.Exists(problem => IsNew(problem) && Key(problem) == "state");
+        var ours = errors.Where(recorder.IsInNewLine).ToList();
+        var noState = ours.Exists(problem => Field(problem) == "state");
         var lines = errors
-            .Where(problem => !(noState && IsNew(problem) && Key(problem) is "newDue" && problem.Found.StartsWith("an extension granted without", StringComparison.Ordinal)))
-            .Select(problem => IsNew(problem) && Key(problem) is { } key ? $"{optionFor(key)}: {InWords(problem.Message)}" : InWords(problem, IsNew(problem)));
-        throw new CommandEnds(ExitCode.WrongInput, [.. mistakes.Concat(lines).Select(line => "ccm: " + line)]);
+            .Where(problem => !(noState && ours.Contains(problem) && Field(problem) == "newDue"))
+            .Select(problem => !ours.Contains(problem) ? problem.ToString()
+                : Field(problem) is { } key ? $"ccm: {optionFor(key)}: {InWords(problem.Message)}"
+                : $"ccm: {InWords(problem.Message)}");
+        throw new CommandEnds(ExitCode.WrongInput, [.. mistakes.Select(mistake => "ccm: " + mistake), .. lines]);
     }
 
-    private static string InWords(Problem problem, bool isNew) => isNew ? InWords(problem.Message) : problem.ToString();
+    // The field of the fact a problem is about; null when it is about the line itself.
+    private static string? Field(Problem problem)
+    {
+        const string fact = "$." + JournalEntry.FactKey + ".";
+        return problem.At.Path.StartsWith(fact, StringComparison.Ordinal) ? problem.At.Path[fact.Length..] : null;
+    }
 
     // On the command line there are no quotes to forget, and what was not said is nothing.
     private static string InWords(string message) => message
@@ -172,10 +192,19 @@ internal static class RecordCommand
         }
     }
 
-    private static IEnumerable<IReadOnlyList<string?>> Cells(JsonElement line) => line.EnumerateObject().SelectMany(member =>
-        member.Value.ValueKind == JsonValueKind.Object
-            ? member.Value.EnumerateObject().Select(field => (IReadOnlyList<string?>)[field.Name, field.Value.ToString()])
-            : [[member.Name, member.Value.ToString()]]);
+    private static IEnumerable<IReadOnlyList<string?>> Cells(JsonElement line)
+    {
+        foreach (var member in line.EnumerateObject())
+        {
+            JsonProperty[] fields = member.Value.ValueKind == JsonValueKind.Object
+                ? [.. member.Value.EnumerateObject()]
+                : [member];
+            foreach (var field in fields)
+            {
+                yield return [field.Name, field.Value.ToString()];
+            }
+        }
+    }
 
     private static Option<string?> OptionFor(RecordField field) => new(field.Option)
     {

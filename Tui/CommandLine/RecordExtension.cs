@@ -13,13 +13,26 @@ internal static class RecordExtension
 {
     private static readonly RecordField State = new("state", "ISO", "ISO", "State, as ISO 3166-1 alpha-3 code");
     private static readonly RecordField Article = new("provision", "--article", "N", "3 or 4", IsRequired: true);
-    private static readonly RecordField Decided = new("meeting", "--decided", "MEETING", "The meeting that decided, such as 13MSP");
-    private static readonly RecordField Asked = new("meeting", "--asked", "MEETING", "The meeting asked to decide, while no decision is known");
-    private static readonly RecordField Number = new("number", "--number", "N", "First request 1 (default: the open request to that meeting, or the next)", IsNumber: true);
-    private static readonly RecordField Outcome = new("outcome", "--outcome", "WORD", "granted (default with --decided), refused, considered or requested");
+    private static readonly RecordField Decided =
+        new("meeting", "--decided", "MEETING", "The meeting that decided, such as 13MSP");
+
+    private static readonly RecordField Asked =
+        new("meeting", "--asked", "MEETING", "The meeting asked to decide, while no decision is known");
+
+    private static readonly RecordField Number = new(
+        "number", "--number", "N", "First request 1 (default: the open request to that meeting, or the next)", IsNumber: true);
+
+    private static readonly RecordField Outcome =
+        new("outcome", "--outcome", "WORD", "granted (default with --decided), refused, considered or requested");
+
     private static readonly RecordField Months = new("months", "--months", "N", "Months granted", IsNumber: true);
-    private static readonly RecordField NewDue = new("newDue", "--new-due", "DATE", "New deadline (default: the one before plus the months)");
-    private static readonly RecordField DecidedOn = new("decided", "--decided-on", "DATE", "When, as exactly as known (default: the meeting's days)");
+
+    private static readonly RecordField NewDue =
+        new("newDue", "--new-due", "DATE", "New deadline (default: the one before plus the months)");
+
+    private static readonly RecordField DecidedOn =
+        new("decided", "--decided-on", "DATE", "When, as exactly as known (default: the meeting's days)");
+
     private static readonly RecordField[] Asking =
     [
         new("requested", "--filed", "DATE", "When it was filed (stays as on record)"),
@@ -46,13 +59,14 @@ internal static class RecordExtension
         if (input[Decided.Option] is null == input[Asked.Option] is null)
         {
             throw new CommandEnds(
-                ExitCode.Usage, "ccm: found neither --decided nor --asked, or both; write the meeting that decided, or the one asked to");
+                ExitCode.Usage,
+                "ccm: found neither --decided nor --asked, or both; write the meeting that decided, or the one asked to");
         }
 
         var meeting = input[Decided.Option] ?? input[Asked.Option]!;
         var outcome = input[Outcome.Option] ?? (input[Decided.Option] is null ? "requested" : "granted");
         var number = NumberOf(input, state, provision, meeting, outcome);
-        var (months, due) = outcome == "granted" ? Period(input, state, provision, number) : (input.Field(Months).Value, input.Field(NewDue).Value);
+        var (months, due) = outcome == "granted" ? Period(input, state, provision, number) : AsSaid(input);
         var draft = input.Begin(State);
         draft.AddRange(
         [
@@ -84,7 +98,8 @@ internal static class RecordExtension
             return open.Number;
         }
 
-        if (outcome is "granted" or "refused" && requests.FirstOrDefault(request => request.MeetingId == meeting) is { } done)
+        if (outcome is "granted" or "refused"
+            && requests.FirstOrDefault(request => request.MeetingId == meeting) is { } done)
         {
             input.Mistakes.Add(
                 $"{Number.Option}: found a decision of {meeting} on request {done.Number} of {state} on record already; "
@@ -94,30 +109,40 @@ internal static class RecordExtension
         return next;
     }
 
-    private static (JsonNode? Months, JsonNode? Due) Period(RecordInput input, string state, string provision, int? number)
+    private static (JsonNode? Months, JsonNode? Due) AsSaid(RecordInput input) =>
+        (input.Field(Months).Value, input.Field(NewDue).Value);
+
+    // What is not said of months and new deadline follows from the other, counted from the deadline before.
+    private static (JsonNode? Months, JsonNode? Due) Period(
+        RecordInput input, string state, string provision, int? number)
     {
-        var before = input.Recorder.DueBefore(state, provision, number ?? int.MaxValue);
-        var months = int.TryParse(input[Months.Option], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : (int?)null;
-        var due = LocalDatePattern.Iso.Parse(input[NewDue.Option] ?? "") is { Success: true } parsed ? parsed.Value : (LocalDate?)null;
-        if (input[Months.Option] is null && input[NewDue.Option] is null)
-        {
-            input.Mistakes.Add("--months: found neither --months nor --new-due; write what was granted, or --outcome considered until it is known");
-        }
-
-        if (before is not { } from)
-        {
-            return (input.Field(Months).Value, input.Field(NewDue).Value);
-        }
-
-        if (months is { } granted && due is { } day && Math.Abs(LegalDate.WholeMonthsBetween(from, day) - granted) > 1)
+        var (months, due) = AsSaid(input);
+        if (months is null && due is null)
         {
             input.Mistakes.Add(
-                $"--months: found {granted}, but {Words.Of(due)} is {LegalDate.WholeMonthsBetween(from, day)} months after {Words.Of(before)}; write one of them, or make them agree");
+                "--months: found neither --months nor --new-due; "
+                    + "write what was granted, or --outcome considered until it is known");
+        }
+
+        if (input.Recorder.DueBefore(state, provision, number ?? int.MaxValue) is not { } before)
+        {
+            return (months, due);
+        }
+
+        var granted = int.TryParse(input[Months.Option], NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? n : (int?)null;
+        var last = LocalDatePattern.Iso.Parse(input[NewDue.Option] ?? "") is { Success: true } parsed
+            ? parsed.Value : (LocalDate?)null;
+        if (granted is { } said && last is { } day && Math.Abs(LegalDate.WholeMonthsBetween(before, day) - said) > 1)
+        {
+            input.Mistakes.Add(
+                $"--months: found {said}, but {Words.Of(last)} is {LegalDate.WholeMonthsBetween(before, day)} months "
+                    + $"after {Words.Of((LocalDate?)before)}; write one of them, or make them agree");
         }
 
         return (
-            input[Months.Option] is null && due is { } last ? Whole(from, last) : input.Field(Months).Value,
-            input[NewDue.Option] is null && months is { } m ? Words.Of(Later(from, m)) : input.Field(NewDue).Value);
+            months ?? (last is { } end ? Whole(before, end) : null),
+            due ?? (granted is { } period ? Words.Of(Later(before, period)) : null));
     }
 
     private static LocalDate? Later(LocalDate from, int months) =>

@@ -18,7 +18,7 @@ internal sealed record RecordField(
     bool IsNumber = false,
     bool IsRequired = false);
 
-/// <summary>A kind of fact that can be recorded: what it is called, what may be said of it, and the row that comes of it.</summary>
+/// <summary>A kind of fact that can be recorded: its word, what may be said of it, the row that comes of it.</summary>
 /// <param name="Word">The word on the command line.</param>
 /// <param name="Description">What it records.</param>
 /// <param name="Subject">The argument: a State, or a meeting.</param>
@@ -80,7 +80,7 @@ internal sealed class RecordInput(IReadOnlyDictionary<string, string?> values, R
     /// <summary>What was said; null for nothing.</summary>
     public string? this[string option] => values.GetValueOrDefault(option);
 
-    /// <summary>The field as the row has it: a number where one was written, else the words for the reader to judge.</summary>
+    /// <summary>The field as the row has it: a number where one was written, else words for the reader to judge.</summary>
     public KeyValuePair<string, JsonNode?> Field(RecordField field) =>
         KeyValuePair.Create(field.Key, Node(this[field.Option], field.IsNumber));
 

@@ -11,8 +11,16 @@ internal static class RecordKinds
     [
         RecordExtension.Kind,
         Completion(),
-        Clearance("declaration", "A State declared that it has cleared all remnants (Article 4(1)(c))", "declared", "When it declared so"),
-        Clearance("reopening", "Remnants were found after completion, so the duty is open again", "reopened", "When they were found"),
+        Clearance(
+            "declaration",
+            "A State declared that it has cleared all remnants (Article 4(1)(c))",
+            "declared",
+            "When it declared so"),
+        Clearance(
+            "reopening",
+            "Remnants were found after completion, so the duty is open again",
+            "reopened",
+            "When they were found"),
         Report(),
         RecordKind.Plain(
             "instrument",
@@ -73,14 +81,16 @@ internal static class RecordKinds
 
     private static RecordKind Clearance(string word, string description, string key, string when)
     {
-        RecordField[] fields = [Day(key, "--on", when), Holding("remnants", "Whether it had remnants at entry into force")];
+        RecordField[] fields =
+            [Day(key, "--on", when), Holding("remnants", "Whether it had remnants at entry into force")];
         return new RecordKind(word, description, State, fields, input =>
             input.End("article4", WithHolding(input, "article4", fields), []));
     }
 
     private static RecordKind Completion()
     {
-        var article = new RecordField("article", "--article", "N", "3: stockpile destroyed; 4: remnants cleared (default 4)");
+        var article = new RecordField(
+            "article", "--article", "N", "3: stockpile destroyed; 4: remnants cleared (default 4)");
         var on = Day("completed", "--on", "When it was complete");
         return new RecordKind(
             "completion",
@@ -97,7 +107,11 @@ internal static class RecordKinds
     }
 
     private static RecordField Holding(string key, string description) =>
-        new(key, "--holding", "WORD", $"{description}: held, none, unclear or undeclared (default: as on record, or held)");
+        new(
+            key,
+            "--holding",
+            "WORD",
+            $"{description}: held, none, unclear or undeclared (default: as on record, or held)");
 
     // Whoever completes, declares or finds again what nobody recorded before, had it.
     private static List<KeyValuePair<string, JsonNode?>> WithHolding(
@@ -113,31 +127,36 @@ internal static class RecordKinds
 
     private static RecordKind Report()
     {
-        var year = new RecordField("year", "--year", "YYYY", "Calendar year of an annual report (7(2)); none: the initial report (7(1))", IsNumber: true);
+        var year = new RecordField(
+            "year", "--year", "YYYY", "Calendar year of an annual report (7(2)); none: the initial report", IsNumber: true);
         RecordField[] days =
         [
             new("filed", "--filed", "DATE", "When it was filed"),
             new("missingOn", "--missing-on", "DATE", "Day of a list that names the State as overdue"),
         ];
-        return new RecordKind("report", "A State filed a transparency report, or was listed without one", State, [year, .. days], input =>
+        const string description = "A State filed a transparency report, or was listed without one";
+        return new RecordKind("report", description, State, [year, .. days], input =>
         {
             var draft = input.Begin(State);
             var annual = input[year.Option] is not null;
-            draft.Add(KeyValuePair.Create<string, JsonNode?>("provision", annual ? "CCM-7.2" : "CCM-7.1"));
-            if (annual)
-            {
-                draft.Add(input.Field(year));
-            }
-
+            draft.Add(annual ? input.Field(year) : KeyValuePair.Create<string, JsonNode?>("provision", "CCM-7.1"));
             if (days.All(day => input[day.Option] is null))
             {
                 throw new CommandEnds(ExitCode.Usage, "ccm: found neither --filed nor --missing-on; write one of them");
             }
 
             draft.AddRange(days.Select(input.Field));
-            return input.End("reports", draft, days.Select(day => day.Key));
+            return input.End(annual ? "annual-reports" : "reports", draft, days.Select(day => day.Key));
         });
     }
+
+    // Whoever records a meeting's days has them from an announcement, or afterwards.
+    private static JsonNode? Unsaid(string key, bool isNew, bool held) => key switch
+    {
+        "status" => held ? "held" : "announced",
+        "decisions" when isNew => "unknown",
+        _ => null,
+    };
 
     private static RecordKind Meeting()
     {
@@ -150,19 +169,15 @@ internal static class RecordKinds
             new("closes", "--closes", "DATE", "Last day"),
             new("place", "--place", "TEXT", "Where"),
             new("status", "--status", "WORD", "held, announced or assumed (default: announced, unless held)"),
-            new("decisions", "--decisions", "WORD", "recorded, when its decisions on requests are in the data; else unknown"),
+            new("decisions", "--decisions", "WORD", "recorded, once its decisions on requests are in the data, or unknown"),
         ];
         return new RecordKind("meeting", "A meeting's dates were announced, or it was held", id, fields, input =>
         {
             var draft = input.Begin(id);
             var known = input.Recorder.Standing("meetings", new JsonObject { [id.Key] = input[id.Option] });
             var held = known?["status"]?.ToString() == "held";
-            draft.AddRange(fields.Select(input.Field).Select(field => field switch
-            {
-                { Key: "status", Value: null } => KeyValuePair.Create<string, JsonNode?>(field.Key, held ? "held" : "announced"),
-                { Key: "decisions", Value: null } when known is null => KeyValuePair.Create<string, JsonNode?>(field.Key, "unknown"),
-                _ => field,
-            }));
+            draft.AddRange(fields.Select(input.Field).Select(field => KeyValuePair.Create(
+                field.Key, field.Value ?? Unsaid(field.Key, isNew: known is null, held))));
             return input.End("meetings", draft, fields.Select(field => field.Key));
         });
     }

@@ -56,7 +56,8 @@ internal sealed class Probe
     private readonly KeyPart? part;
     private readonly Formula? formula;
     private readonly bool isConstant;
-    private int? constant;
+    private int constant;
+    private volatile bool isHashed;
 
     public Probe(Expression expression, Layout layout, IndexCatalogue catalogue)
     {
@@ -76,10 +77,22 @@ internal sealed class Probe
     }
 
     public int Hash(object?[] row, FactNode[]? tuple) =>
-        isConstant ? constant ??= formula!.Hash(row)
+        isConstant ? ConstantHash(row)
         : part is null ? formula!.Hash(row)
         : isMatch && tuple is not null ? tuple[slot].KeyHash(part)
         : part.Hash(row[slot]!);
+
+    /// <summary>Sessions on several threads may ask first at once; each then finds the same.</summary>
+    private int ConstantHash(object?[] row)
+    {
+        if (!isHashed)
+        {
+            constant = formula!.Hash(row);
+            isHashed = true;
+        }
+
+        return constant;
+    }
 }
 
 /// <summary>All indexes that the joins of a rule book look up.</summary>

@@ -18,12 +18,12 @@ internal sealed class RuleLoader
 
     public IndexCatalogue Catalogue { get; } = new();
 
-    public void Add(Rule rule)
+    public void Add(Rule rule, Func<RuleDraft, RuleDraft> amend)
     {
         RuleDraft draft;
         try
         {
-            draft = rule.Compose();
+            draft = amend(rule.Compose());
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

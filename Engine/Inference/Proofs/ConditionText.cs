@@ -26,8 +26,14 @@ internal sealed class ConditionText(Interpreter interpreter, object?[] row, Hash
             return null;
         }
 
-        var value = interpreter.Evaluate(expression, row);
-        return EnumName(expression, value);
+        try
+        {
+            return EnumName(expression, interpreter.Evaluate(expression, row));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return null;
+        }
     }
 
     private static string EnumName(Expression expression, object? value)

@@ -32,6 +32,19 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
 
     private ConditionText Text => new(interpreter, row, known);
 
+    /// <summary>A condition of the rule or the question; it may stand unguarded here where the rule itself would not ask it.</summary>
+    private bool Holds(Expression condition, bool whenUnreadable)
+    {
+        try
+        {
+            return interpreter.Test(condition, row);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return whenUnreadable;
+        }
+    }
+
     private void Walk(int place)
     {
         if (steps++ > MostSteps)
@@ -39,6 +52,18 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
             return;
         }
 
+        try
+        {
+            Step(place);
+        }
+        catch (FormulaFault fault)
+        {
+            Miss(new FailedCondition(fault.Formula.ToString(), fault.Message), place);
+        }
+    }
+
+    private void Step(int place)
+    {
         if (place == production.Elements.Length)
         {
             Conclude();
@@ -51,8 +76,7 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
                 WalkMatch(match, place);
                 break;
             case LetElement let:
-                row[production.Layout[let.Variable]] = interpreter.Evaluate(let.Value, row);
-                Go(let.Variable, new ValuePremise(let.Variable.Name!, row[production.Layout[let.Variable]]), place);
+                WalkLet(let, place);
                 break;
             case HavingElement having:
                 WalkHaving(having, place);
@@ -85,7 +109,7 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
     /// <summary>False when what is known already says that the conclusion would be another than the one asked for.</summary>
     private bool GoalAllows() => Array.TrueForAll(goal.Parts, part =>
         part.OnVariables is not { } condition || !FreeVariables.Of(condition).IsSubsetOf(known) || IsComputed(condition)
-        || interpreter.Test(condition, row));
+        || Holds(condition, whenUnreadable: true));
 
     /// <summary>What the question requires of a fact once it is matched, beyond what the rule requires.</summary>
     private IEnumerable<Expression> AskedOf(ParameterExpression variable) => goal.Parts
@@ -108,7 +132,7 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
         foreach (var node in memory.RelationOf(match.Variable.Type).Rows.Span.ToArray())
         {
             row[production.Layout[match.Variable]] = node.Value;
-            var failing = Array.FindIndex(conditions, condition => !interpreter.Test(condition, row));
+            var failing = Array.FindIndex(conditions, condition => !Holds(condition, whenUnreadable: false));
             if (failing < 0)
             {
                 found = true;
@@ -134,10 +158,25 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
         return new ConditionText(interpreter, row, [.. known, variable]).Of(condition);
     }
 
+    private void WalkLet(LetElement let, int place)
+    {
+        try
+        {
+            row[production.Layout[let.Variable]] = interpreter.Evaluate(let.Value, row);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Miss(new FailedCondition(ExpressionText.Of(let.Value), fault.Message), place);
+            return;
+        }
+
+        Go(let.Variable, new ValuePremise(let.Variable.Name!, row[production.Layout[let.Variable]]), place);
+    }
+
     private void WalkHaving(HavingElement having, int place)
     {
         var conditions = having.Conditions.SelectMany(Condition.Conjuncts).ToArray();
-        if (Array.Find(conditions, condition => !interpreter.Test(condition, row)) is { } failed)
+        if (Array.Find(conditions, condition => !Holds(condition, whenUnreadable: false)) is { } failed)
         {
             Miss(new FailedCondition(ExpressionText.Of(failed), Text.Of(failed)), place);
             return;
@@ -155,7 +194,7 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
         foreach (var node in memory.RelationOf(quantifier.Variable.Type).Rows.Span)
         {
             row[production.Layout[quantifier.Variable]] = node.Value;
-            var failing = Array.FindIndex(conditions, condition => !interpreter.Test(condition, row));
+            var failing = Array.FindIndex(conditions, condition => !Holds(condition, whenUnreadable: false));
             if (failing < 0)
             {
                 first = node;

@@ -64,6 +64,8 @@ internal sealed class ExtensionRow : FactRow
     /// <summary>What the requests of one State under one provision have in common; null when unreadable.</summary>
     public string? Series => State is null || IsClearance is null ? null : $"extension {State} {Provision}";
 
+    public override IEnumerable<string> MeetingKeys => ["meeting"];
+
     public override string? Key => Series is null || Number is null ? null : $"{Series} {Number}";
 
     public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings)

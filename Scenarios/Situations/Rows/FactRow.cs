@@ -41,6 +41,9 @@ internal abstract class FactRow
     /// <summary>The State it is about; null when it is about none, or unreadable.</summary>
     public StateCode? State { get; protected init; }
 
+    /// <summary>The keys under which the row names meetings; each must be a meeting of the data.</summary>
+    public virtual IEnumerable<string> MeetingKeys => [];
+
     /// <summary>The day it was public, where the row says so itself.</summary>
     public LocalDate? KnownOn { get; private set; }
 
