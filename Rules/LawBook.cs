@@ -1,6 +1,7 @@
 using CcmPlanner.Engine.Inference;
 using CcmPlanner.Engine.Inference.Versions;
 using CcmPlanner.Engine.Time;
+using CcmPlanner.Rules.Articles;
 using CcmPlanner.Rules.Facts;
 using CcmPlanner.Rules.Parameters;
 using NodaTime;
@@ -12,6 +13,10 @@ namespace CcmPlanner.Rules;
 /// <param name="Parameters">Every number they use, of every time.</param>
 public sealed record LawBook(RuleVersions Versions, ParameterBook Parameters)
 {
+    // Adoption; and as far as a calendar looks ahead.
+    private const int FirstYear = 2008;
+    private const int YearsAhead = 2;
+
     /// <summary>Concludes from facts for one day.</summary>
     /// <param name="facts">Facts that hold on that day and were public when asked; nothing else is seen.</param>
     /// <param name="asOf">The day asked about.</param>
@@ -25,10 +30,14 @@ public sealed record LawBook(RuleVersions Versions, ParameterBook Parameters)
         return session;
     }
 
-    /// <summary>All that is stated for one day: the parameters, the day itself and the facts.</summary>
+    /// <summary>All that is stated for one day: the law's numbers and tables, the day itself and the facts.</summary>
     public IEnumerable<object> Stated(IEnumerable<object> facts, LocalDate asOf, LocalDate rulesAt) => Parameters
         .InForceOn(rulesAt)
         .Concat<object>(Parameters.BegunBy(rulesAt).Select(span => new DatedParameter(span)))
+        .Concat(ArticleDuties.All)
+        .Concat(ArticleDuties.Plans)
+        .Concat(RequestItems.All)
+        .Concat(Enumerable.Range(FirstYear, Math.Max(0, asOf.Year + YearsAhead - FirstYear + 1)).Select(year => new CalendarYear(year)))
         .Append(new AsOfDay(asOf))
         .Concat(facts);
 

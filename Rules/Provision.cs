@@ -1,7 +1,7 @@
 namespace CcmPlanner.Rules;
 
 /// <summary>The ids of the dated duties the rules conclude, as the provision register writes them.</summary>
-public static class Provision
+public static partial class Provision
 {
     /// <summary>Destruction of stockpiles.</summary>
     public const string StockpileDestruction = "CCM-3.2";
@@ -18,6 +18,6 @@ public static class Provision
         StockpileDestruction => "destroy stockpiled cluster munitions",
         Clearance => "clear and destroy cluster munition remnants",
         InitialReport => "submit the initial transparency report",
-        _ => throw new ArgumentOutOfRangeException(nameof(provision), provision, "not a dated duty"),
+        _ => ArticleDuty(provision) ?? throw new ArgumentOutOfRangeException(nameof(provision), provision, "not a dated duty"),
     };
 }

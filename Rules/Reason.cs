@@ -6,7 +6,7 @@ using NodaTime;
 namespace CcmPlanner.Rules;
 
 /// <summary>The sentence beside a status. It says what the status rests on; for an unknown status, what is missing.</summary>
-internal static class Reason
+internal static partial class Reason
 {
     public static string Fulfilled(UncertainDate on, LocalDate due) => $"fulfilled {Within(on)}, due {Iso(due)}";
 

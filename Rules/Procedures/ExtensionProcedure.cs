@@ -107,7 +107,7 @@ public sealed class MeetingWithoutRecordedDecisions : Rule
 
         When()
             .Match(() => today)
-            .Match(() => deadline, d => d.Provision != Provision.InitialReport, d => d.Due < today.Day)
+            .Match(() => deadline, d => Provision.CanBeExtended(d.Provision), d => d.Due < today.Day)
             .Match(
                 () => meeting,
                 m => !m.DecisionsKnown,

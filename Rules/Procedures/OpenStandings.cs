@@ -109,7 +109,7 @@ public sealed class DateDuePassed : Rule
 
         When()
             .Match(() => today)
-            .Match(() => duty, o => o.Certain, o => o.Provision != Provision.InitialReport)
+            .Match(() => duty, o => o.Certain, o => Provision.CanBeExtended(o.Provision))
             .Match(
                 () => deadline,
                 d => d.State == duty.State,

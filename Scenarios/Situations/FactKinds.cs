@@ -11,6 +11,8 @@ public static class FactKinds
     [
         "states", "instruments", "meetings", "stockpiles", "extensions",
         "article4", "contamination", "land-release", "reports",
+        "annual-reports", "retention", "hostilities", "victims", "national-measures", "provisional-application",
+        "clarifications", "assembly-votes", "published-counts", "former-use", "participation", "request-contents",
         .. MachineryKinds.All,
     ];
 
@@ -29,6 +31,18 @@ public static class FactKinds
         "article4" => new ClearanceRow(fields),
         "contamination" => new ContaminationRow(fields),
         "land-release" => new LandReleaseRow(fields),
+        "annual-reports" => new AnnualReportRow(fields),
+        "retention" => new RetentionRow(fields),
+        "hostilities" => new HostilitiesRow(fields),
+        "victims" => new VictimsRow(fields),
+        "national-measures" => new NationalMeasuresRow(fields),
+        "provisional-application" => new ProvisionalApplicationRow(fields),
+        "clarifications" => new ClarificationRow(fields),
+        "assembly-votes" => new AssemblyVoteRow(fields),
+        "published-counts" => new PublishedCountRow(fields),
+        "former-use" => new FormerUseRow(fields),
+        "participation" => new ParticipationRow(fields),
+        "request-contents" => new RequestContentRow(fields),
         "reports" => new ReportRow(fields),
         _ => MachineryKinds.ReadRow(kind, fields)
             ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of facts"),

@@ -82,14 +82,29 @@ public sealed class Assessment
     /// <summary>The obligations asked for, by State, provision and year; no other is proved.</summary>
     public IReadOnlyList<Obligation> Obligations(ObligationQuery query) => builder.Obligations(query);
 
-    /// <summary>The proof of an obligation's standing; null when the State has no such obligation.</summary>
-    public Proof? Why(StateCode state, string provision) =>
-        session.Query<DutyStanding>().FirstOrDefault(s => s.State == state && s.Provision == provision) is { } standing
-            ? session.Why(standing)
-            : null;
+    /// <summary>The duties without a date of the States asked for (empty for all), by State and provision.</summary>
+    public IReadOnlyList<UndatedDuty> Duties(IReadOnlySet<StateCode> states) => builder.Duties(states);
+
+    /// <summary>What requests of the States asked for (empty for all) should show and do not.</summary>
+    public IReadOnlyList<RequestConcern> Concerns(IReadOnlySet<StateCode> states) => builder.Concerns(states);
+
+    /// <summary>
+    /// The proof of an obligation's standing; of a yearly duty that of <paramref name="year"/>, or of the last year that has
+    /// fallen due. Null when the State has no such obligation.
+    /// </summary>
+    public Proof? Why(StateCode state, string provision, int? year = null)
+    {
+        object? conclusion = session.Query<DutyStanding>().FirstOrDefault(s => s.State == state && s.Provision == provision);
+        conclusion ??= session.Query<ClarificationStanding>()
+            .LastOrDefault(c => c.State == state && provision == Provision.ClarificationReply);
+        conclusion ??= builder.Yearly(state, provision, year);
+        conclusion ??= session.Query<Duty>().FirstOrDefault(d => d.State == state && d.Provision == provision);
+        return conclusion is null ? null : session.Why(conclusion);
+    }
 
     /// <summary>The proof of one obligation's standing; null when this assessment has no such obligation.</summary>
-    public Proof? Why(Obligation obligation) => Why(obligation.State, obligation.Provision);
+    public Proof? Why(Obligation obligation) =>
+        Why(obligation.State, obligation.Provision, obligation.Year);
 
     /// <summary>Nearest misses of an obligation, or of a status it does not have; empty when it has it.</summary>
     public IReadOnlyList<NearMissChain> WhyNot(StateCode state, string provision, ObligationStatus? status)

@@ -15,6 +15,10 @@ internal sealed class FactText(Dictionary<StateCode, string> names)
         ReportText.Describe,
         ExtensionText.Describe,
         MeetingText.Describe,
+        AnnualText.Describe,
+        HostilitiesText.Describe,
+        MeasuresText.Describe,
+        RequestText.Describe,
         DutyText.Describe,
         MachineryText.Describe,
     ];

@@ -54,6 +54,40 @@ public sealed record StateStanding(
 /// <param name="From">Provenance.</param>
 public sealed record ObligationNote(StateCode State, string Provision, string Note, Provenance From);
 
+/// <summary>A duty without a date, which a State owes continuously or as soon as possible.</summary>
+/// <param name="State">Who owes it.</param>
+/// <param name="Provision">Its id in the provision register.</param>
+/// <param name="Duty">The duty in a few words.</param>
+/// <param name="Kind">How far it binds.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="By">A day that an action plan names; null when none.</param>
+/// <param name="Shown">What sources show of it, each with source and confidence; empty when nothing is known.</param>
+/// <param name="Cites">Provisions it rests on.</param>
+/// <param name="Confidence">The weakest confidence among the facts it rests on.</param>
+public sealed record UndatedDuty(
+    StateCode State,
+    string Provision,
+    string Duty,
+    DutyKind Kind,
+    LocalDate Since,
+    LocalDate? By,
+    IReadOnlyList<string> Shown,
+    IReadOnlyList<string> Cites,
+    Confidence Confidence);
+
+/// <summary>Something an extension request should show and that no source shows; a warning, not a defect.</summary>
+/// <param name="State">Whose request.</param>
+/// <param name="Provision">The duty whose deadline is to be extended.</param>
+/// <param name="Number">The request's number.</param>
+/// <param name="Concern">What is not shown.</param>
+/// <param name="Cites">Provisions it rests on.</param>
+public sealed record RequestConcern(
+    StateCode State,
+    string Provision,
+    int Number,
+    string Concern,
+    IReadOnlyList<string> Cites);
+
 /// <summary>A meeting with the days that hang on it.</summary>
 /// <param name="Meeting">The meeting.</param>
 /// <param name="RequestsDue">Last day to file an extension request with it: nine months before it opens.</param>
@@ -66,7 +100,7 @@ public sealed record MeetingDates(Meeting Meeting, LocalDate RequestsDue, LocalD
 /// <param name="State">Whose; null for the Convention's own events.</param>
 /// <param name="Title">One line; says "(assumed)" where it rests on an assumption.</param>
 /// <param name="Provision">The provision it follows from.</param>
-/// <param name="Subject">What the event is about besides State and provision: the meeting's id, or the word "due".</param>
+/// <param name="Subject">What the event is about besides State and provision: the meeting's id, or the word "due" with the year of a yearly duty.</param>
 /// <param name="Assumed">True when it rests on an assumption.</param>
 /// <param name="Confidence">The weakest confidence behind it.</param>
 public sealed record CalendarEvent(
@@ -84,7 +118,10 @@ public sealed record CalendarEvent(
 /// <param name="KnownAt">Only what was public by then is used.</param>
 /// <param name="RulesAt">The rules in force then are used.</param>
 /// <param name="States">Every State in the data, by name.</param>
-/// <param name="Obligations">Every dated obligation of every State that has deposited, by State and provision.</param>
+/// <param name="Obligations">
+/// Every dated obligation of every State that has deposited, by State and provision; of yearly duties the years that are open
+/// or settled.
+/// </param>
 /// <param name="Notes">Why some States have no obligation.</param>
 /// <param name="Meetings">Every meeting, by opening day.</param>
 /// <param name="Events">The calendar, by day.</param>

@@ -28,9 +28,23 @@ internal sealed class OutlookBuilder(
     /// <summary>The day asked about.</summary>
     public LocalDate AsOf => asOf;
 
+    /// <summary>The standing of a yearly duty: of the year given, or of the last that has fallen due, or of the first.</summary>
+    public AnnualStanding? Yearly(StateCode state, string provision, int? year)
+    {
+        var years = session.Query<AnnualStanding>()
+            .Where(s => s.State == state && s.Provision == provision && (year is null || s.Year == year))
+            .OrderBy(s => s.Year)
+            .ToList();
+        var due = session.Query<AnnualDuty>()
+            .Where(d => d.State == state && d.Provision == provision && d.Due < asOf)
+            .Select(d => d.Year)
+            .ToHashSet();
+        return years.LastOrDefault(s => due.Contains(s.Year)) ?? years.FirstOrDefault();
+    }
+
     public Outlook Build(IReadOnlyList<StateStanding> states, IReadOnlyList<ObligationNote> notes)
     {
-        var owed = Obligations(ObligationQuery.All);
+        var owed = Obligations(ObligationQuery.All with { Years = YearScope.Telling });
         var dates = MeetingsWithDates();
         return new Outlook(
             asOf,
@@ -40,7 +54,7 @@ internal sealed class OutlookBuilder(
             owed,
             notes,
             dates,
-            new CalendarAssembly(session, text, meetings).All(owed, dates),
+            new CalendarAssembly(session, text, meetings).All([.. owed.Where(o => o.Year is null), .. obligations.Value.Coming()], dates),
             [.. session.Query<Contamination>().OrderBy(area => area.State).ThenBy(area => area.AsOf)],
             [.. session.Query<LandRelease>().OrderBy(release => release.State).ThenBy(release => release.Year)]);
     }
@@ -81,14 +95,40 @@ internal sealed class OutlookBuilder(
         : signature is not null ? StandingStatus.Signatory
         : StandingStatus.NotJoined;
 
-    /// <summary>Interpretation: a State recorded without remnants, with a reason, is told apart from one never discussed.</summary>
+    /// <summary>
+    /// Interpretation: a State recorded without remnants, with a reason, is told apart from one never discussed; so is a
+    /// State that only others name as having victims.
+    /// </summary>
     public List<ObligationNote> Notes() =>
     [
         .. session.Query<Remnants>()
             .Where(remnants => remnants.Holding != Holding.Held && remnants.From.Note is not null)
-            .OrderBy(remnants => remnants.State)
             .Select(remnants => new ObligationNote(
-                remnants.State, Provision.Clearance, remnants.From.Note!, remnants.From)),
+                remnants.State, Provision.Clearance, remnants.From.Note!, remnants.From))
+            .Concat(session.Query<Victims>()
+                .Where(victims => victims.Holding != Holding.Held && victims.From.Note is not null)
+                .Select(victims => new ObligationNote(victims.State, "CCM-5.1", victims.From.Note!, victims.From)))
+            .OrderBy(note => note.State)
+            .ThenBy(note => note.Provision, StringComparer.Ordinal),
+    ];
+
+    public List<UndatedDuty> Duties(IReadOnlySet<StateCode> states) =>
+        new DutyAssembly(session, new ShownMeasures(session, text)).Of(states);
+
+    public List<RequestConcern> Concerns(IReadOnlySet<StateCode> states) =>
+    [
+        .. session.Query<RequestWarning>()
+            .Where(warning => states.Count == 0 || states.Contains(warning.State))
+            .OrderBy(warning => warning.State)
+            .ThenBy(warning => warning.Provision, StringComparer.Ordinal)
+            .ThenBy(warning => warning.Number)
+            .ThenBy(warning => warning.Item, StringComparer.Ordinal)
+            .Select(warning => new RequestConcern(
+                warning.State,
+                warning.Provision,
+                warning.Number,
+                $"not shown: {warning.Missing}",
+                Grounds.Of(session.Why(warning)!).Cites)),
     ];
 
     private List<MeetingDates> MeetingsWithDates()

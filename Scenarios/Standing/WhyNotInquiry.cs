@@ -19,10 +19,17 @@ internal sealed class WhyNotInquiry(Session session, StateCode state, string pro
     public IReadOnlyList<NearMissChain> OfObligation() => Deadline(0);
 
     /// <summary>Nearest misses of a status; where there is no obligation at all, of the obligation.</summary>
-    public IReadOnlyList<NearMissChain> OfStatus(ObligationStatus status) =>
-        session.Query<OriginalDeadline>().Any(o => o.State == state && o.Provision == provision)
+    public IReadOnlyList<NearMissChain> OfStatus(ObligationStatus status)
+    {
+        if (session.Query<DutyStanding>().Any(s => s.State == state && s.Provision == provision && s.Status == status))
+        {
+            return [];
+        }
+
+        return session.Query<OriginalDeadline>().Any(o => o.State == state && o.Provision == provision)
             ? Chain(session.WhyNot<DutyStanding>(s => s.State == state && s.Provision == provision && s.Status == status), 0)
             : OfObligation();
+    }
 
     private List<NearMissChain> Deadline(int depth) =>
         Chain(session.WhyNot<OriginalDeadline>(o => o.State == state && o.Provision == provision), depth);

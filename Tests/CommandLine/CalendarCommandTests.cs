@@ -18,10 +18,10 @@ public sealed class CalendarCommandTests
     }
 
     [Fact]
-    public void There_is_one_event_per_State_and_duty()
+    public void There_is_one_event_per_State_and_duty_and_per_year_of_a_yearly_one()
     {
         var events = Ccm.Json(Window).GetProperty("events").EnumerateArray().Where(e => Text(e, "state") is not null);
-        events.GroupBy(e => (Text(e, "kind"), Text(e, "state"), Text(e, "provision"))).ShouldAllBe(group => group.Count() == 1);
+        events.GroupBy(e => (Text(e, "kind"), Text(e, "state"), Text(e, "provision"), Text(e, "title"))).ShouldAllBe(group => group.Count() == 1);
     }
 
     [Fact]

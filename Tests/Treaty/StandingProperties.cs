@@ -24,8 +24,87 @@ public sealed class StandingProperties
         foreach (var day in new[] { new LocalDate(year, 1, 1), new LocalDate(year, 8, 1), new LocalDate(year, 12, 31) })
         {
             var session = ConventionRules.Conclude(Shipped.FactsAt(day, Today), day, day);
-            var duties = session.Query<OriginalDeadline>().Select(o => $"{o.State} {o.Provision}").Order().ToList();
+            var duties = session.Query<OriginalDeadline>().Select(o => $"{o.State} {o.Provision}")
+                .Concat(session.Query<OpenEndedDuty>().Select(o => $"{o.State} {o.Provision}"))
+                .Order()
+                .ToList();
             session.Query<DutyStanding>().Select(s => $"{s.State} {s.Provision}").Order().ToList().ShouldBe(duties, $"as of {day}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Years))]
+    public void Every_yearly_duty_has_exactly_one_standing(int year)
+    {
+        foreach (var day in new[] { new LocalDate(year, 4, 30), new LocalDate(year, 5, 1) })
+        {
+            var session = ConventionRules.Conclude(Shipped.FactsAt(day, Today), day, day);
+            var duties = session.Query<AnnualDuty>().Select(o => $"{o.State} {o.Provision} {o.Year}").Order().ToList();
+            session.Query<AnnualStanding>().Select(s => $"{s.State} {s.Provision} {s.Year}").Order().ToList()
+                .ShouldBe(duties, $"as of {day}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Years))]
+    public void A_yearly_report_is_overdue_only_on_the_very_day_of_a_source_that_misses_it(int year)
+    {
+        foreach (var day in new[] { new LocalDate(year, 5, 1), new LocalDate(year, 7, 10), new LocalDate(year, 6, 22) })
+        {
+            var facts = Shipped.FactsAt(day, Today);
+            var missed = facts.OfType<AnnualReportMissing>().Where(m => m.On == day).Select(m => $"{m.State} {m.Year}").ToHashSet();
+            ConventionRules.Conclude(facts, day, day).Query<AnnualStanding>()
+                .Where(s => s.Status == ObligationStatus.Overdue)
+                .ShouldAllBe(s => missed.Contains($"{s.State} {s.Year}"));
+        }
+    }
+
+    [Fact]
+    public void Each_State_owes_one_update_for_each_year_from_the_first_without_a_gap_and_none_before_its_initial_report_is_due()
+    {
+        var session = ConventionRules.Conclude(Shipped.FactsAt(Today, Today), Today, Today);
+        var first = session.Query<OriginalDeadline>().Where(o => o.Provision == Provision.InitialReport).ToDictionary(o => o.State, o => o.Due);
+        foreach (var duties in session.Query<AnnualDuty>().Where(d => d.Provision == Provision.AnnualReport).GroupBy(d => d.State))
+        {
+            var years = duties.Select(d => d.Year).Order().ToList();
+            years.ShouldBe(Enumerable.Range(years[0], years.Count), $"{duties.Key}");
+            duties.ShouldAllBe(d => d.Due > first[duties.Key] && d.Due == new LocalDate(d.Year + 1, 4, 30));
+            duties.Min(d => d.Due).ShouldBeLessThanOrEqualTo(first[duties.Key].PlusYears(1), $"{duties.Key}");
+        }
+    }
+
+    [Fact]
+    public void A_declaration_is_due_only_after_completion_and_at_a_meeting_in_the_calendar()
+    {
+        var session = ConventionRules.Conclude(Shipped.FactsAt(Today, Today), Today, Today);
+        var closes = session.Query<Meeting>().Select(m => m.Closes).ToHashSet();
+        foreach (var duty in session.Query<OriginalDeadline>().Where(o => o.Provision == Provision.ComplianceDeclaration))
+        {
+            closes.ShouldContain(duty.Due);
+            duty.Due.ShouldBeGreaterThan(duty.TriggeredOn);
+            session.Query<ClearanceCompleted>().ShouldContain(c => c.State == duty.State && c.On.Latest <= duty.TriggeredOn);
+        }
+    }
+
+    [Fact]
+    public void Provisional_application_starts_no_clock()
+    {
+        var facts = Shipped.FactsAt(Today, Today);
+        var without = ConventionRules.Conclude(facts.Where(f => f is not ProvisionalApplication), Today, Today);
+        ConventionRules.Conclude(facts, Today, Today).Query<OriginalDeadline>().ToHashSet()
+            .ShouldBe(without.Query<OriginalDeadline>().ToHashSet(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void No_duty_without_a_date_binds_a_State_before_entry_into_force_or_after_withdrawal()
+    {
+        foreach (var day in new[] { new LocalDate(2010, 7, 31), new LocalDate(2010, 8, 1), new LocalDate(2025, 3, 5), new LocalDate(2025, 3, 6), Today })
+        {
+            var session = ConventionRules.Conclude(Shipped.FactsAt(day, Today), day, day);
+            var bound = session.Query<Bound>().Select(b => b.State).ToHashSet();
+            bound.Count.ShouldBe(Outlook(day).States.Count(s => s.Status == StandingStatus.Party));
+            session.Query<Duty>().Where(d => d.Provision != "CCM-18").ShouldAllBe(d => bound.Contains(d.State));
+            session.Query<CostSharer>().Select(c => c.State).Distinct().ShouldBe(bound, ignoreOrder: true);
         }
     }
 

@@ -8,9 +8,6 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary>Arguments that several commands share.</summary>
 internal static class Arguments
 {
-    private static readonly string[] Provisions =
-        [Provision.StockpileDestruction, Provision.Clearance, Provision.InitialReport];
-
     /// <summary>Zero or more State codes.</summary>
     public static Argument<string[]> States()
     {
@@ -48,9 +45,9 @@ internal static class Arguments
     /// <summary>Ends with exit code 4 when there is no such provision.</summary>
     public static void RequireProvision(string? provision)
     {
-        if (provision is not null && !Provisions.Contains(provision, StringComparer.Ordinal))
+        if (provision is not null && !Provision.Dated.Contains(provision, StringComparer.Ordinal))
         {
-            throw new CommandEnds(ExitCode.NotFound, $"ccm: no dated duty {provision}; write one of {string.Join(", ", Provisions)}");
+            throw new CommandEnds(ExitCode.NotFound, $"ccm: no dated duty {provision}; write one of {string.Join(", ", Provision.Dated)}");
         }
     }
 

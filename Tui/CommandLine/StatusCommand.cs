@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Scenarios.Standing;
@@ -12,41 +13,71 @@ internal static class StatusCommand
     {
         var codes = Arguments.States();
         var provision = new Option<string?>("--provision") { Description = "Only this provision, such as CCM-4.1.a", HelpName = "ID" };
-        var command = new Command("status", "Every dated obligation, how it stands and why") { codes, provision };
+        var allYears = new Option<bool>("--all-years") { Description = "Of yearly duties also years that no source speaks of (JSON always holds them)" };
+        var undated = new Option<bool>("--undated") { Description = "The duties without a date instead; in JSON beside the dated ones" };
+        var command = new Command("status", "Every dated obligation, how it stands and why") { codes, provision, allYears, undated };
         command.SetAction(parsed => Show(
-            options.Read(parsed), parsed.GetValue(codes) ?? [], parsed.GetValue(provision), parsed.InvocationConfiguration.Output));
+            options.Read(parsed),
+            new Asked(
+                parsed.GetValue(codes) ?? [], parsed.GetValue(provision), parsed.GetValue(allYears), parsed.GetValue(undated)),
+            parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    private static int Show(Question question, string[] codes, string? provision, TextWriter output)
+    private static int Show(Question question, Asked asked, TextWriter output)
     {
         var planner = Workspace.Open(question);
-        Arguments.RequireProvision(provision);
-        var query = new ObligationQuery(Arguments.Resolve(codes, planner.States), provision);
-        var obligations = planner.Obligations(query);
-        var notes = planner.Notes.Where(n => query.Asks(n.State, n.Provision)).ToList();
+        Arguments.RequireProvision(asked.Provision);
+        var states = Arguments.Resolve(asked.Codes, planner.States);
         if (question.Format == OutputFormat.Json)
         {
-            JsonOut.Write(output, question, planner, json => Write(json, obligations, notes));
+            var query = new ObligationQuery(states, asked.Provision);
+            JsonOut.Write(output, question, planner, json =>
+            {
+                Write(json, planner.Obligations(query), Notes(planner, query));
+                DutiesOut.WriteConcerns(json, planner.Concerns(states));
+                if (asked.Undated)
+                {
+                    DutiesOut.Write(json, planner.Duties(states));
+                }
+            });
+        }
+        else if (asked.Undated)
+        {
+            DutiesOut.Table(planner.Duties(states)).Write(output, question.Format);
         }
         else
         {
-            new Table(
-                ["state", "provision", "due", "status", "because", "confidence"],
-                [.. obligations.Select(Row)]).Write(output, question.Format);
-            if (question.Format == OutputFormat.Table && (query.States.Count > 0 || question.Verbose))
-            {
-                WriteExtensions(output, obligations);
-                WriteNotes(output, notes);
-            }
+            var years = asked.AllYears ? YearScope.All : YearScope.TellingAndLatest;
+            WriteTable(question, planner, new ObligationQuery(states, asked.Provision, years), output);
         }
 
         return ExitCode.Done;
     }
 
+    private static void WriteTable(Question question, Assessment planner, ObligationQuery query, TextWriter output)
+    {
+        var obligations = planner.Obligations(query);
+        new Table(
+            ["state", "provision", "year", "due", "status", "because", "confidence"],
+            [.. obligations.Select(Row)]).Write(output, question.Format);
+        if (question.Format == OutputFormat.Table && (query.States.Count > 0 || question.Verbose))
+        {
+            WriteExtensions(output, obligations);
+            WriteNotes(output, Notes(planner, query));
+            foreach (var concern in planner.Concerns(query.States).Where(c => query.Asks(c.State, c.Provision)))
+            {
+                output.Write($"{concern.State} {concern.Provision} request {concern.Number}: {concern.Concern}\n");
+            }
+        }
+    }
+
+    private static List<ObligationNote> Notes(Assessment planner, ObligationQuery query) =>
+        [.. planner.Notes.Where(n => query.Asks(n.State, n.Provision))];
+
     private static IReadOnlyList<string?> Row(Obligation o) =>
     [
-        o.State.Value, o.Provision, Words.Of(o.Due), Words.Of(o.Status) + (o.Assumed ? " (assumed)" : ""), o.StatusBecause,
+        o.State.Value, o.Provision, o.Year?.ToString(CultureInfo.InvariantCulture) ?? "", Words.Of(o.Due), Words.Of(o.Status) + (o.Assumed ? " (assumed)" : ""), o.StatusBecause,
         Words.Of(o.Confidence),
     ];
 
@@ -154,4 +185,6 @@ internal static class StatusCommand
         json.WriteString("confidence", Words.Of(e.From.Confidence));
         json.WriteEndObject();
     }
+
+    private sealed record Asked(string[] Codes, string? Provision, bool AllYears, bool Undated);
 }

@@ -14,21 +14,22 @@ internal static class WhyCommand
         var provision = new Argument<string>("PROVISION") { Description = "Provision, such as CCM-4.1.a" };
         code.RefuseOptions();
         provision.RefuseOptions();
-        var command = new Command("why", "Why an obligation stands as it does: rules, citations, facts and sources") { code, provision };
+        var year = new Option<int?>("--year") { Description = "Which year of a yearly duty (default: the last that has fallen due)", HelpName = "YYYY" };
+        var command = new Command("why", "Why an obligation stands as it does: rules, citations, facts and sources") { code, provision, year };
         command.SetAction(parsed => Show(
             options.Read(parsed),
             parsed.GetValue(code) ?? "",
             parsed.GetValue(provision) ?? "",
+            parsed.GetValue(year),
             parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    private static int Show(Question question, string code, string provision, TextWriter output)
+    private static int Show(Question question, string code, string provision, int? year, TextWriter output)
     {
         var assessment = Workspace.Open(question);
         var state = Arguments.Resolve([code], assessment.States).Single();
-        Arguments.RequireProvision(provision);
-        var proof = assessment.Why(state, provision) ?? throw Nothing(state, provision, assessment, question.AsOf);
+        var proof = assessment.Why(state, provision, year) ?? throw Nothing(state, provision, assessment, question.AsOf);
         if (question.Format == OutputFormat.Json)
         {
             JsonOut.Write(output, question, assessment, json =>
