@@ -43,8 +43,8 @@ public sealed record ObligationDiff(
     /// <param name="query">Which obligations to compare.</param>
     public static ObligationDiff Between(Assessment before, Assessment after, ObligationQuery query)
     {
-        var old = before.Obligations(query).ToDictionary(KeyOf);
-        var now = after.Obligations(query).ToDictionary(KeyOf);
+        var old = ByKey(before.Obligations(query));
+        var now = ByKey(after.Obligations(query));
         ObligationChange Change(Obligation? from, Obligation? to) => ChangeOf(before, after, from, to);
         return new ObligationDiff(
             [.. now.Where(pair => !old.ContainsKey(pair.Key)).Select(pair => Change(null, pair.Value))],
@@ -73,6 +73,20 @@ public sealed record ObligationDiff(
             now is null ? null : Support.Shortest(now));
     }
 
-    private static (string State, string Provision, int? Year) KeyOf(Obligation obligation) =>
-        (obligation.State.Value, obligation.Provision, obligation.Year);
+    // A State may owe the same duty several times over, such as a reply to each request; they are told apart in order.
+    private static Dictionary<(string State, string Provision, int? Year, int Turn), Obligation> ByKey(
+        IEnumerable<Obligation> obligations)
+    {
+        var keyed = new Dictionary<(string State, string Provision, int? Year, int Turn), Obligation>();
+        foreach (var o in obligations)
+        {
+            var turn = 1;
+            while (!keyed.TryAdd((o.State.Value, o.Provision, o.Year, turn), o))
+            {
+                turn++;
+            }
+        }
+
+        return keyed;
+    }
 }

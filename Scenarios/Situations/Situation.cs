@@ -76,14 +76,17 @@ public sealed class Situation
             .Where(meeting => meeting.Closes <= day)
             .Select(meeting => meeting.Id)
             .ToHashSet();
-        return [.. seen.Select(placed => AsSeen(placed.Fact, closed))];
+        return [.. seen.Select(placed => AsSeen(placed.Fact, closed, knownAt))];
     }
 
-    // Before the meeting closed, a request had been filed but not considered.
-    private static IFact AsSeen(IFact fact, HashSet<string> closed) =>
-        fact is ExtensionRequest { Considered: true } request && !closed.Contains(request.MeetingId)
-            ? request with { Considered = false }
-            : fact;
+    // Before a meeting closed, a request to it had been filed but not considered, and nobody knew what it would decide.
+    private static IFact AsSeen(IFact fact, HashSet<string> closed, LocalDate knownAt) => fact switch
+    {
+        ExtensionRequest { Considered: true } request when !closed.Contains(request.MeetingId) =>
+            request with { Considered = false },
+        Meeting { DecisionsKnown: true } meeting when meeting.Closes > knownAt => meeting with { DecisionsKnown = false },
+        _ => fact,
+    };
 
     // What a row states may hang on the calendar, so that a meeting that moves corrects other rows' facts too.
     private static Situation Build(RowBook book)

@@ -69,13 +69,19 @@ internal sealed class MachineryCalendar(Session session, Func<StateCode, string>
         false,
         Confidence.High);
 
-    private CalendarEvent Slip(SilenceProcedureNeeded needed) => new(
-        needed.Due,
-        "silence",
-        needed.State,
-        $"{nameOf(needed.State)}: deadline passes before {needed.MeetingId} opens; a decision in writing is needed",
-        needed.Provision,
-        $"request-{needed.Number}-written-decision",
-        false,
-        Confidence.Medium);
+    private CalendarEvent Slip(SilenceProcedureNeeded needed)
+    {
+        var meeting = session.Query<Meeting>().First(m => m.Id == needed.MeetingId);
+        var assumed = meeting.Status == MeetingStatus.Assumed;
+        return new CalendarEvent(
+            needed.Due,
+            "silence",
+            needed.State,
+            $"{nameOf(needed.State)}: deadline passes before {meeting.Id} opens; a decision in writing is needed"
+                + (assumed ? " (assumed)" : ""),
+            needed.Provision,
+            $"request-{needed.Number}-written-decision",
+            assumed,
+            meeting.From.Confidence);
+    }
 }

@@ -61,6 +61,24 @@ public sealed class CalendarContentTests
         rows.Count.ShouldBe(4);
     }
 
+    [Theory]
+    [InlineData("16MSP", 1)]
+    [InlineData("15MSP", 0)]
+    public void A_request_to_a_meeting_after_the_deadline_stands_on_the_deadline_and_says_what_is_assumed(
+        string meeting, int events)
+    {
+        var request = Intake.Workspace.Text(
+            "extensions",
+            "\"state\": \"IRQ\", \"provision\": \"CCM-4.1.a\", \"number\": 2, \"requested\": \"2026-01-01\", "
+            + $"\"meeting\": \"{meeting}\", \"outcome\": \"requested\"");
+        var day = new LocalDate(2026, 11, 22);
+        var slips = Assessment.Of(Intake.Workspace.Load(request).Value, day, day, day).Calendar
+            .Where(e => e.Kind == "silence").ToList();
+        slips.Count.ShouldBe(events);
+        slips.ShouldAllBe(e => e.Date == new LocalDate(2028, 11, 1) && e.Assumed
+            && e.Title == "Iraq: deadline passes before 16MSP opens; a decision in writing is needed (assumed)");
+    }
+
     private static CalendarEvent Meeting { get; } =
         new(new LocalDate(2027, 4, 30), "meeting", null, "Invented: opens", "CCM-11", "4AP", false, Confidence.High);
 

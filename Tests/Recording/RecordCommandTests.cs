@@ -277,6 +277,24 @@ public sealed class RecordCommandTests : IDisposable
         alphaland.Run("check").Code.ShouldBe(ExitCode.Done);
     }
 
+    [Fact]
+    public void Who_asked_before_a_meeting_closed_did_not_know_what_it_would_decide()
+    {
+        alphaland.Record("extension ALP --article 4 --decided 12MSP --number 2 --months 12 --known-on 2024-09-13");
+        alphaland.Obligation(more: " --as-of 2026-11-24 --known-at 2021-08-31").GetProperty("status").GetString().ShouldBe("unknown");
+    }
+
+    [Fact]
+    public void What_others_rest_on_cannot_be_taken_back_before_them()
+    {
+        alphaland.Record("state BET --name Betaria --region Invented");
+        alphaland.Record("instrument BET --kind accession --deposited 2026-01-31");
+        var run = alphaland.Run("record undo 1");
+        run.Code.ShouldBe(ExitCode.WrongInput);
+        run.Error.ShouldContain($"{alphaland.Journal}:2:");
+        alphaland.Lines.Length.ShouldBe(2);
+    }
+
     private static JsonSerializerOptions Relaxed { get; } =
         new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -144,9 +144,9 @@ internal static class RecordCommand
         var lines = errors
             .Where(problem => !(noState && ours.Contains(problem) && Field(problem) == "newDue"))
             .Select(problem => !ours.Contains(problem) ? problem.ToString()
-                : Field(problem) is { } key ? $"{optionFor(key)}: {InWords(problem.Message)}"
-                : InWords(problem.Message));
-        throw new CommandEnds(ExitCode.WrongInput, [.. mistakes.Concat(lines).Select(line => "ccm: " + line)]);
+                : Field(problem) is { } key ? $"ccm: {optionFor(key)}: {InWords(problem.Message)}"
+                : $"ccm: {InWords(problem.Message)}");
+        throw new CommandEnds(ExitCode.WrongInput, [.. mistakes.Select(mistake => "ccm: " + mistake), .. lines]);
     }
 
     // The field of the fact a problem is about; null when it is about the line itself.

@@ -139,19 +139,14 @@ internal static class RecordKinds
         {
             var draft = input.Begin(State);
             var annual = input[year.Option] is not null;
-            draft.Add(KeyValuePair.Create<string, JsonNode?>("provision", annual ? "CCM-7.2" : "CCM-7.1"));
-            if (annual)
-            {
-                draft.Add(input.Field(year));
-            }
-
+            draft.Add(annual ? input.Field(year) : KeyValuePair.Create<string, JsonNode?>("provision", "CCM-7.1"));
             if (days.All(day => input[day.Option] is null))
             {
                 throw new CommandEnds(ExitCode.Usage, "ccm: found neither --filed nor --missing-on; write one of them");
             }
 
             draft.AddRange(days.Select(input.Field));
-            return input.End("reports", draft, days.Select(day => day.Key));
+            return input.End(annual ? "annual-reports" : "reports", draft, days.Select(day => day.Key));
         });
     }
 

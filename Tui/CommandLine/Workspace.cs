@@ -1,3 +1,4 @@
+using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
@@ -12,9 +13,10 @@ internal static class Workspace
     public static Assessment Open(Question question) =>
         Assessment.Of(Load(question), question.AsOf, question.KnownAt, question.RulesAt);
 
-    /// <summary>The shipped data with the workspace over it.</summary>
+    /// <summary>The shipped data with the workspace over it. Rules and parameters are read beside it, as neither waits for the other.</summary>
     public static Situation Load(Question question)
     {
+        _ = Task.Run(static () => (ConventionRules.Book, ConventionRules.Parameters));
         if (question.DataFolder is null)
         {
             return Situation.Shipped();

@@ -130,10 +130,10 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
         }
 
         stale.Clear();
-        for (var ground = memory.FindGround(production, tuple, hash, null); ground is not null;)
+        for (var ground = memory.Grounds.Find(production, tuple, hash, null); ground is not null;)
         {
             stale.Add(ground);
-            ground = memory.FindGround(production, tuple, hash, ground);
+            ground = memory.Grounds.Find(production, tuple, hash, ground);
         }
 
         // The tail looks through facts in the very slot that the join still needs for the changed one.
@@ -141,7 +141,7 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
         row[changedSlot] = changedValue;
         foreach (var ground in stale)
         {
-            memory.Remove(ground);
+            memory.Grounds.Remove(ground);
         }
 
         stale.Clear();
@@ -190,7 +190,7 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
             return;
         }
 
-        var ground = memory.Add(production, tuple, hash, conclusion);
+        var ground = memory.Grounds.Add(production, tuple, hash, conclusion);
         Firings++;
         if (conclusion is null)
         {

@@ -10,9 +10,7 @@ internal sealed class WorkingMemory
 {
     private readonly Dictionary<Type, Relation> relations = [];
     private readonly Dictionary<Type, TypeStore> stores = [];
-    private readonly TupleTable?[] tuples;
     private readonly List<FactNode> touched = [];
-    private readonly Stack<Derivation>?[] spareDerivations;
     private readonly Stack<FactNode> spareFacts = new();
     private FactIndex?[] indexes = [];
     private TypeStore? lastStore;
@@ -21,8 +19,7 @@ internal sealed class WorkingMemory
     public WorkingMemory(RuleBook book)
     {
         Book = book;
-        tuples = new TupleTable?[book.Productions.Length];
-        spareDerivations = new Stack<Derivation>?[book.Productions.Length];
+        Grounds = new GroundStore(book.Productions.Length, Suspect);
         Inboxes = [.. book.Recursive.Select(_ => new List<Change>())];
         Suspects = [.. book.Recursive.Select(_ => new List<FactNode>())];
     }
@@ -30,6 +27,8 @@ internal sealed class WorkingMemory
     public RuleBook Book { get; }
 
     public FactTable Facts { get; } = new();
+
+    public GroundStore Grounds { get; }
 
     /// <summary>By stratum, the facts that came or went and that it reads.</summary>
     public List<Change>[] Inboxes { get; }
@@ -179,7 +178,7 @@ internal sealed class WorkingMemory
 
         while (node.Uses is { } use)
         {
-            Remove(use.Owner);
+            Grounds.Remove(use.Owner);
         }
 
         Moved?.Invoke(node, false);
@@ -202,83 +201,6 @@ internal sealed class WorkingMemory
             Suspects[node.Store.Role.Stratum].Add(node);
         }
     }
-
-    public Derivation Add(Production production, FactNode[] tuple, int tupleHash, FactNode? conclusion)
-    {
-        var derivation = MakeDerivation(production);
-        derivation.Alive = true;
-        derivation.TupleHash = tupleHash;
-        for (var i = 0; i < derivation.Premises.Length; i++)
-        {
-            var use = derivation.Premises[i];
-            use.Fact = tuple[i];
-            use.Previous = null;
-            use.Next = tuple[i].Uses;
-            if (use.Next is not null)
-            {
-                use.Next.Previous = use;
-            }
-
-            tuple[i].Uses = use;
-        }
-
-        if (production.ReadsTail)
-        {
-            (tuples[production.Ordinal] ??= new TupleTable()).Add(derivation);
-        }
-
-        derivation.Conclusion = conclusion;
-        if (conclusion is not null)
-        {
-            derivation.PreviousSupport = null;
-            derivation.NextSupport = conclusion.Supports;
-            if (conclusion.Supports is not null)
-            {
-                conclusion.Supports.PreviousSupport = derivation;
-            }
-
-            conclusion.Supports = derivation;
-            conclusion.SupportCount++;
-        }
-
-        return derivation;
-    }
-
-    public void Remove(Derivation derivation)
-    {
-        derivation.Alive = false;
-        foreach (var use in derivation.Premises)
-        {
-            if (use.Previous is null)
-            {
-                use.Fact.Uses = use.Next;
-            }
-            else
-            {
-                use.Previous.Next = use.Next;
-            }
-
-            if (use.Next is not null)
-            {
-                use.Next.Previous = use.Previous;
-            }
-        }
-
-        if (derivation.Production.ReadsTail)
-        {
-            tuples[derivation.Production.Ordinal]!.Remove(derivation);
-        }
-
-        if (derivation.Conclusion is { } conclusion)
-        {
-            Unsupport(derivation, conclusion);
-            (spareDerivations[derivation.Production.Ordinal] ??= new Stack<Derivation>()).Push(derivation);
-        }
-    }
-
-    /// <summary>The next ground of a combination of facts, from the one given or from the start.</summary>
-    public Derivation? FindGround(Production production, FactNode[] tuple, int hash, Derivation? after) =>
-        tuples[production.Ordinal]?.Find(tuple, production.MatchCount, hash, after);
 
     public Rows RowsFor(Scan scan, object?[] row, FactNode[]? tuple) =>
         scan.Index is { } spec ? IndexFor(spec).Probe(scan.Hash(row, tuple)) : RelationOf(scan.Type).Rows;
@@ -311,11 +233,7 @@ internal sealed class WorkingMemory
             relation.Clear();
         }
 
-        foreach (var table in tuples)
-        {
-            table?.Clear();
-        }
-
+        Grounds.Clear();
         Array.ForEach(Inboxes, inbox => inbox.Clear());
         Array.ForEach(Suspects, suspects => suspects.Clear());
         touched.Clear();
@@ -327,55 +245,10 @@ internal sealed class WorkingMemory
 
     private void Recycle(FactNode node)
     {
-        for (var ground = node.Supports; ground is not null;)
-        {
-            var next = ground.NextSupport;
-            ground.Alive = false;
-            (spareDerivations[ground.Production.Ordinal] ??= new Stack<Derivation>()).Push(ground);
-            ground = next;
-        }
-
-        node.Supports = null;
+        Grounds.Recycle(node);
         node.Uses = null;
-        node.SupportCount = 0;
         node.Present = node.Stated = node.Touched = node.Renewed = node.Suspect = node.Changed = node.WasStated = false;
         spareFacts.Push(node);
-    }
-
-    private void Unsupport(Derivation derivation, FactNode conclusion)
-    {
-        if (derivation.PreviousSupport is null)
-        {
-            conclusion.Supports = derivation.NextSupport;
-        }
-        else
-        {
-            derivation.PreviousSupport.NextSupport = derivation.NextSupport;
-        }
-
-        if (derivation.NextSupport is not null)
-        {
-            derivation.NextSupport.PreviousSupport = derivation.PreviousSupport;
-        }
-
-        conclusion.SupportCount--;
-        Suspect(conclusion);
-    }
-
-    private Derivation MakeDerivation(Production production)
-    {
-        if (spareDerivations[production.Ordinal] is { } spare && spare.TryPop(out var derivation))
-        {
-            return derivation;
-        }
-
-        derivation = new Derivation { Production = production, Premises = new Use[production.MatchCount] };
-        for (var i = 0; i < derivation.Premises.Length; i++)
-        {
-            derivation.Premises[i] = new Use { Owner = derivation };
-        }
-
-        return derivation;
     }
 
     private FactIndex IndexFor(IndexSpec spec)

@@ -16,7 +16,8 @@ internal sealed class Lowering(TableShape[] shapes, RuleBook book)
     {
         foreach (var shape in shapes)
         {
-            tables.Add(shape, new TableCode(shape, run, variables, prologue));
+            var isConcluded = book.Productions.Any(production => production.Concludes == shape.Type);
+            tables.Add(shape, new TableCode(shape, isConcluded, run, variables, prologue));
         }
 
         var body = book.Productions.Select(production => production.Concludes).OfType<Type>().Distinct()

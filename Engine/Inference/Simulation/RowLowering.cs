@@ -35,14 +35,17 @@ internal sealed class RowLowering(Func<Type, TableCode> tableOf) : ExpressionVis
         if (owner is ParameterExpression fact && rows.TryGetValue(fact, out var row))
         {
             return tableOf(fact.Type).Read(node.Member.Name, row)
-                ?? throw new NotLoweredException(node, "is computed by the fact; only what its record holds has columns");
+                ?? (tableOf(fact.Type).Whole(row) is { } whole
+                    ? Expression.MakeMemberAccess(whole, node.Member)
+                    : throw new NotLoweredException(node, "is computed by the conclusion; only what its record holds has columns"));
         }
 
         return base.VisitMember(node);
     }
 
     protected override Expression VisitParameter(ParameterExpression node) =>
-        rows.ContainsKey(node) ? throw new NotLoweredException(node, "stands for a fact as a whole; name the members it is about")
+        rows.TryGetValue(node, out var row)
+            ? tableOf(node.Type).Whole(row) ?? throw new NotLoweredException(node, "stands for a conclusion as a whole; name the members it is about")
         : Collections.ContainsKey(node) ? throw new NotLoweredException(node, "is a collection as a whole; only Count, Any, All, Sum, Min and Max of it can be computed")
         : node;
 

@@ -20,7 +20,7 @@ public sealed class SimulationProgram
 
     /// <summary>
     /// Lowers a rule book. Throws <see cref="SimulationRefusedException"/> when a rule uses what columns cannot carry:
-    /// a fact as a whole, a grouping, an action, a collection other than through Count, Any, All, Sum, Min or Max.
+    /// a conclusion as a whole, a grouping, an action, a collection other than through Count, Any, All, Sum, Min or Max.
     /// </summary>
     public static SimulationProgram Compile(RuleBook book)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 
 namespace CcmPlanner.Engine.Inference.Simulation;
@@ -5,6 +6,8 @@ namespace CcmPlanner.Engine.Inference.Simulation;
 /// <summary>What the columns of one type of fact are: its record's constructor parameters, in their order.</summary>
 internal sealed class TableShape
 {
+    private Action<object, Array[], int>? writer;
+
     public TableShape(Type type, int ordinal)
     {
         Type = type;
@@ -35,6 +38,20 @@ internal sealed class TableShape
         return -1;
     }
 
+    /// <summary>Writes a fact's members into the columns, without boxing them.</summary>
+    public void Write(object fact, Array[] columns, int row) => (writer ??= MakeWriter())(fact, columns, row);
+
+    private Action<object, Array[], int> MakeWriter()
+    {
+        var (fact, columns, row) = (Expression.Parameter(typeof(object)), Expression.Parameter(typeof(Array[])), Expression.Parameter(typeof(int)));
+        var writes = Columns.Select((column, place) => Expression.Assign(
+            Expression.ArrayAccess(
+                Expression.Convert(Expression.ArrayIndex(columns, Expression.Constant(place)), column.PropertyType.MakeArrayType()),
+                row),
+            Expression.Property(Expression.Convert(fact, Type), column)));
+        return Expression.Lambda<Action<object, Array[], int>>(Expression.Block(typeof(void), writes), fact, columns, row).Compile();
+    }
+
     /// <summary>True when facts of the type are no more than their columns.</summary>
     public static bool Fits(Type type) =>
         type is { IsSealed: true, IsAbstract: false }
@@ -46,6 +63,7 @@ internal sealed class TableShape
 public sealed class SimulationTable
 {
     private readonly TableShape shape;
+    private readonly object?[] whole;
 
     internal SimulationTable(TableShape shape, int capacity)
     {
@@ -54,6 +72,7 @@ public sealed class SimulationTable
         Columns = [.. shape.Columns.Select(column => Array.CreateInstance(column.PropertyType, capacity))];
         Buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
         Next = new int[capacity];
+        whole = new object?[capacity];
     }
 
     /// <summary>Rows in use.</summary>
@@ -76,19 +95,28 @@ public sealed class SimulationTable
             : throw new ArgumentException($"{shape.Type.Name} has no column {name} of {typeof(T).Name}", nameof(name));
 
     /// <summary>Takes a new row into use and returns its place; the caller writes every column. Throws <see cref="InvalidOperationException"/> when the table is full.</summary>
-    public int Append() => Count < Capacity
-        ? Count++
-        : throw new InvalidOperationException($"the table of {shape.Type.Name} holds {Capacity} rows; make the program with more");
+    public int Append()
+    {
+        if (Count == Capacity)
+        {
+            throw new InvalidOperationException($"the table of {shape.Type.Name} holds {Capacity} rows; make the run with more");
+        }
 
-    /// <summary>Writes a fact as a row; for setting up, since it reads the record by reflection.</summary>
+        whole[Count] = null;
+        return Count++;
+    }
+
+    /// <summary>Writes a fact as a row. A fact made beforehand can be added to run after run without allocating.</summary>
     public void Add(object fact)
     {
         var row = Append();
-        for (var i = 0; i < Columns.Length; i++)
-        {
-            Columns[i].SetValue(shape.Columns[i].GetValue(fact), row);
-        }
+        shape.Write(fact, Columns, row);
+        whole[row] = fact;
     }
+
+    /// <summary>The fact a row was added as. Throws <see cref="InvalidOperationException"/> for a row written column by column.</summary>
+    public object Whole(int row) => whole[row]
+        ?? throw new InvalidOperationException($"a rule reads {shape.Type.Name} as a whole; put it in with Add, not column by column");
 
     /// <summary>The rows as facts; for reading results out, since it makes the records.</summary>
     public IEnumerable<object> Facts() => Enumerable.Range(0, Count)

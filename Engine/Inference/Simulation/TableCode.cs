@@ -7,12 +7,14 @@ namespace CcmPlanner.Engine.Inference.Simulation;
 internal sealed class TableCode
 {
     private readonly TableShape shape;
+    private readonly bool isConcluded;
     private readonly ParameterExpression table;
     private readonly ParameterExpression[] columns;
 
-    public TableCode(TableShape shape, ParameterExpression run, List<ParameterExpression> variables, List<Expression> prologue)
+    public TableCode(TableShape shape, bool isConcluded, ParameterExpression run, List<ParameterExpression> variables, List<Expression> prologue)
     {
         this.shape = shape;
+        this.isConcluded = isConcluded;
         table = Expression.Variable(typeof(SimulationTable), shape.Type.Name);
         columns = [.. shape.Columns.Select(column => Expression.Variable(column.PropertyType.MakeArrayType(), column.Name))];
         variables.Add(table);
@@ -34,6 +36,11 @@ internal sealed class TableCode
     public Expression? Read(string member, Expression row) => shape.ColumnOf(member) is >= 0 and var place
         ? Expression.ArrayAccess(columns[place], row)
         : null;
+
+    /// <summary>The fact at a row; null when rules conclude such facts, since conclusions are only columns.</summary>
+    public Expression? Whole(Expression row) => isConcluded
+        ? null
+        : Expression.Convert(Expression.Call(table, nameof(SimulationTable.Whole), null, row), shape.Type);
 
     /// <summary>A loop over the rows at hand when it begins; <paramref name="body"/> may leave a row through the label it is given.</summary>
     public BlockExpression ForEach(ParameterExpression row, Func<LabelTarget, Expression> body)
