@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Time;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Situations.Rows;
 using NodaTime;
@@ -7,8 +8,7 @@ namespace CcmPlanner.Scenarios.Situations;
 /// <summary>The rows of all layers, one for each thing a row can be about, as they stand and as they stood before.</summary>
 internal sealed class RowBook
 {
-    private readonly Dictionary<string, FactRow> stated = [];
-    private readonly List<FactRow> recorded = [];
+    private readonly Ledger<FactRow> rows = new();
 
     private RowBook(IReadOnlySet<string> broken, IReadOnlyList<Journal> journals) =>
         (Broken, Journals) = (broken, journals);
@@ -23,7 +23,7 @@ internal sealed class RowBook
     public IReadOnlyDictionary<string, FactRow> Rows => KnownBy(LocalDate.MaxIsoValue);
 
     /// <summary>The days on which something recorded became known, in order.</summary>
-    public IEnumerable<LocalDate> Turns => recorded.Select(row => row.KnownOn!.Value).Distinct().Order();
+    public IEnumerable<LocalDate> Turns => rows.KnownDays;
 
     /// <summary>Reads layers, each laid over those before it.</summary>
     public static RowBook Read(IEnumerable<DataLayer> layers, ICollection<Problem> problems)
@@ -35,7 +35,7 @@ internal sealed class RowBook
         {
             foreach (var row in reader.Read(layer))
             {
-                book.stated[row.Key!] = row;
+                book.Enter(row, knownFrom: null);
             }
 
             if (layer.Journal is not null)
@@ -47,7 +47,10 @@ internal sealed class RowBook
                     reader.Broken.Add(LayerReader.AnyKind);
                 }
 
-                book.recorded.AddRange(journal.Rows(problems).Where(row => row.Key is not null));
+                foreach (var row in journal.Rows(problems).Where(row => row.Key is not null))
+                {
+                    book.Enter(row, row.KnownOn);
+                }
             }
         }
 
@@ -55,14 +58,10 @@ internal sealed class RowBook
     }
 
     /// <summary>The rows as they were known on a day: what was recorded and became known later is not among them.</summary>
-    public IReadOnlyDictionary<string, FactRow> KnownBy(LocalDate day)
-    {
-        var rows = new Dictionary<string, FactRow>(stated);
-        foreach (var row in recorded.Where(row => row.KnownOn <= day))
-        {
-            rows[row.Key!] = row;
-        }
+    public IReadOnlyDictionary<string, FactRow> KnownBy(LocalDate day) =>
+        rows.At(new Viewpoint(day, day)).Facts.ToDictionary(row => row.Key!);
 
-        return rows;
-    }
+    // A row of the data replaces the one of an earlier layer for good; a recorded one, from the day it became known.
+    private void Enter(FactRow row, LocalDate? knownFrom) =>
+        rows.Correct(row.Key!, knownFrom, new Entry<FactRow>(row, null, null, knownFrom));
 }

@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Time;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Intake;
@@ -12,20 +13,14 @@ namespace CcmPlanner.Scenarios.Situations;
 public sealed class Situation
 {
     private readonly Dictionary<StateCode, State> byCode;
-    private readonly Dictionary<string, Meeting> meetings;
+    private readonly Ledger<PlacedFact> ledger;
 
-    private readonly IReadOnlyList<(LocalDate Until, Lazy<Situation> Known)> before;
-
-    private Situation(
-        IReadOnlyList<State> states,
-        IReadOnlyList<PlacedFact> facts,
-        IReadOnlyList<(LocalDate Until, Lazy<Situation> Known)> before)
+    private Situation(IReadOnlyList<State> states, Ledger<PlacedFact> ledger)
     {
         States = states;
-        Facts = facts;
-        this.before = before;
+        Facts = ledger.At(new Viewpoint(LocalDate.MaxIsoValue, LocalDate.MaxIsoValue)).Facts;
+        this.ledger = ledger;
         byCode = states.ToDictionary(state => state.Code);
-        meetings = facts.Select(placed => placed.Fact).OfType<Meeting>().ToDictionary(meeting => meeting.Id);
     }
 
     /// <summary>Every State, in the order of the data.</summary>
@@ -74,72 +69,56 @@ public sealed class Situation
     /// <summary>The facts that hold on <paramref name="asOf"/> and were public on <paramref name="knownAt"/>.</summary>
     public IReadOnlyList<IFact> FactsAt(LocalDate asOf, LocalDate knownAt)
     {
-        foreach (var (until, known) in before)
-        {
-            if (knownAt < until)
-            {
-                return known.Value.FactsAt(asOf, knownAt);
-            }
-        }
-
-        var seen = new List<IFact>(Facts.Count);
-        foreach (var placed in Facts)
-        {
-            var fact = placed.Fact;
-            if (IsReached(fact.HoldsFrom, asOf) && IsReached(fact.From.KnownOn, knownAt))
-            {
-                seen.Add(AsSeen(fact, asOf, knownAt));
-            }
-        }
-
-        return seen;
-    }
-
-    private static bool IsReached(LocalDate? day, LocalDate on) => day is null || day <= on;
-
-    // A recorded fact replaces another from the day it became known; before that day the other still counts.
-    private static Situation Build(RowBook book)
-    {
-        var rows = book.Rows;
-        var calendar = rows.Values.OfType<MeetingRow>().ToDictionary(meeting => meeting.Id!);
-        return Build(rows, calendar,
-        [
-            .. book.Turns.Select(day => (day, new Lazy<Situation>(
-                () => Build(book.KnownBy(day.PlusDays(-1)), calendar, [])))),
-        ]);
-    }
-
-    private static Situation Build(
-        IReadOnlyDictionary<string, FactRow> rows,
-        IReadOnlyDictionary<string, MeetingRow> latest,
-        IReadOnlyList<(LocalDate Until, Lazy<Situation> Known)> before)
-    {
-        var calendar = new Dictionary<string, MeetingRow>(latest);
-        foreach (var meeting in rows.Values.OfType<MeetingRow>())
-        {
-            calendar[meeting.Id!] = meeting;
-        }
-
-        var facts = new List<PlacedFact>();
-        var stated = new List<IFact>();
-        foreach (var row in rows.Values)
-        {
-            row.AddFacts(stated, calendar);
-            facts.AddRange(stated.Select(fact => new PlacedFact(fact, row.Fields.Place)));
-            stated.Clear();
-        }
-
-        return new Situation([.. rows.Values.OfType<StateRow>().Select(row => row.ToState())], facts, before);
+        var seen = ledger.At(new Viewpoint(asOf, knownAt)).Facts;
+        var day = LocalDate.Min(asOf, knownAt);
+        var closed = seen.Select(placed => placed.Fact)
+            .OfType<Meeting>()
+            .Where(meeting => meeting.Closes <= day)
+            .Select(meeting => meeting.Id)
+            .ToHashSet();
+        return [.. seen.Select(placed => AsSeen(placed.Fact, closed, knownAt))];
     }
 
     // Before a meeting closed, a request to it had been filed but not considered, and nobody knew what it would decide.
-    private IFact AsSeen(IFact fact, LocalDate asOf, LocalDate knownAt) => fact switch
+    private static IFact AsSeen(IFact fact, HashSet<string> closed, LocalDate knownAt) => fact switch
     {
-        ExtensionRequest { Considered: true } request when !IsClosed(request.MeetingId, LocalDate.Min(asOf, knownAt)) =>
+        ExtensionRequest { Considered: true } request when !closed.Contains(request.MeetingId) =>
             request with { Considered = false },
         Meeting { DecisionsKnown: true } meeting when meeting.Closes > knownAt => meeting with { DecisionsKnown = false },
         _ => fact,
     };
 
-    private bool IsClosed(string meetingId, LocalDate day) => meetings.GetValueOrDefault(meetingId)?.Closes <= day;
+    // What a row states may hang on the calendar, so that a meeting that moves corrects other rows' facts too.
+    private static Situation Build(RowBook book)
+    {
+        var latest = book.Rows;
+        var facts = new Ledger<PlacedFact>();
+        IReadOnlyDictionary<string, FactRow> before = new Dictionary<string, FactRow>();
+        foreach (LocalDate? turn in (LocalDate?[])[null, .. book.Turns])
+        {
+            var known = book.KnownBy(turn ?? LocalDate.MinIsoValue);
+            var changed = known.Where(row => before.GetValueOrDefault(row.Key) != row.Value).ToList();
+            var calendar = latest.Concat(known)
+                .Where(row => row.Value is MeetingRow)
+                .GroupBy(row => row.Key)
+                .Select(rows => (MeetingRow)rows.Last().Value)
+                .ToDictionary(meeting => meeting.Id!);
+            foreach (var (key, row) in changed.Exists(row => row.Value is MeetingRow) ? [.. known] : changed)
+            {
+                facts.Correct(key, turn, EntriesOf(row, calendar));
+            }
+
+            before = known;
+        }
+
+        return new Situation([.. latest.Values.OfType<StateRow>().Select(row => row.ToState())], facts);
+    }
+
+    private static List<Entry<PlacedFact>> EntriesOf(FactRow row, Dictionary<string, MeetingRow> calendar)
+    {
+        var facts = new List<IFact>();
+        row.AddFacts(facts, calendar);
+        return facts.ConvertAll(fact =>
+            new Entry<PlacedFact>(new PlacedFact(fact, row.Fields.Place), fact.HoldsFrom, null, fact.From.KnownOn));
+    }
 }
