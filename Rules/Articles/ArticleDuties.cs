@@ -14,6 +14,8 @@ public static class ArticleDuties
     [
         new("CCM-3.1", "3(1)", Addressee.Stockpiler, DutyKind.Obligation,
             "separate cluster munitions from operational stocks and mark them for destruction"),
+        new("CCM-3.2.env", "3(2), second sentence", Addressee.Stockpiler, DutyKind.Obligation,
+            "destroy by methods that respect international standards for health and the environment"),
         new("CCM-3.7", "3(7)", Addressee.Stockpiler, DutyKind.Right,
             "transfer to another State Party for destruction or training"),
         new("CCM-4.2.a", "4(2)(a)", Addressee.Affected, DutyKind.Obligation,

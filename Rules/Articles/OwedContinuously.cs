@@ -46,6 +46,7 @@ public sealed class OwedByEveryParty : Rule
 /// <summary>The paragraphs that speak to a State whose stockpile is not destroyed, as far as is known.</summary>
 [Name("OwedByStockpilers")]
 [Cite("CCM", "3(1)")]
+[Cite("CCM", "3(2), second sentence")]
 [Cite("CCM", "3(7)")]
 public sealed class OwedByStockpilers : Rule
 {

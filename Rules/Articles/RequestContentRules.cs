@@ -6,7 +6,8 @@ namespace CcmPlanner.Rules.Articles;
 /// <summary>Articles 3(4), 4(6), 4(8): what a request has to contain.</summary>
 [Name("RequestHasToContain")]
 [Cite("CCM", "3(4)")]
-[Cite("CCM", "4(6)")]
+[Cite("CCM", "3(4)(a)-(f)")]
+[Cite("CCM", "4(6)(a)-(i)")]
 [Cite("CCM", "4(8)")]
 public sealed class RequestHasToContain : Rule
 {
@@ -28,7 +29,8 @@ public sealed class RequestHasToContain : Rule
 /// <summary>A request that has been looked at and does not contain an item it should.</summary>
 [Name("RequestLacksItem")]
 [Cite("CCM", "3(4)")]
-[Cite("CCM", "4(6)")]
+[Cite("CCM", "3(4)(a)-(f)")]
+[Cite("CCM", "4(6)(a)-(i)")]
 [Cite("CCM", "4(8)")]
 public sealed class RequestLacksItem : Rule
 {

@@ -41,3 +41,23 @@ public sealed class ObserversOfTheConference : Rule
             .Yield(_ => new ConferenceObserver(conference.Amendment, observer.Organisation));
     }
 }
+
+/// <summary>Article 14(3): the tasks of the Secretary-General rest on a mandate, given by the General Assembly's yearly resolution.</summary>
+/// <remarks>Interpretation: the plenary's vote gives the mandate, not that of the First Committee before it.</remarks>
+[Name("AssemblyGivesTheMandate")]
+[Cite("CCM", "14(3)")]
+public sealed class AssemblyGivesTheMandate : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        AssemblyVote vote = null!;
+
+        When()
+            .Match<MachineryDay>()
+            .Match(() => vote, v => v.Body == AssemblyBody.Plenary, v => v.Yes > v.No);
+
+        Then()
+            .Yield(_ => new MandateGiven(vote.On, vote.Resolution));
+    }
+}
