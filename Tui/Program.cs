@@ -1,5 +1,6 @@
 using CcmPlanner.Tui.CommandLine;
 
+Workspace.ReadRulesAhead();
 try
 {
     using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false, NewLine = "\n" };

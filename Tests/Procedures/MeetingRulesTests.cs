@@ -77,8 +77,16 @@ public sealed class MeetingRulesTests
 
     [Fact]
     public void A_conference_that_is_only_assumed_says_so_where_it_would_come_too_early() =>
-        RealWorld.Ask("2026-11-22").Query<Warning>().Select(w => w.Text).ShouldContain(
-            "4RC (assumed) opens 2031-09-08, before 2031-09-14: less than 5 years after 3RC opened");
+        Ask(
+            "2026-11-22",
+            Meeting("3AR", "2026-09-14", "2026-09-18", MeetingKind.ReviewConference),
+            Meeting("4AR", "2031-09-08", "2031-09-11", MeetingKind.ReviewConference) with { Status = MeetingStatus.Assumed })
+            .Query<Warning>().Select(w => w.Text).ShouldContain(
+                "4AR (assumed) opens 2031-09-08, before 2031-09-14: less than 5 years after 3AR opened");
+
+    [Fact]
+    public void The_assumed_conferences_of_the_shipped_calendar_keep_the_interval() =>
+        RealWorld.Ask("2026-11-22").Query<Warning>().Select(w => w.Text).ShouldNotContain(text => text.Contains("(assumed) opens") && text.Contains(", before "));
 
     [Theory]
     [InlineData("2020-09-06", false, 1)]

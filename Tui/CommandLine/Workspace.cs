@@ -13,10 +13,13 @@ internal static class Workspace
     public static Assessment Open(Question question) =>
         Assessment.Of(Load(question), question.AsOf, question.KnownAt, question.RulesAt);
 
-    /// <summary>The shipped data with the workspace over it. Rules and parameters are read beside it, as neither waits for the other.</summary>
+    /// <summary>Begins to read the rules on another thread: nearly every command needs them, and nothing else waits for them.</summary>
+    public static void ReadRulesAhead() => _ = Task.Run(static () => ConventionRules.Book);
+
+    /// <summary>The shipped data with the workspace over it. The parameters are read here too, while the rules are read beside.</summary>
     public static Situation Load(Question question)
     {
-        _ = Task.Run(static () => (ConventionRules.Book, ConventionRules.Parameters));
+        _ = ConventionRules.Parameters;
         if (question.DataFolder is null)
         {
             return Situation.Shipped();

@@ -2,10 +2,11 @@ using System.Linq.Expressions;
 
 namespace CcmPlanner.Engine.Inference.Model;
 
-/// <summary>Conditions that must all hold, compiled into one function; when that throws, the condition at fault is found and named.</summary>
+/// <summary>Conditions that must all hold, compiled into one function when asked often; when that throws, the condition at fault is found and named.</summary>
 internal sealed class Conjunction(Formula[] parts, Layout layout)
 {
     private Func<object?[], bool>? all;
+    private int walks;
 
     public Formula[] Parts { get; } = parts;
 
@@ -18,12 +19,18 @@ internal sealed class Conjunction(Formula[] parts, Layout layout)
 
         try
         {
-            return (all ??= Compile())(row);
+            return all is null && walks < Formula.Patience ? Walk(row) : (all ??= Compile())(row);
         }
         catch (Exception fault) when (fault is not FormulaFault)
         {
             return OneByOne(row);
         }
+    }
+
+    private bool Walk(object?[] row)
+    {
+        walks++;
+        return OneByOne(row);
     }
 
     private bool OneByOne(object?[] row) => Array.TrueForAll(Parts, part => part.Test(row));

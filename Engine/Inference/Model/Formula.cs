@@ -2,9 +2,18 @@ using System.Linq.Expressions;
 
 namespace CcmPlanner.Engine.Inference.Model;
 
-/// <summary>An expression over a row of values, compiled when first needed. What it throws names it.</summary>
+/// <summary>
+/// An expression over a row of values: walked the first times it is asked, since most are asked seldom and compiling
+/// costs as much as a hundred walks, and compiled when it is asked more often. What it throws names it.
+/// </summary>
 internal sealed class Formula(Expression body, Layout layout)
 {
+    /// <summary>Walks before an expression is compiled.</summary>
+    public const int Patience = 300;
+
+    private readonly bool isWalkable = body.Type != typeof(void);
+    private Interpreter? interpreter;
+    private int walks;
     private Func<object?[], bool>? test;
     private Func<object?[], object?>? value;
     private Func<object?[], int>? hash;
@@ -18,7 +27,7 @@ internal sealed class Formula(Expression body, Layout layout)
     {
         try
         {
-            return (test ??= RowCompiler.Compile<bool>(Body, layout))(row);
+            return test is null && Walks() ? interpreter!.Test(Body, row) : (test ??= RowCompiler.Compile<bool>(Body, layout))(row);
         }
         catch (Exception fault) when (fault is not FormulaFault)
         {
@@ -30,7 +39,9 @@ internal sealed class Formula(Expression body, Layout layout)
     {
         try
         {
-            return (value ??= RowCompiler.Compile<object?>(AsObject(), layout))(row);
+            return value is null && Walks()
+                ? interpreter!.Evaluate(Body, row)
+                : (value ??= RowCompiler.Compile<object?>(AsObject(), layout))(row);
         }
         catch (Exception fault) when (fault is not FormulaFault)
         {
@@ -42,7 +53,9 @@ internal sealed class Formula(Expression body, Layout layout)
     {
         try
         {
-            return (hash ??= RowCompiler.Compile<int>(KeyHash.Call(Body), layout))(row);
+            return hash is null && Walks()
+                ? KeyHash.Of(interpreter!.Evaluate(Body, row))
+                : (hash ??= RowCompiler.Compile<int>(KeyHash.Call(Body), layout))(row);
         }
         catch (Exception fault) when (fault is not FormulaFault)
         {
@@ -54,6 +67,19 @@ internal sealed class Formula(Expression body, Layout layout)
         [.. FreeVariables.Of(Body).Where(layout.Holds).OrderBy(read => layout[read]).Select(read => row[layout[read]]).OfType<object>()];
 
     public override string ToString() => ExpressionText.Of(Body);
+
+    /// <summary>True while walking is the cheaper way; a count lost between threads only delays the compiling.</summary>
+    private bool Walks()
+    {
+        if (!isWalkable || walks >= Patience)
+        {
+            return false;
+        }
+
+        walks++;
+        interpreter ??= new Interpreter(layout);
+        return true;
+    }
 
     private Expression AsObject() => Body.Type == typeof(void)
         ? Expression.Block(Body, Expression.Constant(null))

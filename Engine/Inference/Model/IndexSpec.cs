@@ -6,19 +6,29 @@ namespace CcmPlanner.Engine.Inference.Model;
 /// <summary>A value of one fact that joins look up: the same member asked in many rules is compiled once.</summary>
 internal sealed class KeyPart(ParameterExpression variable, Expression body)
 {
+    private readonly Layout layout = Layout.Of(variable);
     private Func<object, int>? hash;
+    private Interpreter? interpreter;
+    private int walks;
 
     /// <summary>The hash; of a key that cannot be read, since something on the way to it is not there, zero.</summary>
     public int Hash(object fact)
     {
         try
         {
-            return (hash ??= Compile())(fact);
+            return hash is null && walks < Formula.Patience ? Walk(fact) : (hash ??= Compile())(fact);
         }
         catch (Exception fault) when (fault is NullReferenceException or InvalidOperationException)
         {
             return 0;
         }
+    }
+
+    private int Walk(object fact)
+    {
+        walks++;
+        interpreter ??= new Interpreter(layout);
+        return KeyHash.Of(interpreter.Evaluate(body, [fact]));
     }
 
     private Func<object, int> Compile()

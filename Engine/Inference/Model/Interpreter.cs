@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -9,7 +10,7 @@ namespace CcmPlanner.Engine.Inference.Model;
 /// </summary>
 internal sealed class Interpreter(Layout layout)
 {
-    private readonly Dictionary<Expression, Func<object?[], object?>> compiled = [];
+    private ConcurrentDictionary<Expression, Func<object?[], object?>>? compiled;
 
     public bool Test(Expression condition, object?[] row) => Evaluate(condition, row) is true;
 
@@ -28,15 +29,21 @@ internal sealed class Interpreter(Layout layout)
                 null,
                 [.. call.Arguments.Select(argument => Evaluate(argument, row))],
                 null),
+        NewExpression { Constructor: { } constructor } made when IsSimple(constructor, made.Arguments) =>
+            constructor.Invoke(
+                BindingFlags.DoNotWrapExceptions, null, [.. made.Arguments.Select(argument => Evaluate(argument, row))], null),
         _ => Compiled(expression, row),
     };
 
     private object There(Expression owner, object?[] row) =>
         Evaluate(owner, row) ?? throw new InvalidOperationException($"{ExpressionText.Of(owner)} is not there");
 
+    private static bool IsSimple(MethodBase method, IEnumerable<Expression> arguments) =>
+        !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike || parameter.ParameterType.IsByRef)
+        && !arguments.Any(argument => argument is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote });
+
     private static bool IsSimple(MethodCallExpression call) =>
-        !call.Method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike || parameter.ParameterType.IsByRef)
-        && !call.Arguments.Any(argument => argument is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote })
+        IsSimple(call.Method, call.Arguments)
         && Nullable.GetUnderlyingType(call.Object?.Type ?? typeof(object)) is null;
 
     private object? Member(MemberExpression member, object?[] row)
@@ -79,6 +86,8 @@ internal sealed class Interpreter(Layout layout)
                 return Test(binary.Left, row) && Test(binary.Right, row);
             case ExpressionType.OrElse when binary.Method is null:
                 return Test(binary.Left, row) || Test(binary.Right, row);
+            case ExpressionType.AddChecked when binary.Left.Type == typeof(int) && binary.Right.Type == typeof(int):
+                return checked((int)There(binary.Left, row) + (int)There(binary.Right, row));
             case ExpressionType.Coalesce when binary.Conversion is null:
                 return Evaluate(binary.Left, row) ?? Evaluate(binary.Right, row);
             case ExpressionType.Equal or ExpressionType.NotEqual when HasValueEquality(binary):
@@ -121,14 +130,8 @@ internal sealed class Interpreter(Layout layout)
         };
     }
 
-    private object? Compiled(Expression expression, object?[] row)
-    {
-        if (!compiled.TryGetValue(expression, out var run))
-        {
-            run = RowCompiler.Compile<object?>(Expression.Convert(expression, typeof(object)), layout);
-            compiled.Add(expression, run);
-        }
-
-        return run(row);
-    }
+    // Sessions on several threads may share an expression.
+    private object? Compiled(Expression expression, object?[] row) =>
+        LazyInitializer.EnsureInitialized(ref compiled, () => new ConcurrentDictionary<Expression, Func<object?[], object?>>())
+            .GetOrAdd(expression, part => RowCompiler.Compile<object?>(Expression.Convert(part, typeof(object)), layout))(row);
 }

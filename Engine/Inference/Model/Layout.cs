@@ -9,6 +9,14 @@ internal sealed class Layout
 
     public int Count => slots.Count;
 
+    /// <summary>A layout of one variable.</summary>
+    public static Layout Of(ParameterExpression variable)
+    {
+        var layout = new Layout();
+        layout.Add(variable);
+        return layout;
+    }
+
     /// <summary>How many of the first variables are matches.</summary>
     public int MatchCount { get; set; }
 

@@ -11,6 +11,7 @@ internal sealed class SeatFilter
     private const int Width = 64;
     private readonly Type type;
     private Func<object, ulong>? mask;
+    private int asked;
 
     private SeatFilter(Type type, Seat[] seats) => (this.type, Seats) = (type, seats);
 
@@ -19,9 +20,18 @@ internal sealed class SeatFilter
 
     public static SeatFilter[] For(Type type, Seat[] seats) => [.. seats.Chunk(Width).Select(chunk => new SeatFilter(type, chunk))];
 
-    /// <summary>A bit for each place whose conditions the fact meets; null when a condition throws, so that each must be asked by name.</summary>
+    /// <summary>
+    /// A bit for each place whose conditions the fact meets; null when a condition throws, or when too few facts have
+    /// come for a function to be worth its making, so that each place must be asked by name.
+    /// </summary>
     public ulong? MaskOf(object fact)
     {
+        if (mask is null && asked < Formula.Patience)
+        {
+            asked++;
+            return null;
+        }
+
         try
         {
             return (mask ??= Compile())(fact);
