@@ -1,3 +1,4 @@
+using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.State;
 
@@ -51,6 +52,15 @@ public sealed class ActionsTests
         Line(state, "open").ShouldBe("ccm status BET --as-of 2026-04-18");
         Line(state, "copy").ShouldBe("ccm status BET --provision CCM-4.1.a --as-of 2026-04-18 --plain");
         Line(state.Keys("/ a r t : 4 enter"), "filter").ShouldBe("ccm status ALP BET GAM DEL --as-of 2026-04-18");
+    }
+
+    [Fact]
+    public void The_command_line_names_the_year_of_a_yearly_duty()
+    {
+        var state = Played.Start().Keys("2 j");
+        var yearly = ((Obligation)state.Current.Selected!.Obligation!) with { Provision = "CCM-7.2", Year = 2025 };
+
+        CommandLines.Why(state, yearly).ShouldBe("ccm why BET CCM-7.2 --year 2025 --as-of 2026-04-18");
     }
 
     [Fact]

@@ -70,7 +70,7 @@ internal static class TuiCommand
         }
 
         public string[] Why(Obligation obligation) =>
-            current?.Why(obligation.State, obligation.Provision) is { } proof
+            current?.Why(obligation) is { } proof
                 ? ProofText.Render(proof, current.Describe).TrimEnd('\n').Split('\n')
                 : ["no proof: the obligation is not in the present outlook"];
     }

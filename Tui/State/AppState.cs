@@ -187,7 +187,7 @@ internal sealed record AppState
         .. ready.Lines.Select(line => new InfoLine(IsRule(line) ? LineKind.Rule : LineKind.Text, line)),
         new(LineKind.Text, ""),
         new(LineKind.Dim, "the same in a shell:"),
-        new(LineKind.Dim, "  " + CommandLines.Why(this, ready.Obligation.State, ready.Obligation.Provision)),
+        new(LineKind.Dim, "  " + CommandLines.Why(this, ready.Obligation)),
     ];
 
     private static bool IsRule(string line) => line.TrimStart(' ').StartsWith("because ", StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using CcmPlanner.Engine.Values;
+using CcmPlanner.Rules.Conclusions;
 
 namespace CcmPlanner.Tui.State;
 
@@ -32,12 +32,12 @@ internal static class CommandLines
 
     /// <summary>Asks why, for the selection.</summary>
     public static string Why(AppState state) => state.Current.Selected is { Obligation: { } obligation }
-        ? Why(state, obligation.State, obligation.Provision)
+        ? Why(state, obligation)
         : $"ccm status{AsOf(state)}";
 
-    /// <summary>Asks why, for one obligation.</summary>
-    public static string Why(AppState state, StateCode code, string provision) =>
-        $"ccm why {code} {provision}{AsOf(state)}";
+    /// <summary>Asks why, for one obligation; a yearly one is named by its year too.</summary>
+    public static string Why(AppState state, Obligation obligation) =>
+        $"ccm why {obligation.State} {obligation.Provision}{(obligation.Year is { } year ? $" --year {year}" : "")}{AsOf(state)}";
 
     /// <summary>Prints the selected row.</summary>
     public static string Row(AppState state) => state.Current switch
