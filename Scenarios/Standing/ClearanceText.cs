@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Facts;
 using static CcmPlanner.Scenarios.Standing.DutyText;
@@ -14,6 +15,11 @@ internal static class ClearanceText
         ClearanceCompleted f => $"{nameOf(f.State)} completed clearance: {f.On}",
         CompletionDeclared f => $"{nameOf(f.State)} declared completion: {f.On}",
         ClearanceReopened f => $"{nameOf(f.State)} found remnants again: {f.On}",
+        Contamination f => $"{nameOf(f.State)}'s contaminated area on {Iso(f.AsOf)}: {Area(f.Total)} in all, {Area(f.Confirmed)} confirmed, {Area(f.Suspected)} suspected",
+        LandRelease f => $"{nameOf(f.State)}'s land release in {f.Year}: {Area(f.Cleared)} cleared, {Area(f.Reduced)} reduced, {Area(f.Cancelled)} cancelled",
         _ => null,
     };
+
+    private static string Area(SquareKilometres? area) =>
+        area is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Value} km²") : "unknown";
 }

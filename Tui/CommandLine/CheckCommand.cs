@@ -3,6 +3,8 @@ using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Reforms;
 using CcmPlanner.Scenarios.Situations;
+using CcmPlanner.Scenarios.Standing;
+using CcmPlanner.Tui.Reports;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -17,16 +19,18 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         files.RefuseOptions();
-        var command = new Command("check", "Every mistake in data and documents, with its place") { files };
+        var stale = new Option<bool>("--stale") { Description = "Also the latest facts about each State that are older than a year, as notes" };
+        var command = new Command("check", "Every mistake in data and documents, with its place") { files, stale };
         command.SetAction(parsed => Show(
             options.Read(parsed),
             parsed.GetValue(files) ?? [],
+            parsed.GetValue(stale),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Show(Question question, string[] files, TextWriter output, TextWriter error)
+    private static int Show(Question question, string[] files, bool stale, TextWriter output, TextWriter error)
     {
         var layer = question.DataFolder is { } folder ? Workspace.Layer(folder) : new DataLayer([]);
         var texts = files.Select(Workspace.Text).ToList();
@@ -36,11 +40,19 @@ internal static class CheckCommand
             Texts = [.. layer.Texts, .. texts.Where(text => text != journal)],
             Journal = journal ?? layer.Journal,
         };
-        var problems = WithReforms(Workspace.Read(layer, question.RulesAt).Problems, layer.Texts);
-        Write(problems, question.Format, output);
+        var read = Workspace.Read(layer, question.RulesAt);
+        var problems = WithReforms(read.Problems, layer.Texts);
+        var scale = stale ? ScaleOfAssessments.OnRecord() : null;
+        if (stale && read.Succeeded)
+        {
+            problems = [.. problems, .. Stale(read.Value, question)];
+        }
+
+        Write(problems, scale, question.Format, output);
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
         if (!question.Quiet)
         {
+            error.Write(scale is null ? "" : $"{scale}\n");
             error.Write($"{errors} {(errors == 1 ? "error" : "errors")}, {problems.Count - errors} {(problems.Count - errors == 1 ? "note" : "notes")}\n");
         }
 
@@ -54,12 +66,22 @@ internal static class CheckCommand
         return [.. problems, .. sound.SelectMany(text => ReformReader.ProblemsIn(text, ConventionRules.Law))];
     }
 
-    private static void Write(IReadOnlyList<Problem> problems, OutputFormat format, TextWriter output)
+    private static IEnumerable<Problem> Stale(Situation situation, Question question) =>
+        Freshness.Aged(situation, question.AsOf, question.KnownAt)
+            .Select(aged => (aged, At: situation.PlaceOf(aged.Fact)))
+            .Where(found => found.At is not null)
+            .Select(found => new Problem(
+                Severity.Note,
+                found.At!,
+                $"{found.aged.State} {found.aged.Kind} of {Words.Of(found.aged.On)}, older than a year on {Words.Of(question.AsOf)}",
+                "what a newer source says, if there is one"));
+
+    private static void Write(IReadOnlyList<Problem> problems, ScaleOfAssessments? scale, OutputFormat format, TextWriter output)
     {
         switch (format)
         {
             case OutputFormat.Json:
-                JsonOut.Write(output, json => Write(problems, json));
+                JsonOut.Write(output, json => Write(problems, scale, json));
                 break;
             case OutputFormat.Table:
                 foreach (var problem in problems)
@@ -78,7 +100,7 @@ internal static class CheckCommand
 
     private static IReadOnlyList<string?> Row(Problem p) => [Word(p), p.At.File, $"{p.At.Line}", $"{p.At.Column}", p.At.Path, p.Message];
 
-    private static void Write(IReadOnlyList<Problem> problems, System.Text.Json.Utf8JsonWriter json)
+    private static void Write(IReadOnlyList<Problem> problems, ScaleOfAssessments? scale, System.Text.Json.Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteStartArray("problems");
@@ -95,6 +117,11 @@ internal static class CheckCommand
         }
 
         json.WriteEndArray();
+        if (scale is not null)
+        {
+            StateSheetJson.WriteScale(json, scale);
+        }
+
         json.WriteEndObject();
     }
 

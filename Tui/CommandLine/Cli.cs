@@ -75,6 +75,7 @@ internal static class Cli
         root.Subcommands.Add(CheckCommand.Create(options));
         root.Subcommands.Add(RulebookCommand.Create(options));
         root.Subcommands.Add(LintCommand.Create(options));
+        root.Subcommands.Add(ReportCommand.Create(options));
         root.Subcommands.Add(DiffCommand.Create(options));
         root.Subcommands.Add(RecordCommand.Create(options));
         root.Subcommands.Add(TuiCommand.Create(options));

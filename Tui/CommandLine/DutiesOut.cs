@@ -57,7 +57,8 @@ internal static class DutiesOut
         Words.Of(duty.By) ?? "", duty.Duty, string.Join("; ", duty.Shown),
     ];
 
-    private static string Word(DutyKind kind) => kind.ToString().ToLowerInvariant();
+    /// <summary>How far a duty binds, in one word.</summary>
+    public static string Word(DutyKind kind) => kind.ToString().ToLowerInvariant();
 
     private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
     {

@@ -100,7 +100,9 @@ internal static class StatusCommand
         }
     }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<Obligation> obligations, List<ObligationNote> notes)
+    /// <summary>The members <c>obligations</c> and <c>notes</c>.</summary>
+    internal static void Write(
+        Utf8JsonWriter json, IReadOnlyList<Obligation> obligations, IReadOnlyList<ObligationNote> notes)
     {
         json.WriteStartArray("obligations");
         foreach (var obligation in obligations)

@@ -1,19 +1,28 @@
 namespace CcmPlanner.Scenarios.RuleBooks.Pages;
 
 /// <summary>A piece of a document. Texts carry **weight**, *emphasis*, `code` and [links](#anchor); nothing else is markup.</summary>
-internal abstract record Block;
+public abstract record Block;
 
 /// <summary>A heading; level 1 is the title.</summary>
-internal sealed record Heading(int Level, string Anchor, string Text, string Badge = "") : Block;
+/// <param name="Level">1 to 6.</param>
+/// <param name="Anchor">Where links to it go; unique in its document.</param>
+/// <param name="Text">The heading; plain text.</param>
+/// <param name="Badge">A short word beside it; empty for none.</param>
+public sealed record Heading(int Level, string Anchor, string Text, string Badge = "") : Block;
 
 /// <summary>A paragraph.</summary>
-internal sealed record Prose(string Text, bool Lead = false) : Block;
+/// <param name="Text">What it says.</param>
+/// <param name="Lead">True for what is read first.</param>
+public sealed record Prose(string Text, bool Lead = false) : Block;
 
 /// <summary>Words and what is said of each.</summary>
-internal sealed record Terms(IReadOnlyList<(string Term, string Text)> Items) : Block;
+/// <param name="Items">In the order they are read.</param>
+public sealed record Terms(IReadOnlyList<(string Term, string Text)> Items) : Block;
 
 /// <summary>A table.</summary>
-internal sealed record Grid(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+/// <param name="Headings">One per column.</param>
+/// <param name="Rows">As many cells as there are headings.</param>
+public sealed record Grid(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
 
 /// <summary>How much of a whole is of each kind.</summary>
 internal sealed record Shares(string Label, int Encoded, int Reasoned, int Open) : Block;

@@ -5,15 +5,18 @@ using System.Text.RegularExpressions;
 namespace CcmPlanner.Scenarios.RuleBooks.Pages;
 
 /// <summary>A document as one HTML page that needs nothing else and prints on A4.</summary>
-internal static partial class HtmlPages
+public static partial class HtmlPages
 {
     /// <summary>The whole page.</summary>
-    public static string Write(IReadOnlyList<Block> blocks, string title)
+    /// <param name="blocks">The document.</param>
+    /// <param name="title">The page's title; plain text.</param>
+    /// <param name="continuous">True when chapters of a short paper follow each other on a sheet, false when each begins one.</param>
+    public static string Write(IReadOnlyList<Block> blocks, string title, bool continuous = false)
     {
         var text = new StringBuilder();
         text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         text.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        text.Append($"<title>{Plain(title)}</title>\n<style>\n{HtmlStyle.Sheet}</style>\n</head>\n<body>\n<main>\n");
+        text.Append($"<title>{Plain(title)}</title>\n<style>\n{HtmlStyle.Sheet}</style>\n</head>\n<body>\n<main{(continuous ? " class=\"continuous\"" : "")}>\n");
         foreach (var block in blocks)
         {
             Write(text, block, blocks);

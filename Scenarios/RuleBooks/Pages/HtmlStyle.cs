@@ -51,6 +51,10 @@ internal static class HtmlStyle
         .c5, .c6 { font-size: 7.8pt; }
         .c5 td:first-child { width: 7%; }
         .c5 td:nth-child(2) { width: 26%; }
+        .continuous td:first-child:not(:only-child) { width: 1%; white-space: nowrap; }
+        .continuous .c5 td:nth-child(3), .continuous .c6 td:nth-child(2), .continuous .c7 td:nth-child(3) { white-space: nowrap; }
+        .continuous .c5 td:nth-child(2) { width: auto; }
+        .continuous .c7 { font-size: 7.8pt; }
         .numbers b { color: var(--soft); }
         .shares { display: flex; align-items: center; gap: 4mm; margin: 1.2mm 0; font-size: 8.5pt; break-inside: avoid; }
         .shares .label { flex: 0 0 74mm; }
@@ -72,6 +76,8 @@ internal static class HtmlStyle
           h1 { margin-top: 40mm; }
           h2 { break-before: page; margin-top: 0; }
           nav h2 { break-before: auto; }
+          .continuous h1 { margin-top: 0; }
+          .continuous h2 { break-before: auto; margin-top: 9mm; }
           h2, h3, h4, h5 { break-after: avoid; }
           .lead, dl { break-inside: avoid; }
           a { border: 0; }

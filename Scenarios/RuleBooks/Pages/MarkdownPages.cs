@@ -3,7 +3,7 @@ using System.Text;
 namespace CcmPlanner.Scenarios.RuleBooks.Pages;
 
 /// <summary>A document as Markdown.</summary>
-internal static class MarkdownPages
+public static class MarkdownPages
 {
     /// <summary>The whole document; lines end in a line feed.</summary>
     public static string Write(IReadOnlyList<Block> blocks)

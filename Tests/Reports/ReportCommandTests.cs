@@ -1,0 +1,159 @@
+using System.Xml.Linq;
+using CcmPlanner.Tests.CommandLine;
+using CcmPlanner.Tests.Recording;
+using CcmPlanner.Tests.Screens;
+using CcmPlanner.Tui.CommandLine;
+
+namespace CcmPlanner.Tests.Reports;
+
+/// <summary><c>ccm report state</c> on an invented State with a history.</summary>
+public sealed class ReportCommandTests : IDisposable
+{
+    private const string Days = " --as-of 2026-04-01 --known-at 2026-04-01";
+    private readonly Alphaland world = new();
+
+    public ReportCommandTests()
+    {
+        Write("contamination", "\"state\": \"ALP\", \"asOf\": \"2022-12-31\", \"confirmedKm2\": 4.5, \"suspectedKm2\": null, \"totalKm2\": 4.5");
+        Write("land-release", "\"state\": \"ALP\", \"year\": 2024, \"clearedKm2\": 1.25, \"reducedKm2\": null, \"cancelledKm2\": 0.5, \"newlyFoundKm2\": null");
+        Write("retention", "\"state\": \"ALP\", \"asOf\": \"2024\", \"munitions\": 7, \"submunitions\": null");
+        Write("annual-reports", "\"state\": \"ALP\", \"year\": 2022, \"filed\": \"2023-04-11\", \"missingOn\": null");
+        Write("reports", "\"state\": \"ALP\", \"provision\": \"CCM-7.1\", \"filed\": \"2012-07-30\", \"missingOn\": null");
+        Write("victims", "\"state\": \"ALP\", \"victims\": \"held\", \"focalPoint\": \"2014-05-06\"");
+        Write("national-measures", "\"state\": \"ALP\", \"measures\": \"in-process\", \"year\": null, \"assumed\": true");
+        Write("provisional-application", "\"state\": \"ALP\", \"since\": \"2011-08-16\", \"scope\": \"Article 1\"");
+    }
+
+    [Fact]
+    public void The_paper_on_an_invented_State_is_the_approved_one()
+    {
+        var run = world.Run("report state ALP" + Days);
+        run.Code.ShouldBe(ExitCode.Done, run.Error);
+        var file = Path.Combine(Goldens.Root, "Tests", "Reports", "alphaland.approved.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
+        {
+            File.WriteAllText(file, run.Output);
+        }
+
+        run.Output.ShouldBe(File.Exists(file) ? File.ReadAllText(file) : "", $"{file}: run with UPDATE_GOLDENS=1 and read what changed");
+    }
+
+    [Fact]
+    public void What_was_asked_for_is_not_shown_as_granted()
+    {
+        var clearance = Json().GetProperty("obligations").EnumerateArray().Single(o => o.GetProperty("provision").GetString() == "CCM-4.1.a");
+        clearance.GetProperty("due").GetString().ShouldBe("2026-02-01");
+        clearance.GetProperty("extensions")[1].GetProperty("outcome").GetString().ShouldBe("considered");
+        world.Run("report state ALP" + Days).Output.ShouldContain("considered, outcome not known");
+    }
+
+    [Fact]
+    public void The_document_holds_figures_sources_and_what_is_old()
+    {
+        var sheet = Json();
+        sheet.GetProperty("state").GetProperty("entryIntoForce").GetString().ShouldBe("2012-02-01");
+        sheet.GetProperty("state").GetProperty("provisionalApplication")[0].GetProperty("scope").GetString().ShouldBe("Article 1");
+        sheet.GetProperty("contamination")[0].GetProperty("confirmedKm2").GetDecimal().ShouldBe(4.5m);
+        sheet.GetProperty("landRelease")[0].GetProperty("reducedKm2").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        sheet.GetProperty("retention")[0].GetProperty("munitions").GetInt32().ShouldBe(7);
+        sheet.GetProperty("assumptions").EnumerateArray().Select(a => a.GetString()).ShouldContain("national measures");
+        sheet.GetProperty("sources").EnumerateArray().Select(s => s.GetString()).ShouldBe(["Invented"]);
+        sheet.GetProperty("stale").EnumerateArray().Select(s => s.GetProperty("about").GetString()).ShouldBe(
+            ["contamination", "extension under CCM-4.1.a", "focal point for victims", "land release", "retention", "yearly reports"], ignoreOrder: true);
+        sheet.GetProperty("scaleOfAssessments").GetProperty("nextDueFor").GetInt32().ShouldBe(2028);
+        sheet.GetProperty("disclaimer").GetString()!.ShouldStartWith("Not a legal opinion");
+    }
+
+    [Fact]
+    public void Every_row_of_the_table_is_as_wide_as_its_heading()
+    {
+        var lines = world.Run("report state ALP --plain" + Days).Output.TrimEnd('\n').Split('\n');
+        lines.Length.ShouldBeGreaterThan(40);
+        lines.ShouldAllBe(line => line.Split('\t', StringSplitOptions.None).Length == 10);
+        lines[0].ShouldStartWith("state\tsection\tprovision\tyear\tdate");
+    }
+
+    [Fact]
+    public void The_page_is_well_formed_needs_nothing_from_outside_and_is_written_whole()
+    {
+        var file = Path.Combine(world.Path, "sheet.html");
+        world.Run($"report state ALP -o {file}" + Days).Code.ShouldBe(ExitCode.Done);
+        var html = File.ReadAllText(file);
+        foreach (var outside in new[] { "http:", "https:", "url(", "@import", "<script", "src=", "<link" })
+        {
+            html.ShouldNotContain(outside);
+        }
+
+        html.ShouldContain("size: A4");
+        var body = html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)];
+        XDocument.Parse(body).Descendants("h2").Count().ShouldBeGreaterThan(8);
+        Directory.GetFiles(world.Path, "*.part").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("sheet.md", "# Alphaland (ALP)")]
+    [InlineData("sheet.csv", "state,section,provision")]
+    [InlineData("sheet.txt.json", "\"obligations\"")]
+    public void The_format_follows_the_extension(string name, string holds)
+    {
+        var file = Path.Combine(world.Path, "out-" + name);
+        var run = world.Run($"report state ALP -o {file}" + Days);
+        run.Code.ShouldBe(ExitCode.Done, run.Error);
+        File.ReadAllText(file).ShouldContain(holds);
+    }
+
+    [Theory]
+    [InlineData("report state LAO -o sheet.docx", ExitCode.Usage, ".md, .html, .csv or .json")]
+    [InlineData("report state LAO -o sheet.xlsx", ExitCode.Usage, "not there yet")]
+    [InlineData("report budget", ExitCode.Usage, "the one there is: state")]
+    [InlineData("report state", ExitCode.Usage, "write ccm report state ISO")]
+    [InlineData("report state QQQ", ExitCode.NotFound, "no State QQQ")]
+    public void What_cannot_be_written_says_why(string commandLine, int code, string says)
+    {
+        var run = Ccm.Run(commandLine);
+        run.Code.ShouldBe(code);
+        run.Error.ShouldContain(says);
+        run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Stale_facts_are_notes_at_their_rows_and_no_mistake()
+    {
+        var run = world.Run("check --stale --plain" + Days);
+        run.Code.ShouldBe(ExitCode.Done, run.Error);
+        run.Error.ShouldContain("A/RES/79/249); the next one is due for 2028");
+        var alphaland = run.Output.Split('\n').Where(line => line.Contains("found ALP ", StringComparison.Ordinal)).ToList();
+        alphaland.Count.ShouldBe(6);
+        alphaland.ShouldAllBe(line => line.StartsWith("note\t", StringComparison.Ordinal));
+        alphaland.ShouldContain(line => line.Contains("contamination.json\t2\t", StringComparison.Ordinal));
+        world.Run("check --plain" + Days).Output.ShouldNotContain("found ALP ");
+    }
+
+    [Fact]
+    public void A_fact_is_fresh_for_a_year_to_the_day()
+    {
+        Stale("2023-12-31").ShouldNotContain("found ALP contamination");
+        Stale("2024-01-01").ShouldContain("found ALP contamination of 2022-12-31");
+    }
+
+    [Fact]
+    public void A_decision_on_the_day_of_its_request_ends_the_waiting()
+    {
+        Write(
+            "extensions",
+            "\"state\": \"ALP\", \"provision\": \"CCM-4.1.a\", \"number\": 1, \"requested\": null, \"meeting\": \"2RC-2\", "
+                + "\"decided\": \"2021-09-21\", \"outcome\": \"granted\", \"months\": 48, \"newDue\": \"2026-02-01\"");
+        Stale("2026-04-01").ShouldNotContain("found ALP extension");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => world.Dispose();
+
+    private string Stale(string asOf) => world.Run($"check --stale --as-of {asOf} --known-at 2026-04-01").Output;
+
+    private System.Text.Json.JsonElement Json() => Ccm.Json($"report state ALP --data {world.Path}" + Days);
+
+    private void Write(string kind, string row) => File.WriteAllText(
+        Path.Combine(world.Path, kind + ".json"),
+        $"{{ \"kind\": \"{kind}\", \"facts\": [\n{{ {row}, \"source\": \"Invented\", \"confidence\": \"high\" }}\n] }}\n");
+}
