@@ -1,4 +1,5 @@
 using System.Reflection;
+using CcmPlanner.Engine.Inference.Citations;
 using CcmPlanner.Engine.Inference.Dsl;
 using CcmPlanner.Engine.Inference.Model;
 
@@ -56,13 +57,16 @@ public sealed class RuleBook
             : throw new RuleBookException(loader.Problems, loader.FirstFault);
     }
 
-    /// <summary>Loads every public rule class of an assembly that has a constructor without parameters, by name. Throws as <see cref="Load"/>.</summary>
+    /// <summary>
+    /// Loads every public rule class of an assembly that has a constructor without parameters, by name, but for those
+    /// marked <see cref="AlternativeAttribute"/>. Throws as <see cref="Load"/>.
+    /// </summary>
     public static RuleBook FromAssembly(Assembly assembly) => Load(RulesIn(assembly));
 
-    /// <summary>One of every public rule class of an assembly that has a constructor without parameters, by name.</summary>
+    /// <summary>One of every public rule class that <see cref="FromAssembly"/> loads, by name.</summary>
     internal static IEnumerable<Rule> RulesIn(Assembly assembly) => assembly.GetExportedTypes()
         .Where(type => type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(Rule).IsAssignableFrom(type))
-        .Where(type => type.GetConstructor(Type.EmptyTypes) is not null)
+        .Where(type => type.GetConstructor(Type.EmptyTypes) is not null && !type.IsDefined(typeof(AlternativeAttribute), false))
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
         .Select(type => (Rule)Activator.CreateInstance(type)!);
 

@@ -25,6 +25,10 @@ internal static class Remark
         $"{Later(interval)} opens {Iso(interval.Opens)}, before {Iso(interval.NotBefore)}: less than {years} years after "
         + $"{interval.Earlier} opened";
 
+    public static string IntervalTooShortFromTheClose(ReviewInterval interval, int years) =>
+        $"{Later(interval)} opens {Iso(interval.Opens)}, before {Iso(interval.NotBefore)}: less than {years} years after "
+        + $"{interval.Earlier} closed";
+
     public static string IssuedAfterItsDay(WorkPlan plan, LocalDate issued, LocalDate due) =>
         $"the document is dated {Iso(issued)}, {Engine.Time.LegalDate.DaysBetween(due, issued)} days after {Iso(due)}, while its text says "
         + $"that it is circulated in time for {plan.MeetingId}: issued and circulated may be two days";

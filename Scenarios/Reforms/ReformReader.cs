@@ -1,5 +1,6 @@
 using CcmPlanner.Engine.Time;
 using CcmPlanner.Rules;
+using CcmPlanner.Rules.Readings;
 using CcmPlanner.Scenarios.Intake;
 using NodaTime;
 
@@ -48,7 +49,8 @@ public sealed class ReformReader
     private List<ReformChange> Changes(ObjectReader fields)
     {
         const string key = "changes";
-        const string wanted = "\"changes\": [ { \"parameter\": …, \"value\": … }, { \"neutralise\": … } ]";
+        const string wanted =
+            "\"changes\": [ { \"parameter\": …, \"value\": … }, { \"neutralise\": … }, { \"read\": … } ]";
         var changes = new List<ReformChange>();
         if (fields.Value.Kind != JsonKind.Object)
         {
@@ -69,7 +71,7 @@ public sealed class ReformReader
         for (var at = 0; at < list.Items.Count; at++)
         {
             var item = new ObjectReader(text, list.Items[at], $"$.changes[{at}]", problems);
-            if (item.IsSound && Change(item) is { } change)
+            if (item.IsSound && Change(item) is { } change && IsNew(item, change, changes))
             {
                 changes.Add(change);
             }
@@ -78,23 +80,67 @@ public sealed class ReformReader
         return changes;
     }
 
+    private static bool IsNew(ObjectReader item, ReformChange change, IReadOnlyList<ReformChange> before)
+    {
+        var twice = TakenAway(change).Intersect(before.SelectMany(TakenAway)).FirstOrDefault();
+        if (twice is not null)
+        {
+            item.Error(
+                change is ReadingTaken ? "read" : "neutralise",
+                $"\"{change.Subject}\", by which the rule {twice} goes, as it does by a change before",
+                "one of the two");
+        }
+
+        return twice is null;
+    }
+
+    private static IEnumerable<string> TakenAway(ReformChange change) => change switch
+    {
+        RuleNeutralised gone => [gone.Rule],
+        ReadingTaken taken => taken.Reading.Removes,
+        _ => [],
+    };
+
     private ReformChange? Change(ObjectReader item)
     {
         var rule = item.Text("neutralise");
         var parameter = item.Text("parameter");
-        if (rule is null == parameter is null)
+        var reading = item.Text("read");
+        string[] said = [.. new[] { rule, parameter, reading }.OfType<string>()];
+        if (said.Length != 1)
         {
             item.Error(
                 "neutralise",
-                rule is null ? "a change of nothing" : "a parameter and a rule in one change",
-                "either \"parameter\" with its \"value\", or \"neutralise\" with the name of a rule");
+                said.Length == 0 ? "a change of nothing"
+                    : reading is null ? "a parameter and a rule in one change"
+                    : "a reading and something else in one change",
+                "either \"parameter\" with its \"value\", or \"neutralise\" with the name of a rule, "
+                    + "or \"read\" with the id of a reading");
             return null;
         }
 
         var from = item.Date("inForceFrom");
-        ReformChange? change = rule is not null ? Neutralise(item, rule, from) : Patch(item, parameter!, from);
+        ReformChange? change = rule is not null ? Neutralise(item, rule, from)
+            : reading is not null ? Take(item, reading, from)
+            : Patch(item, parameter!, from);
         item.Close();
         return item.IsSound ? change : null;
+    }
+
+    private static ReadingTaken? Take(ObjectReader item, string id, LocalDate? from)
+    {
+        if (OpenReadings.All.FirstOrDefault(reading => reading.Id == id) is not { } known)
+        {
+            var ids = OpenReadings.All.Select(reading => reading.Id).ToList();
+            var nearest = Spelling.Nearest(id, ids);
+            item.Error(
+                "read",
+                $"\"{id}\", which is no reading, so that the reform touches nothing",
+                nearest is null ? $"one of {string.Join(", ", ids)}" : $"\"{nearest}\" if that was meant");
+            return null;
+        }
+
+        return new ReadingTaken(known, from);
     }
 
     private RuleNeutralised Neutralise(ObjectReader item, string rule, LocalDate? from)

@@ -106,6 +106,9 @@ public sealed class Assessment
     public Proof? Why(Obligation obligation) =>
         Why(obligation.State, obligation.Provision, obligation.Year);
 
+    /// <summary>The proof of a conclusion that this assessment has drawn; null for one it has not.</summary>
+    public Proof? Why(object conclusion) => session.Why(conclusion);
+
     /// <summary>Nearest misses of an obligation, or of a status it does not have; empty when it has it.</summary>
     public IReadOnlyList<NearMissChain> WhyNot(StateCode state, string provision, ObligationStatus? status)
     {

@@ -1,6 +1,7 @@
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Rules.Facts;
+using CcmPlanner.Rules.Readings;
 using static CcmPlanner.Scenarios.Standing.DutyText;
 
 namespace CcmPlanner.Scenarios.Standing;
@@ -15,6 +16,7 @@ internal static class HostilitiesText
         HostilitiesEnded f => $"the active hostilities in {nameOf(f.State)} ended on {Iso(f.On)}",
         FormerUse f => $"{nameOf(f.State)} used or abandoned cluster munitions in {nameOf(f.In)} before it was bound",
         OpenEndedDuty c => $"the period of {nameOf(c.State)}'s duty under {c.Provision} has not begun",
+        OneClearanceClock c => $"old and new remnants in {nameOf(c.State)} have one clock",
         WithdrawalInEffect c => $"{nameOf(c.State)}'s withdrawal is in effect since {Iso(c.On)}",
         _ => null,
     };

@@ -85,6 +85,8 @@ public sealed class DiffCommandTests
     [Theory]
     [InlineData("article-4-extensions-36-months.json", true)]
     [InlineData("extensions-36-months-from-2027.json", false)]
+    [InlineData("one-clearance-clock.json", true)]
+    [InlineData("review-interval-from-close.json", false)]
     public void The_example_reforms_are_sound(string name, bool changes)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "examples", "reforms", name);

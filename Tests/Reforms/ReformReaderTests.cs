@@ -42,6 +42,10 @@ public sealed class ReformReaderTests
     [InlineData("""{ "parameter": "CCM-7.1.days", "value": 6, "unit": "months" }""", "$.changes[0].unit", "write \"days\"")]
     [InlineData("""{ "neutralise": "ClearanceDeadlineExtend" }""", "$.changes[0].neutralise", "write \"ClearanceDeadlineExtended\" if that was meant")]
     [InlineData("""{ "neutralise": "NotYetDue", "parameter": "CCM-7.1.days", "value": 6 }""", "$.changes[0].neutralise", "in one change")]
+    [InlineData("""{ "read": "one-clearance-clocks" }""", "$.changes[0].read", "no reading, so that the reform touches nothing; write \"one-clearance-clock\" if that was meant")]
+    [InlineData("""{ "read": "nonsense" }""", "$.changes[0].read", "one of one-clearance-clock, first-annual-report-follows-initial, review-interval-from-close")]
+    [InlineData("""{ "read": "one-clearance-clock", "neutralise": "NotYetDue" }""", "$.changes[0].neutralise", "a reading and something else in one change")]
+    [InlineData("""{ "read": "one-clearance-clock", "value": 3 }""", "$.changes[0].value", "unknown key")]
     [InlineData("""{ "value": 6 }""", "$.changes[0]", "a change of nothing")]
     [InlineData("""{ "neutralise": "NotYetDue", "from": "2018-01-01" }""", "$.changes[0].from", "unknown key")]
     [InlineData("""{ "neutralise": "NotYetDue", "inForceFrom": "2018-02-30" }""", "$.changes[0].inForceFrom", "28 days")]
@@ -50,6 +54,16 @@ public sealed class ReformReaderTests
         var problem = Read(change).Problems.First(p => p.At.Path == path);
         problem.Message.ShouldContain(part);
         problem.At.Line.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("""{ "neutralise": "UpdateEachYear" }, { "read": "first-annual-report-follows-initial" }""", "read")]
+    [InlineData("""{ "read": "first-annual-report-follows-initial" }, { "neutralise": "UpdateEachYear" }""", "neutralise")]
+    public void Two_changes_that_take_the_same_rule_away_are_a_mistake_of_the_second(string changes, string key)
+    {
+        var problem = Read(changes).Problems.ShouldHaveSingleItem();
+        problem.At.Path.ShouldBe($"$.changes[1].{key}");
+        problem.Message.ShouldContain("by which the rule UpdateEachYear goes, as it does by a change before");
     }
 
     [Theory]

@@ -20,7 +20,10 @@ internal static class Worlds
 
     public static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
-    public static Session World(string deposited, string asOf, params object[] more)
+    public static Session World(string deposited, string asOf, params object[] more) =>
+        Under(ConventionRules.Law, deposited, asOf, more);
+
+    public static Session Under(LawBook law, string deposited, string asOf, params object[] more)
     {
         var founders = Enumerable.Range(0, 30).Select(i => new Instrument(
             new StateCode($"A{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}"),
@@ -28,6 +31,6 @@ internal static class Worlds
             i == 29 ? Day("2010-02-16") : Day("2009-01-01").PlusDays(i),
             Invented));
         object[] facts = [.. founders, new Instrument(Alphaland, InstrumentKind.Accession, Day(deposited), Invented), .. more];
-        return ConventionRules.Conclude(facts, Day(asOf), Day(asOf));
+        return law.Conclude(facts, Day(asOf), Day(asOf));
     }
 }

@@ -97,8 +97,11 @@ internal sealed class DiffCommand
         var asked = Arguments.Resolve(parsed.GetValue(codes) ?? [], sides.After.States);
         var query = new ObligationQuery(asked);
         var diff = ObligationDiff.Between(sides.Before, sides.After, query);
-        var shown = new DiffOut(diff, sides.Before, sides.After);
-        var silence = diff.IsEmpty ? Silence(sides, proposed, query) : [];
+        var machinery = proposed is { OnMachinery: true }
+            ? MachineryDiff.Between(sides.Before, sides.After)
+            : MachineryDiff.None;
+        var shown = new DiffOut(diff, machinery, sides.Before, sides.After);
+        var silence = diff.IsEmpty && machinery.IsEmpty ? Silence(sides, proposed, query) : [];
         switch (question.Format)
         {
             case OutputFormat.Json:

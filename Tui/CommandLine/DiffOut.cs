@@ -8,14 +8,19 @@ namespace CcmPlanner.Tui.CommandLine;
 
 /// <summary>Writes how obligations differ, and what the difference rests on.</summary>
 /// <param name="diff">The difference.</param>
+/// <param name="machinery">What is concluded otherwise about the machinery.</param>
 /// <param name="before">Puts the earlier side's facts in words.</param>
 /// <param name="after">Puts the later side's facts in words.</param>
-internal sealed class DiffOut(ObligationDiff diff, Assessment before, Assessment after)
+internal sealed class DiffOut(ObligationDiff diff, MachineryDiff machinery, Assessment before, Assessment after)
 {
     /// <summary>One row for each thing that differs: change, state, provision, year, field, from, to, because.</summary>
     public Table Table() => new(
         ["change", "state", "provision", "year", "field", "from", "to", "because"],
-        [.. Sides().SelectMany(side => Rows(side.Word, side.Change))]);
+        [
+            .. Sides().SelectMany(side => Rows(side.Word, side.Change)),
+            .. machinery.Removed.Select(gone => Row("removed", Say(gone, before), null, gone)),
+            .. machinery.Added.Select(come => Row("added", null, Say(come, after), come)),
+        ]);
 
     /// <summary>A paragraph for each obligation: what differs, then what appeared (+) and vanished (-) under it.</summary>
     public void WriteText(TextWriter output, bool withProofs)
@@ -39,9 +44,12 @@ internal sealed class DiffOut(ObligationDiff diff, Assessment before, Assessment
                 WriteProof(output, "after", change.ProofAfter, after);
             }
         }
+
+        WriteText(output, "-", "before", machinery.Removed, before, withProofs);
+        WriteText(output, "+", "after", machinery.Added, after, withProofs);
     }
 
-    /// <summary>Writes <c>added[]</c>, <c>removed[]</c> and <c>changed[]</c>.</summary>
+    /// <summary>Writes <c>added[]</c>, <c>removed[]</c>, <c>changed[]</c> and <c>machinery</c>.</summary>
     public void WriteJson(Utf8JsonWriter json, bool withProofs)
     {
         (string, IReadOnlyList<ObligationChange>)[] parts =
@@ -55,6 +63,37 @@ internal sealed class DiffOut(ObligationDiff diff, Assessment before, Assessment
             }
 
             json.WriteEndArray();
+        }
+
+        json.WriteStartObject("machinery");
+        Write(json, "added", machinery.Added, after);
+        Write(json, "removed", machinery.Removed, before);
+        json.WriteEndObject();
+    }
+
+    private static string Say(MachineryChange change, Assessment side) => side.Describe(change.Conclusion);
+
+    private static string? Rule(MachineryChange change) => change.Proof?.Grounds is [var ground, ..] ? ground.Rule.Name : null;
+
+    private static IReadOnlyList<string?> Row(string word, string? was, string? becomes, MachineryChange change) =>
+        [word, null, null, null, "machinery", was, becomes, Rule(change) is { } rule ? $"rule {rule}" : null];
+
+    private static void WriteText(
+        TextWriter output,
+        string sign,
+        string side,
+        IReadOnlyList<MachineryChange> changes,
+        Assessment assessment,
+        bool withProofs)
+    {
+        foreach (var change in changes)
+        {
+            output.Write($"{sign} {Say(change, assessment)}\n");
+            output.Write(Rule(change) is { } rule ? $"  {sign} rule {rule}\n" : "");
+            if (withProofs)
+            {
+                WriteProof(output, side, change.Proof, assessment);
+            }
         }
     }
 
@@ -134,6 +173,22 @@ internal sealed class DiffOut(ObligationDiff diff, Assessment before, Assessment
         }
 
         json.WriteEndObject();
+    }
+
+    private static void Write(
+        Utf8JsonWriter json, string name, IReadOnlyList<MachineryChange> changes, Assessment assessment)
+    {
+        json.WriteStartArray(name);
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("conclusion", Say(change, assessment));
+            json.WriteString("rule", Rule(change));
+            Write(json, "proof", change.Proof, assessment);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, string name, Obligation? o)

@@ -166,7 +166,8 @@ internal static class RecordCommand
     {
         var before = Assessment.Of(recording.Before, question.AsOf, question.KnownAt, question.RulesAt);
         var after = Assessment.Of(recording.After, question.AsOf, question.KnownAt, question.RulesAt);
-        var follows = new DiffOut(ObligationDiff.Between(before, after, ObligationQuery.All), before, after);
+        var follows = new DiffOut(
+            ObligationDiff.Between(before, after, ObligationQuery.All), MachineryDiff.None, before, after);
         using var line = JsonDocument.Parse(recording.Line);
         switch (question.Format)
         {

@@ -5,6 +5,7 @@ namespace CcmPlanner.Engine.Inference.Dsl;
 /// <summary>One rule: what must be the case, and what follows. Facts and conclusions are immutable records.</summary>
 public abstract class Rule
 {
+    private readonly Lock composing = new();
     private RuleDraft? draft;
 
     /// <summary>Says the rule, once, when a rule book is loaded: <c>When()…</c> then <c>Then()…</c>.</summary>
@@ -24,17 +25,21 @@ public abstract class Rule
 
     private RuleDraft Draft => draft ?? throw new InvalidOperationException("a rule is defined by loading it into a rule book");
 
+    // A law and its reforms share their rules, and their books may be loaded at once from several threads.
     internal RuleDraft Compose()
     {
-        draft = new RuleDraft();
-        try
+        lock (composing)
         {
-            Define();
-            return draft;
-        }
-        finally
-        {
-            draft = null;
+            draft = new RuleDraft();
+            try
+            {
+                Define();
+                return draft;
+            }
+            finally
+            {
+                draft = null;
+            }
         }
     }
 }
