@@ -40,17 +40,33 @@ public sealed class ReformReader
         fields.Choice("kind", [("reform", true)], required: true);
         var name = fields.Text("name", required: true);
         var note = fields.Text("note");
-        var changes = Changes(fields);
+        var changes = Changes(fields, "changes");
         fields.Close();
         problems.Sort(Problem.ByPlace);
         return new Checked<Reform>(new Reform(name ?? "", note, changes), problems);
     }
 
-    private List<ReformChange> Changes(ObjectReader fields)
+    /// <summary>
+    /// The changes a document lists under a key, for documents that hold a reform among other things; mistakes go to
+    /// <paramref name="problems"/>.
+    /// </summary>
+    public static IReadOnlyList<ReformChange> ReadChanges(
+        ObjectReader fields, string key, LawBook law, ICollection<Problem> problems)
     {
-        const string key = "changes";
+        var reader = new ReformReader(fields.Source, law);
+        var changes = reader.Changes(fields, key);
+        foreach (var problem in reader.problems)
+        {
+            problems.Add(problem);
+        }
+
+        return changes;
+    }
+
+    private List<ReformChange> Changes(ObjectReader fields, string key)
+    {
         const string wanted =
-            "\"changes\": [ { \"parameter\": …, \"value\": … }, { \"neutralise\": … }, { \"read\": … } ]";
+            "[ { \"parameter\": …, \"value\": … }, { \"neutralise\": … }, { \"read\": … } ]";
         var changes = new List<ReformChange>();
         if (fields.Value.Kind != JsonKind.Object)
         {
@@ -59,7 +75,7 @@ public sealed class ReformReader
 
         if (fields.Take(key) is not { Kind: JsonKind.List } list)
         {
-            fields.Error(key, fields.Take(key)?.Describe() ?? "no \"changes\"", wanted);
+            fields.Error(key, fields.Take(key)?.Describe() ?? $"no \"{key}\"", $"\"{key}\": {wanted}");
             return changes;
         }
 
@@ -70,7 +86,7 @@ public sealed class ReformReader
 
         for (var at = 0; at < list.Items.Count; at++)
         {
-            var item = new ObjectReader(text, list.Items[at], $"$.changes[{at}]", problems);
+            var item = new ObjectReader(text, list.Items[at], $"{fields.Path}.{key}[{at}]", problems);
             if (item.IsSound && Change(item) is { } change && IsNew(item, change, changes))
             {
                 changes.Add(change);

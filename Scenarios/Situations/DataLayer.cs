@@ -6,7 +6,11 @@ namespace CcmPlanner.Scenarios.Situations;
 /// <param name="Texts">The texts, each with its file name.</param>
 /// <param name="IsShipped">True for the data that comes with the program.</param>
 /// <param name="Journal">What was recorded one fact at a time, laid over the texts; null for nothing.</param>
-public sealed record DataLayer(IReadOnlyList<SourceText> Texts, bool IsShipped = false, SourceText? Journal = null)
+/// <param name="IsSupposed">
+/// True for scenario documents: each states, under <c>facts</c>, a list of texts of facts to be supposed.
+/// </param>
+public sealed record DataLayer(
+    IReadOnlyList<SourceText> Texts, bool IsShipped = false, SourceText? Journal = null, bool IsSupposed = false)
 {
     private const string Folder = "Data/";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Situations.Rows;
 
@@ -22,7 +23,7 @@ internal sealed class LayerReader(ICollection<Problem> problems)
         var rows = new Dictionary<string, FactRow>();
         foreach (var text in layer.Texts)
         {
-            foreach (var row in ReadText(text, layer.IsShipped))
+            foreach (var row in layer.IsSupposed ? ReadSupposed(text) : ReadText(text, layer.IsShipped))
             {
                 if (row.Key is { } key && !rows.TryAdd(key, row))
                 {
@@ -51,7 +52,36 @@ internal sealed class LayerReader(ICollection<Problem> problems)
             return rows;
         }
 
-        var kind = KindOf(text, root, broken, shipped);
+        ReadRoot(text, root, "$", broken, shipped, rows);
+        return rows;
+    }
+
+    // A document that is broken elsewhere is reported by whoever reads the rest of it.
+    private List<FactRow> ReadSupposed(SourceText text)
+    {
+        var rows = new List<FactRow>();
+        var facts = LocatedJson.Read(text, [])?.Find("facts")?.Value;
+        for (var at = 0; at < facts?.Items.Count; at++)
+        {
+            var item = facts.Items[at];
+            var path = string.Create(CultureInfo.InvariantCulture, $"$.facts[{at}]");
+            if (item.Kind == JsonKind.Object)
+            {
+                ReadRoot(text, item, path, broken: false, shipped: false, rows);
+            }
+            else
+            {
+                Add(text, item.Offset, path, item.Describe(), "an object: { \"kind\": …, \"facts\": [ … ] }");
+            }
+        }
+
+        return rows;
+    }
+
+    private void ReadRoot(
+        SourceText text, JsonValue root, string path, bool broken, bool shipped, List<FactRow> rows)
+    {
+        var kind = KindOf(text, root, path, broken, shipped);
         if (broken)
         {
             Broken.Add(kind ?? AnyKind);
@@ -59,14 +89,12 @@ internal sealed class LayerReader(ICollection<Problem> problems)
 
         if (kind is not null)
         {
-            ReadFacts(text, root, kind, broken, rows);
+            ReadFacts(text, root, path, kind, broken, rows);
         }
-
-        return rows;
     }
 
     // Null when the text is not for us, or does not say what it is.
-    private string? KindOf(SourceText text, JsonValue root, bool broken, bool shipped)
+    private string? KindOf(SourceText text, JsonValue root, string path, bool broken, bool shipped)
     {
         var kind = root.Find("kind")?.Value;
         if (kind is { Kind: JsonKind.Text, Text: { } word })
@@ -82,20 +110,26 @@ internal sealed class LayerReader(ICollection<Problem> problems)
                 Add(
                     text,
                     kind.Offset,
-                    "$.kind",
+                    path + ".kind",
                     $"the unknown kind \"{word}\"",
                     nearest is null ? OneOf() : $"\"{nearest}\" if that was meant, or {OneOf()}");
             }
         }
         else if (!broken || kind is not null)
         {
-            Add(text, (kind ?? root).Offset, kind is null ? "$" : "$.kind", kind?.Describe() ?? "no \"kind\"", OneOf());
+            Add(
+                text,
+                (kind ?? root).Offset,
+                kind is null ? path : path + ".kind",
+                kind?.Describe() ?? "no \"kind\"",
+                OneOf());
         }
 
         return null;
     }
 
-    private void ReadFacts(SourceText text, JsonValue root, string kind, bool broken, List<FactRow> rows)
+    private void ReadFacts(
+        SourceText text, JsonValue root, string path, string kind, bool broken, List<FactRow> rows)
     {
         foreach (var member in root.Members)
         {
@@ -104,7 +138,7 @@ internal sealed class LayerReader(ICollection<Problem> problems)
                 Add(
                     text,
                     member.Offset,
-                    "$" + ObjectReader.Step(member.Name),
+                    path + ObjectReader.Step(member.Name),
                     $"the unknown key \"{member.Name}\"",
                     "only \"kind\" and \"facts\" here");
             }
@@ -118,7 +152,7 @@ internal sealed class LayerReader(ICollection<Problem> problems)
                 Add(
                     text,
                     (facts ?? root).Offset,
-                    facts is null ? "$" : "$.facts",
+                    facts is null ? path : path + ".facts",
                     facts?.Describe() ?? "no \"facts\"",
                     "\"facts\": [ … ]");
             }
@@ -128,7 +162,7 @@ internal sealed class LayerReader(ICollection<Problem> problems)
 
         for (var at = 0; at < facts.Items.Count; at++)
         {
-            var fields = new ObjectReader(text, facts.Items[at], $"$.facts[{at}]", problems);
+            var fields = new ObjectReader(text, facts.Items[at], $"{path}.facts[{at}]", problems);
             if (fields.IsSound)
             {
                 rows.Add(FactKinds.ReadRow(kind, fields));
