@@ -7,14 +7,15 @@ public sealed class OutcomeBatch
     public const int Capacity = 256;
 
     private readonly long[] values;
+    private readonly int firstColumn;
 
     /// <summary>Room for the outcomes of a model.</summary>
     public OutcomeBatch(OutcomeList outcomes)
-        : this(outcomes.All.Count)
+        : this(new long[outcomes.All.Count * Capacity], 0)
     {
     }
 
-    private OutcomeBatch(int columns) => values = new long[columns * Capacity];
+    private OutcomeBatch(long[] values, int firstColumn) => (this.values, this.firstColumn) = (values, firstColumn);
 
     /// <summary>Number of the first trial.</summary>
     public long FirstTrial { get; private set; }
@@ -30,7 +31,10 @@ public sealed class OutcomeBatch
     }
 
     /// <summary>The values of one outcome, by trial.</summary>
-    public Span<long> Of(Outcome outcome) => values.AsSpan(outcome.Column * Capacity, Count);
+    public Span<long> Of(Outcome outcome) => values.AsSpan((firstColumn + outcome.Column) * Capacity, Count);
+
+    /// <summary>The same memory for a model whose outcomes begin at a later column.</summary>
+    internal OutcomeBatch From(int column) => new(values, firstColumn + column);
 }
 
 /// <summary>Plays the trials of a batch already begun and fills every column, on scratch memory of its own.</summary>

@@ -73,3 +73,21 @@ public sealed record SignedScale : OutcomeScale
             ? (RelativeBins.Low(bin - Zero), RelativeBins.High(bin - Zero))
             : (-RelativeBins.High(Zero - bin), -RelativeBins.Low(Zero - bin));
 }
+
+/// <summary>Three bins: below 0, 0, above 0. For differences of which only mean and sign are asked for.</summary>
+public sealed record SignScale : OutcomeScale
+{
+    /// <inheritdoc/>
+    public override int Bins => 3;
+
+    /// <inheritdoc/>
+    public override int BinOf(long value) => Math.Sign(value) + 1;
+
+    /// <inheritdoc/>
+    public override (long Low, long High) Span(int bin) => bin switch
+    {
+        0 => (long.MinValue + 1, -1),
+        1 => (0, 0),
+        _ => (1, long.MaxValue),
+    };
+}

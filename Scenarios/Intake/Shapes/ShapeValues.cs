@@ -87,7 +87,7 @@ public sealed class ShapeValues
         FieldKind.Day => reader.Date(field.Name, field.Required, FirstYear),
         FieldKind.Whole => reader.Count(field.Name, (long)field.Least, (long)field.Most, field.Required),
         FieldKind.Number => reader.Decimal(field.Name, field.Least, field.Most, field.Required),
-        FieldKind.Flag => reader.Flag(field.Name) ? true : null,
+        FieldKind.Flag => Present(field, "true or false") is null ? null : reader.Flag(field.Name),
         FieldKind.Part => Part(field, problems),
         FieldKind.Parts => Items(field)?.Select((item, at) => OfItem(field, item, at, problems)).ToList(),
         FieldKind.Texts => TextItems(field, problems, "a text in double quotes", static text => text)
