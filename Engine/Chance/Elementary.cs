@@ -6,11 +6,26 @@ namespace CcmPlanner.Engine.Chance;
 /// </summary>
 public static class Elementary
 {
-    private const double Log2E = 1.4426950408889634;
-    private const double Ln2High = 6.93147180369123816490e-01; // its low bits are zero: an exponent times it is exact
-    private const double Ln2Low = 1.90821492927058770002e-10;
-    private const double Rounder = 6755399441055744.0; // 1.5 * 2^52: adding and taking it away rounds to an integer
-    private const double SquareRootOfTwo = 1.4142135623730951;
+    internal const double Log2E = 1.4426950408889634;
+    internal const double Ln2High = 6.93147180369123816490e-01; // its low bits are zero: an exponent times it is exact
+    internal const double Ln2Low = 1.90821492927058770002e-10;
+    internal const double Rounder = 6755399441055744.0; // 1.5 * 2^52: adding and taking it away rounds to an integer
+    internal const double SquareRootOfTwo = 1.4142135623730951;
+    internal const double SmallestNormal = 2.2250738585072014e-308;
+
+    /// <summary>1/13!, 1/12! … 1/2!: Taylor's terms from the highest down to the second.</summary>
+    internal static ReadOnlySpan<double> ExpTerms =>
+    [
+        1.6059043836821613e-10, 2.08767569878681e-09, 2.505210838544172e-08, 2.755731922398589e-07,
+        2.7557319223985893e-06, 2.48015873015873e-05, 0.0001984126984126984, 0.001388888888888889,
+        0.008333333333333333, 0.041666666666666664, 0.16666666666666666, 0.5,
+    ];
+
+    /// <summary>2/25, 2/23 … 2/3: the terms of twice the area tangent from the highest down to the third.</summary>
+    internal static ReadOnlySpan<double> LogTerms =>
+    [
+        2.0 / 25, 2.0 / 23, 2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3,
+    ];
 
     /// <summary>
     /// e to the power <paramref name="x"/>; relative error below 4e-16. NaN gives NaN, overflow infinity, underflow 0.
@@ -56,7 +71,7 @@ public static class Elementary
         }
 
         var exponent = 0;
-        if (x < 2.2250738585072014e-308)
+        if (x < SmallestNormal)
         {
             x *= 18014398509481984.0; // 2^54
             exponent = -54;
@@ -88,18 +103,12 @@ public static class Elementary
     private static double ExpNearZero(double r)
     {
         // Taylor to the 13th power: |r| is at most ln 2 / 2, so what is left out is below 5e-18.
-        var p = 1.6059043836821613e-10;
-        p = Math.FusedMultiplyAdd(p, r, 2.08767569878681e-09);
-        p = Math.FusedMultiplyAdd(p, r, 2.505210838544172e-08);
-        p = Math.FusedMultiplyAdd(p, r, 2.755731922398589e-07);
-        p = Math.FusedMultiplyAdd(p, r, 2.7557319223985893e-06);
-        p = Math.FusedMultiplyAdd(p, r, 2.48015873015873e-05);
-        p = Math.FusedMultiplyAdd(p, r, 0.0001984126984126984);
-        p = Math.FusedMultiplyAdd(p, r, 0.001388888888888889);
-        p = Math.FusedMultiplyAdd(p, r, 0.008333333333333333);
-        p = Math.FusedMultiplyAdd(p, r, 0.041666666666666664);
-        p = Math.FusedMultiplyAdd(p, r, 0.16666666666666666);
-        p = Math.FusedMultiplyAdd(p, r, 0.5);
+        var p = 0.0;
+        foreach (var term in ExpTerms)
+        {
+            p = Math.FusedMultiplyAdd(p, r, term);
+        }
+
         p = Math.FusedMultiplyAdd(p, r, 1);
         return Math.FusedMultiplyAdd(p, r, 1);
     }
@@ -109,10 +118,10 @@ public static class Elementary
         // With s = f / (2 + f): log(1 + f) = 2 artanh(s) = f - f²/2 + s (f²/2 + R), R = 2s²/3 + 2s⁴/5 + …
         var s = f / (2 + f);
         var z = s * s;
-        var tail = 2.0 / 25;
-        for (var odd = 23; odd >= 3; odd -= 2)
+        var tail = 0.0;
+        foreach (var term in LogTerms)
         {
-            tail = Math.FusedMultiplyAdd(tail, z, 2.0 / odd);
+            tail = Math.FusedMultiplyAdd(tail, z, term);
         }
 
         tail *= z;

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace CcmPlanner.Engine.Chance;
 
 /// <summary>How many trials the arithmetic of chance handles at once. It changes the speed and no result.</summary>
@@ -18,9 +16,12 @@ public enum LaneWidth
 /// <summary>What this machine offers.</summary>
 public static class LaneWidths
 {
-    /// <summary>The widest vectors the hardware has; emulated ones are slower than scalar code.</summary>
+    /// <summary>The widest vectors the hardware has; emulated ones would be slower than scalar code.</summary>
     public static LaneWidth Widest { get; } =
-        Vector512.IsHardwareAccelerated ? LaneWidth.Vector512
-        : Vector256.IsHardwareAccelerated ? LaneWidth.Vector256
+        Lanes512.IsSupported ? LaneWidth.Vector512
+        : Lanes256.IsSupported ? LaneWidth.Vector256
         : LaneWidth.Scalar;
+
+    /// <summary>That width, or the widest the hardware has when that is less.</summary>
+    public static LaneWidth Usable(LaneWidth width) => width < Widest ? width : Widest;
 }

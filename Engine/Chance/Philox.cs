@@ -16,11 +16,11 @@ public readonly record struct WordBlock(uint First, uint Second, uint Third, uin
 /// </summary>
 public static class Philox
 {
-    private const uint FirstMultiplier = 0xD2511F53;
-    private const uint SecondMultiplier = 0xCD9E8D57;
-    private const uint FirstWeyl = 0x9E3779B9;
-    private const uint SecondWeyl = 0xBB67AE85;
-    private const int Rounds = 10;
+    internal const uint FirstMultiplier = 0xD2511F53;
+    internal const uint SecondMultiplier = 0xCD9E8D57;
+    internal const uint FirstWeyl = 0x9E3779B9;
+    internal const uint SecondWeyl = 0xBB67AE85;
+    internal const int Rounds = 10;
 
     /// <summary>The block of the given key and counter. Range: every value of every argument.</summary>
     public static WordBlock Block(ulong key, uint counter0, uint counter1, uint counter2, uint counter3)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CcmPlanner.Engine.Chance;
 
@@ -14,16 +15,16 @@ public sealed class QuantileTable
     private const int Pieces = 1 << PieceBits;
     private const int Terms = 6;
     private const double Tolerance = 1e-10;
+    private const ulong FirstOctave = unchecked((ulong)-((1023L + PieceBits - 1) << PieceBits));
     private const double WordSize = 1.0 / 4294967296.0;
 
-    private readonly double[] lower;
-    private readonly double[] upper;
+    private const int Rows = (31 - PieceBits + 1) * Pieces; // of a tail, whose words have 31 bits
+    private readonly double[] terms; // the rows of the lower tail, then those of the upper
     private readonly Func<bool, Func<double, double>> exact;
 
-    private QuantileTable(double[] lower, double[] upper, Func<bool, Func<double, double>> exact)
+    private QuantileTable(double[] terms, Func<bool, Func<double, double>> exact)
     {
-        this.lower = lower;
-        this.upper = upper;
+        this.terms = terms;
         this.exact = exact;
     }
 
@@ -38,8 +39,10 @@ public sealed class QuantileTable
     public static QuantileTable Of(
         Func<bool, Func<double, double>> tailQuantile, IReadOnlyList<double>? breaks = null) =>
         new(
-            Side(tailQuantile(false), [.. breaks ?? []]),
-            Side(tailQuantile(true), [.. (breaks ?? []).Select(place => 1 - place)]),
+            [
+                .. Side(tailQuantile(false), [.. breaks ?? []]),
+                .. Side(tailQuantile(true), [.. (breaks ?? []).Select(place => 1 - place)]),
+            ],
             tailQuantile);
 
     /// <summary>The value of one word: the quantile at (word + ½) / 2^32.</summary>
@@ -51,9 +54,28 @@ public sealed class QuantileTable
         var piece = (int)(((uint)shift << PieceBits) + (tail >> shift));
         var width = 1u << shift;
         var x = ((((tail & (width - 1)) + 0.5) / width) * 2) - 1;
-        var c = (isLower ? lower : upper).AsSpan(piece * Terms, Terms);
+        var c = terms.AsSpan((isLower ? piece : Rows + piece) * Terms, Terms);
         var value = Polynomial(c, x);
         return double.IsNaN(value) ? exact(!isLower)(Draws.Unit(tail)) : value;
+    }
+
+    /// <summary>The values of a word in each cell; NaN where <see cref="At(uint)"/> must be asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal T At<T>(T words)
+        where T : struct, ILanes<T>
+    {
+        // The middle of a tail's cell is a number whose exponent is the octave, whose next bits are the piece and
+        // whose other bits say how far into the piece. The outermost have a row each, and nothing but a first term.
+        var isUpper = T.Down(words, 31);
+        var tail = words ^ T.MultiplyWords(isUpper, T.Bits(0xFFFFFFFF));
+        var middle = LaneFunctions<T>.WordMiddle(tail);
+        var row = T.AddBits(T.Down(middle, 52 - PieceBits), T.Bits(FirstOctave));
+        row = T.Choose(T.Less(middle, T.All(Pieces)), tail, row);
+        row = T.AddBits(row, T.MultiplyWords(isUpper, T.Bits(Rows)));
+        var within = T.Up(middle & T.Bits((1UL << (52 - PieceBits)) - 1), PieceBits) | T.All(1);
+        var x = T.MultiplyAdd(within, T.All(2), T.All(-3));
+        return T.Polynomial(
+            ref MemoryMarshal.GetArrayDataReference(terms), T.MultiplyWords(row, T.Bits(Terms)), x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,9 +90,8 @@ public sealed class QuantileTable
 
     private static double[] Side(Func<double, double> atTail, IReadOnlyList<double> breaks)
     {
-        const int Last = 31 - PieceBits - 1; // the largest tail has 31 bits
-        var table = new double[(Last + 2) * Pieces * Terms];
-        for (var piece = 0; piece < (Last + 2) * Pieces; piece++)
+        var table = new double[Rows * Terms];
+        for (var piece = 0; piece < Rows; piece++)
         {
             var shift = Math.Max(0, (piece >> PieceBits) - 1);
             var start = (double)((long)(piece - (shift << PieceBits)) << shift);
@@ -78,7 +99,7 @@ public sealed class QuantileTable
             var target = table.AsSpan(piece * Terms, Terms);
             if (shift == 0)
             {
-                target[0] = Finite(atTail((start + 0.5) * WordSize));
+                target[0] = Finite(atTail((start + 0.5) * WordSize)) + 0.0; // never -0
                 continue;
             }
 

@@ -100,7 +100,13 @@ public sealed class WordSource
     public void Fill(long firstTrial, int count, StreamId stream, int step, WordColumns into)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, into.Capacity);
-        for (var i = 0; i < count; i++)
+        var done = LaneWidths.Usable(Width) switch
+        {
+            LaneWidth.Vector512 => LanePhilox<Lanes512>.Fill(draws, firstTrial, count, stream, step, into),
+            LaneWidth.Vector256 => LanePhilox<Lanes256>.Fill(draws, firstTrial, count, stream, step, into),
+            _ => 0,
+        };
+        for (var i = done; i < count; i++)
         {
             var block = draws.Block(firstTrial + i, stream, step);
             into.First[i] = block.First;
