@@ -3,13 +3,14 @@ namespace CcmPlanner.Engine.Chance;
 /// <summary>
 /// The functions of chance over many trials at once, each equal bit for bit to its one-at-a-time form. Input and
 /// output may be the same memory, but not overlap otherwise. Each throws <see cref="ArgumentException"/> when there is
-/// no room for the values. A width that the hardware lacks is taken as the widest below it.
+/// no room for the values. The widest vectors are used unless a width is given; one that the hardware lacks is taken as
+/// the widest below it.
 /// </summary>
 public static class Columns
 {
     /// <summary><see cref="QuantileTable.At(uint)"/> of every word.</summary>
     public static void Quantiles(
-        QuantileTable table, ReadOnlySpan<uint> words, Span<double> values, LaneWidth width = LaneWidth.Scalar)
+        QuantileTable table, ReadOnlySpan<uint> words, Span<double> values, LaneWidth width = LaneWidth.Vector512)
     {
         values = values[..words.Length];
         var done = LaneWidths.Usable(width) switch
@@ -25,7 +26,7 @@ public static class Columns
     }
 
     /// <summary><see cref="Elementary.Exp"/> of every number.</summary>
-    public static void Exp(ReadOnlySpan<double> x, Span<double> values, LaneWidth width = LaneWidth.Scalar)
+    public static void Exp(ReadOnlySpan<double> x, Span<double> values, LaneWidth width = LaneWidth.Vector512)
     {
         values = values[..x.Length];
         var done = LaneWidths.Usable(width) switch
@@ -41,7 +42,7 @@ public static class Columns
     }
 
     /// <summary><see cref="Elementary.Log"/> of every number.</summary>
-    public static void Log(ReadOnlySpan<double> x, Span<double> values, LaneWidth width = LaneWidth.Scalar)
+    public static void Log(ReadOnlySpan<double> x, Span<double> values, LaneWidth width = LaneWidth.Vector512)
     {
         values = values[..x.Length];
         var done = LaneWidths.Usable(width) switch
@@ -57,7 +58,7 @@ public static class Columns
     }
 
     /// <summary><see cref="Draws.Unit"/> of every word.</summary>
-    public static void Units(ReadOnlySpan<uint> words, Span<double> values, LaneWidth width = LaneWidth.Scalar)
+    public static void Units(ReadOnlySpan<uint> words, Span<double> values, LaneWidth width = LaneWidth.Vector512)
     {
         values = values[..words.Length];
         var done = LaneWidths.Usable(width) switch

@@ -22,7 +22,7 @@ internal interface ILanes<T> :
     static abstract int Count { get; }
 
     /// <summary>The same number in every cell.</summary>
-    static abstract T All(double value);
+    static abstract T Of(double value);
 
     /// <summary>The same bits in every cell.</summary>
     static abstract T Bits(ulong bits);
@@ -74,6 +74,9 @@ internal interface ILanes<T> :
 
     /// <summary>True when a comparison holds in some cell.</summary>
     static abstract bool Any(T holds);
+
+    /// <summary>True when a comparison holds in every cell.</summary>
+    static abstract bool Every(T holds);
 
     /// <summary>
     /// A polynomial of the fifth degree in <paramref name="x"/>, for every cell with the six coefficients that begin

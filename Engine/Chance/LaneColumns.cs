@@ -19,7 +19,7 @@ internal static class LaneColumns<T>
         {
             var value = table.At(T.LoadWords(ref Unsafe.Add(ref from, i)));
             T.Store(value, ref Unsafe.Add(ref to, i));
-            if (T.Any(~T.AtMost(value, value)))
+            if (!T.Every(T.AtMost(value, value)))
             {
                 for (var j = i; j < i + T.Count; j++)
                 {
@@ -39,7 +39,7 @@ internal static class LaneColumns<T>
         for (; i <= x.Length - T.Count; i += T.Count)
         {
             var at = T.Load(ref Unsafe.Add(ref from, i));
-            if (T.Any(~LaneFunctions<T>.ExpHolds(at)))
+            if (!T.Every(LaneFunctions<T>.ExpHolds(at)))
             {
                 for (var j = i; j < i + T.Count; j++)
                 {
@@ -63,7 +63,7 @@ internal static class LaneColumns<T>
         for (; i <= x.Length - T.Count; i += T.Count)
         {
             var at = T.Load(ref Unsafe.Add(ref from, i));
-            if (T.Any(~LaneFunctions<T>.LogHolds(at)))
+            if (!T.Every(LaneFunctions<T>.LogHolds(at)))
             {
                 for (var j = i; j < i + T.Count; j++)
                 {

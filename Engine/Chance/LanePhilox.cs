@@ -12,8 +12,6 @@ internal readonly record struct LaneBlock<T>(T First, T Second, T Third, T Fourt
 internal static class LanePhilox<T>
     where T : struct, ILanes<T>
 {
-    private const ulong Word = 0xFFFFFFFF;
-
     /// <summary>The words of <see cref="Draws.Block"/> for as many trials as there are cells.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneBlock<T> Block(Draws draws, long firstTrial, StreamId stream, int step)
@@ -25,18 +23,18 @@ internal static class LanePhilox<T>
         var c1 = (T.Down(trials, 32) & T.Bits(0xFFFF)) | row;
         var c2 = T.Bits(stream.Value);
         var c3 = T.Bits(unchecked((uint)step));
-        var key0 = draws.Seed & Word;
-        var key1 = draws.Seed >> 32;
+        var key0 = T.Bits(draws.Seed);
+        var key1 = T.Bits(draws.Seed >> 32);
         for (var round = 0; round < Philox.Rounds; round++)
         {
             var product0 = T.MultiplyWords(c0, T.Bits(Philox.FirstMultiplier));
             var product1 = T.MultiplyWords(c2, T.Bits(Philox.SecondMultiplier));
-            c0 = T.Down(product1, 32) ^ c1 ^ T.Bits(key0);
+            c0 = T.Down(product1, 32) ^ c1 ^ key0;
             c1 = product1;
-            c2 = T.Down(product0, 32) ^ c3 ^ T.Bits(key1);
+            c2 = T.Down(product0, 32) ^ c3 ^ key1;
             c3 = product0;
-            key0 += Philox.FirstWeyl;
-            key1 += Philox.SecondWeyl;
+            key0 = T.AddBits(key0, T.Bits(Philox.FirstWeyl));
+            key1 = T.AddBits(key1, T.Bits(Philox.SecondWeyl));
         }
 
         return new LaneBlock<T>(c0, c1, c2, c3);

@@ -47,7 +47,7 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 operator ~(Lanes256 a) => new(~a.cells);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 All(double value) => new(Vector256.Create(value));
+    public static Lanes256 Of(double value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Bits(ulong bits) => new(Vector256.Create(bits).AsDouble());
@@ -108,6 +108,9 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static bool Any(Lanes256 holds) => Avx.MoveMask(holds.cells) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Every(Lanes256 holds) => Avx.MoveMask(holds.cells) == 0xF;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Polynomial(ref readonly double table, Lanes256 places, Lanes256 x)
     {
         // Four rows of six become six columns of four: cells of neighbours, then pairs of cells.
@@ -118,8 +121,7 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
         ref var r1 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 1));
         ref var r2 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 2));
         ref var r3 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 3));
-        var even = Vector256.Create(Vector128.LoadUnsafe(ref r0, 4), Vector128.LoadUnsafe(ref r2, 4));
-        var odd = Vector256.Create(Vector128.LoadUnsafe(ref r1, 4), Vector128.LoadUnsafe(ref r3, 4));
+        var (even, odd) = (Last(ref r0, ref r2), Last(ref r1, ref r3));
         var sum = Fma.MultiplyAdd(Avx.UnpackHigh(even, odd), x.cells, Avx.UnpackLow(even, odd));
         var (a, b) = (Vector256.LoadUnsafe(ref r0), Vector256.LoadUnsafe(ref r1));
         var (c, d) = (Vector256.LoadUnsafe(ref r2), Vector256.LoadUnsafe(ref r3));
@@ -130,4 +132,9 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
         sum = Fma.MultiplyAdd(sum, x.cells, Avx.Permute2x128(high, high2, 0x20));
         return new(Fma.MultiplyAdd(sum, x.cells, Avx.Permute2x128(low, low2, 0x20)));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Last(ref double row, ref double other) =>
+        Avx.InsertVector128(
+            Vector128.LoadUnsafe(ref row, 4).ToVector256Unsafe(), Vector128.LoadUnsafe(ref other, 4), 1);
 }

@@ -47,7 +47,7 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 operator ~(Lanes512 a) => new(~a.cells);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 All(double value) => new(Vector512.Create(value));
+    public static Lanes512 Of(double value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Bits(ulong bits) => new(Vector512.Create(bits).AsDouble());
@@ -107,6 +107,9 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static bool Any(Lanes512 holds) => holds.cells.ExtractMostSignificantBits() != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Every(Lanes512 holds) => holds.cells.ExtractMostSignificantBits() == 0xFF;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Polynomial(ref readonly double table, Lanes512 places, Lanes512 x)
     {
         // Eight rows of six become six columns of eight: pairs of rows two apart, then cells, then pairs of cells.
@@ -135,11 +138,16 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> First(ref double row, ref double other) =>
-        Vector512.Create(Vector256.LoadUnsafe(ref row), Vector256.LoadUnsafe(ref other));
+        Avx512F.InsertVector256(
+            Vector256.LoadUnsafe(ref row).ToVector512Unsafe(), Vector256.LoadUnsafe(ref other), 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Last(ref double row, ref double second, ref double third, ref double fourth) =>
-        Vector512.Create(
-            Vector256.Create(Vector128.LoadUnsafe(ref row, 4), Vector128.LoadUnsafe(ref second, 4)),
-            Vector256.Create(Vector128.LoadUnsafe(ref third, 4), Vector128.LoadUnsafe(ref fourth, 4)));
+    private static Vector512<double> Last(ref double row, ref double second, ref double third, ref double fourth)
+    {
+        var low = Avx.InsertVector128(
+            Vector128.LoadUnsafe(ref row, 4).ToVector256Unsafe(), Vector128.LoadUnsafe(ref second, 4), 1);
+        var high = Avx.InsertVector128(
+            Vector128.LoadUnsafe(ref third, 4).ToVector256Unsafe(), Vector128.LoadUnsafe(ref fourth, 4), 1);
+        return Avx512F.InsertVector256(low.ToVector512Unsafe(), high, 1);
+    }
 }

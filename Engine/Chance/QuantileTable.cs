@@ -70,10 +70,10 @@ public sealed class QuantileTable
         var tail = words ^ T.MultiplyWords(isUpper, T.Bits(0xFFFFFFFF));
         var middle = LaneFunctions<T>.WordMiddle(tail);
         var row = T.AddBits(T.Down(middle, 52 - PieceBits), T.Bits(FirstOctave));
-        row = T.Choose(T.Less(middle, T.All(Pieces)), tail, row);
+        row = T.Choose(T.Less(middle, T.Of(Pieces)), tail, row);
         row = T.AddBits(row, T.MultiplyWords(isUpper, T.Bits(Rows)));
-        var within = T.Up(middle & T.Bits((1UL << (52 - PieceBits)) - 1), PieceBits) | T.All(1);
-        var x = T.MultiplyAdd(within, T.All(2), T.All(-3));
+        var within = T.Up(middle & T.Bits((1UL << (52 - PieceBits)) - 1), PieceBits) | T.Of(1);
+        var x = T.MultiplyAdd(within, T.Of(2), T.Of(-3));
         return T.Polynomial(
             ref MemoryMarshal.GetArrayDataReference(terms), T.MultiplyWords(row, T.Bits(Terms)), x);
     }

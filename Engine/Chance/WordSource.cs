@@ -19,8 +19,8 @@ public sealed class WordSource
     private readonly Draws draws;
     private readonly Dictionary<(StreamId Stream, int Step), List<(int Word, Func<long, uint> Value)>>? replaced;
 
-    /// <summary>The words of a seed. <paramref name="width"/> changes the speed only.</summary>
-    public WordSource(ulong seed, LaneWidth width = LaneWidth.Scalar)
+    /// <summary>The words of a seed. <paramref name="width"/> changes the speed only; the widest unless given.</summary>
+    public WordSource(ulong seed, LaneWidth width = LaneWidth.Vector512)
         : this(new Draws(seed), width, null)
     {
     }
@@ -38,7 +38,7 @@ public sealed class WordSource
     /// <summary>The seed.</summary>
     public ulong Seed => draws.Seed;
 
-    /// <summary>How many trials at once.</summary>
+    /// <summary>How many trials at once; what the hardware lacks is taken as the widest below it.</summary>
     public LaneWidth Width { get; }
 
     /// <summary>The same words, handled so many at once.</summary>

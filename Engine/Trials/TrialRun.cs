@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using CcmPlanner.Engine.Chance;
 
 namespace CcmPlanner.Engine.Trials;
 
@@ -17,10 +18,13 @@ public interface ITrialModel
     TrialKernel NewKernel();
 }
 
-/// <summary>How the work is cut; neither number changes any result.</summary>
+/// <summary>How the work is cut; nothing of it changes any result.</summary>
 /// <param name="Threads">Threads at work. Range: 1 to 1,024.</param>
 /// <param name="ChunkSize">Trials handed out at a time. Range: 1 or more.</param>
-public sealed record WorkSplit(int Threads = 1, int ChunkSize = 4096)
+/// <param name="Width">
+/// Trials that a model's arithmetic handles at once, for whoever builds the model; the widest unless given.
+/// </param>
+public sealed record WorkSplit(int Threads = 1, int ChunkSize = 4096, LaneWidth Width = LaneWidth.Vector512)
 {
     /// <summary>Most threads allowed.</summary>
     public const int MostThreads = 1024;
