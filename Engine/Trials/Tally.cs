@@ -52,6 +52,17 @@ public sealed class Tally
         sums[slot.Index + 1] += (Int128)value * value;
     }
 
+    /// <summary>Puts back what an earlier tally had in a bin.</summary>
+    internal void Restore(HistogramSlot slot, long bin, long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unchecked((ulong)bin), (ulong)slot.Bins, nameof(bin));
+        cells[slot.Offset + bin] = count;
+    }
+
+    /// <summary>Puts back what an earlier tally had as sum and sum of squares.</summary>
+    internal void Restore(SumSlot slot, Int128 sum, Int128 squares) =>
+        (sums[slot.Index], sums[slot.Index + 1]) = (sum, squares);
+
     /// <summary>The bins of a histogram.</summary>
     public ReadOnlySpan<long> Of(HistogramSlot slot) => cells.AsSpan(slot.Offset, slot.Bins);
 
