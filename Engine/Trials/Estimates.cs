@@ -30,18 +30,18 @@ public static class Estimates
     /// <summary>
     /// A probability from <paramref name="hits"/> of <paramref name="trials"/>; the error is the distance to the
     /// farther end of Wilson's interval, so it is not 0 when nothing, or everything, was hit. Range: trials above 0,
-    /// 0 ≤ hits ≤ trials.
+    /// 0 ≤ hits ≤ trials; <paramref name="z"/>, the normal quantile of another confidence than 95 %, above 0.
     /// </summary>
-    public static Estimate Probability(long hits, long trials)
+    public static Estimate Probability(long hits, long trials, double z = Z)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(hits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hits, trials);
         double n = trials;
         var p = hits / n;
-        var stretch = 1 + (Z * Z / n);
-        var centre = (p + (Z * Z / (2 * n))) / stretch;
-        var half = Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4 * n * n))) / stretch;
+        var stretch = 1 + (z * z / n);
+        var centre = (p + (z * z / (2 * n))) / stretch;
+        var half = z * Math.Sqrt((p * (1 - p) / n) + (z * z / (4 * n * n))) / stretch;
         return new Estimate(p, Math.Abs(centre - p) + half);
     }
 
@@ -69,9 +69,10 @@ public static class Estimates
     /// <summary>
     /// A quantile from a histogram: the bin of the smallest value with at least <paramref name="perMille"/> / 1000 of
     /// the trials at or below it, and the order statistics that bound it with 95 % confidence (normal approximation
-    /// to the binomial). Range: 1 to 999. Throws <see cref="ArgumentException"/> when the histogram is empty.
+    /// to the binomial). Range: 1 to 999; <paramref name="z"/>, the normal quantile of another confidence, above 0.
+    /// Throws <see cref="ArgumentException"/> when the histogram is empty.
     /// </summary>
-    public static BinQuantile Quantile(ReadOnlySpan<long> histogram, int perMille)
+    public static BinQuantile Quantile(ReadOnlySpan<long> histogram, int perMille, double z = Z)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(perMille, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(perMille, 999);
@@ -87,7 +88,7 @@ public static class Estimates
         }
 
         var middle = trials * (perMille / 1000.0);
-        var half = Z * Math.Sqrt(middle * (1000 - perMille) / 1000.0);
+        var half = z * Math.Sqrt(middle * (1000 - perMille) / 1000.0);
         var low = (long)Math.Floor(middle - half);
         var high = (long)Math.Ceiling(middle + half) + 1;
         return new BinQuantile(
