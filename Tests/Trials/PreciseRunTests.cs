@@ -155,15 +155,4 @@ public sealed class PreciseRunTests
             [ProbabilityTarget.OfFlag(model.Slots[0], yes), new QuantileTarget(model.Slots[1], 500, median)], most);
         return PreciseRun.Run(model, rule, split);
     }
-
-    private sealed class StopAt(long count, CancellationTokenSource stop) : IProgress<long>
-    {
-        public void Report(long value)
-        {
-            if (value >= count)
-            {
-                stop.Cancel();
-            }
-        }
-    }
 }
