@@ -17,6 +17,10 @@ public sealed record Uniform(double Least, double Most) : Distribution
     /// <inheritdoc/>
     protected internal override Func<double, double> TailQuantile(bool upper) =>
         upper ? tail => Most - (tail * (Most - Least)) : tail => Least + (tail * (Most - Least));
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value) =>
+        (Math.Clamp((value - Least) / (Most - Least), 0, 1), Math.Clamp((Most - value) / (Most - Least), 0, 1));
 }
 
 /// <summary>Triangular.</summary>
@@ -42,7 +46,7 @@ public sealed record Triangular(double Least, double Mode, double Most) : Distri
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<double> Breaks => [(Mode - Least) / (Most - Least)];
+    protected internal override IReadOnlyList<double> Breaks => [(Mode - Least) / (Most - Least)];
 
     /// <inheritdoc/>
     protected internal override Func<double, double> TailQuantile(bool upper)
@@ -54,6 +58,21 @@ public sealed record Triangular(double Least, double Mode, double Most) : Distri
         return tail => tail * width <= near
             ? start + (sign * Math.Sqrt(tail * width * near))
             : start + (sign * (width - Math.Sqrt((1 - tail) * width * far)));
+    }
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value)
+    {
+        var width = Most - Least;
+        var (up, down) = (Math.Clamp(value - Least, 0, width), Math.Clamp(Most - value, 0, width));
+        if (value < Mode)
+        {
+            var below = up / width * (up / (Mode - Least));
+            return (below, 1 - below);
+        }
+
+        var above = down == 0 ? 0 : down / width * (down / (Most - Mode));
+        return (1 - above, above);
     }
 }
 
@@ -88,6 +107,10 @@ public sealed record Pert(double Least, double Mode, double Most) : Distribution
             return value < rest ? Least + (value * (Most - Least)) : Most - (rest * (Most - Least));
         };
     }
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value) =>
+        BetaFunctions.Tails(A, B, (value - Least) / (Most - Least), (Most - value) / (Most - Least));
 }
 
 /// <summary>What can be wrong with ends and modes.</summary>

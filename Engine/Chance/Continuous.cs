@@ -24,6 +24,10 @@ public sealed record Normal(double Centre, double Spread) : Distribution
         var sign = upper ? -Spread : Spread;
         return tail => Centre + (sign * NormalQuantile.At(tail));
     }
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value) =>
+        NormalTails.At((value - Centre) / Spread);
 }
 
 /// <summary>Lognormal: its logarithm is normal.</summary>
@@ -50,6 +54,11 @@ public sealed record LogNormal(double Median, double LogSpread) : Distribution
         var sign = upper ? -LogSpread : LogSpread;
         return tail => Median * Elementary.Exp(sign * NormalQuantile.At(tail));
     }
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value) => value > 0
+        ? NormalTails.At((Elementary.Log(value) - Elementary.Log(Median)) / LogSpread)
+        : (0, 1);
 }
 
 /// <summary>Gamma.</summary>
@@ -76,6 +85,10 @@ public sealed record Gamma(double Shape, double Scale) : Distribution
         var unit = new GammaQuantile(Shape, upper);
         return tail => Scale * unit.At(tail);
     }
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value) =>
+        GammaFunctions.Tails(Shape, value / Scale);
 }
 
 /// <summary>Beta, between 0 and 1.</summary>
@@ -102,4 +115,8 @@ public sealed record Beta(double A, double B) : Distribution
         var quantile = new BetaQuantile(A, B, upper);
         return tail => quantile.At(tail).Value;
     }
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value) =>
+        BetaFunctions.Tails(A, B, value, 1 - value);
 }

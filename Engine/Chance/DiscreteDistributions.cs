@@ -51,12 +51,15 @@ public sealed record Discrete(IReadOnlyList<double> Values, IReadOnlyList<double
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<double> Breaks => Below()[..^1];
+    protected internal override IReadOnlyList<double> Breaks => Cumulated()[..^1];
+
+    /// <inheritdoc/>
+    protected internal override IReadOnlyList<double> Atoms => Values;
 
     /// <inheritdoc/>
     protected internal override Func<double, double> TailQuantile(bool upper)
     {
-        var below = Below();
+        var below = Cumulated();
         return tail =>
         {
             var probability = upper ? 1 - tail : tail;
@@ -65,8 +68,16 @@ public sealed record Discrete(IReadOnlyList<double> Values, IReadOnlyList<double
         };
     }
 
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value)
+    {
+        var total = Weights.Sum();
+        var below = Values.Zip(Weights).Where(pair => pair.First <= value).Sum(pair => pair.Second);
+        return (below / total, (total - below) / total);
+    }
+
     /// <summary>Probability of lying at or below each value.</summary>
-    private double[] Below()
+    private double[] Cumulated()
     {
         var total = Weights.Sum();
         var sum = 0.0;
@@ -110,7 +121,10 @@ public sealed record ZeroInflated(double Zero, Distribution Amount) : Distributi
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<double> Breaks => [Zero];
+    protected internal override IReadOnlyList<double> Breaks => [Zero];
+
+    /// <inheritdoc/>
+    protected internal override IReadOnlyList<double> Atoms => [0, .. Amount.Atoms];
 
     /// <inheritdoc/>
     protected internal override Func<double, double> TailQuantile(bool upper)
@@ -122,5 +136,12 @@ public sealed record ZeroInflated(double Zero, Distribution Amount) : Distributi
             var left = (upper ? tail : 1 - tail) / (1 - Zero); // probability of a larger amount, given an amount
             return left >= 1 ? 0 : left <= 0.5 ? above(left) : below(1 - left);
         };
+    }
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value)
+    {
+        var (below, above) = Amount.Tails(value);
+        return value < 0 ? (0, 1) : (Zero + ((1 - Zero) * below), (1 - Zero) * above);
     }
 }

@@ -36,6 +36,26 @@ public abstract record Distribution
     }
 
     /// <summary>
+    /// Probability of a value of at most <paramref name="value"/>; a small one keeps its precision. Throws
+    /// <see cref="InvalidOperationException"/> naming every problem of the parameters.
+    /// </summary>
+    public double Below(double value)
+    {
+        RefuseProblems();
+        return Tails(value).Below;
+    }
+
+    /// <summary>
+    /// Probability of a value above <paramref name="value"/>; a small one keeps its precision. Throws
+    /// <see cref="InvalidOperationException"/> naming every problem of the parameters.
+    /// </summary>
+    public double Above(double value)
+    {
+        RefuseProblems();
+        return Tails(value).Above;
+    }
+
+    /// <summary>
     /// The table to draw from. Throws <see cref="InvalidOperationException"/> naming every problem of the parameters.
     /// </summary>
     public QuantileTable Tabulate()
@@ -47,13 +67,19 @@ public abstract record Distribution
     /// <summary>
     /// Probabilities at which the quantile function jumps or bends; none unless a distribution says so.
     /// </summary>
-    protected virtual IReadOnlyList<double> Breaks => [];
+    protected internal virtual IReadOnlyList<double> Breaks => [];
+
+    /// <summary>Values that have a probability of their own; none unless a distribution says so.</summary>
+    protected internal virtual IReadOnlyList<double> Atoms => [];
 
     /// <summary>
     /// The function from a probability, above 0 and at most ½, to the value with that probability below it, or above
     /// it when <paramref name="upper"/>. It may remember its last answer to find the next one faster.
     /// </summary>
     protected internal abstract Func<double, double> TailQuantile(bool upper);
+
+    /// <summary>Probabilities of lying at or below the value, and above it, whatever the parameters' problems.</summary>
+    protected internal abstract (double Below, double Above) Tails(double value);
 
     /// <summary>One problem when <paramref name="holds"/> is false, in the house's form; otherwise none.</summary>
     protected static IEnumerable<string> Unless(bool holds, string name, double found, string write) =>

@@ -14,6 +14,7 @@ public sealed record Metalog(double P10, double P50, double P90, double? Least =
 {
     private const double LogNine = 2.1972245773362196;
     private const double MostLopsided = 1.66711; // Keelin's limit of |a3| / a2: beyond it there is no density
+    private const double MostLogit = 700;
     private const int MomentPoints = 4096;
 
     /// <inheritdoc/>
@@ -69,6 +70,26 @@ public sealed record Metalog(double P10, double P50, double P90, double? Least =
         };
     }
 
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value)
+    {
+        if (value <= Least)
+        {
+            return (0, 1);
+        }
+
+        if (value >= Most)
+        {
+            return (1, 0);
+        }
+
+        var (middle, spread, lean) = Coefficients();
+        var line = ToLine(value);
+        var logit = MonotoneRoot.Find(
+            x => middle + (x * (spread + (lean * (Share(x) - 0.5)))) - line, -MostLogit, MostLogit).High;
+        return (Share(logit), Share(-logit));
+    }
+
     /// <summary>Three equations in three unknowns: at 0.1, 0.5 and 0.9 the logit is -ln 9, 0 and ln 9.</summary>
     private (double Middle, double Spread, double Lean) Coefficients()
     {
@@ -95,9 +116,15 @@ public sealed record Metalog(double P10, double P50, double P90, double? Least =
             return least + Elementary.Exp(value);
         }
 
-        var odds = Elementary.Exp(-Math.Abs(value));
-        var share = odds / (1 + odds);
+        var share = Share(-Math.Abs(value));
         return value < 0 ? least + (share * (most - least)) : most - (share * (most - least));
+    }
+
+    /// <summary>The probability whose logit it is.</summary>
+    private static double Share(double logit)
+    {
+        var odds = Elementary.Exp(-Math.Abs(logit));
+        return logit < 0 ? odds / (1 + odds) : 1 / (1 + odds);
     }
 
     private (double Mean, double Deviation) Moments()

@@ -138,9 +138,11 @@ public sealed class QuantileTable
         var inner = (Math.Sqrt(6) - Math.Sqrt(2)) / 4;
         Span<double> x = [-outer, -middle, -inner, inner, middle, outer];
         Span<double> c = stackalloc double[Terms];
+        double least = double.PositiveInfinity, most = double.NegativeInfinity;
         for (var k = 0; k < Terms; k++)
         {
             var value = f(x[k]);
+            (least, most) = (Math.Min(least, value), Math.Max(most, value));
             var (before, now) = (1.0, x[k]);
             c[0] += value / Terms;
             for (var j = 1; j < Terms; j++)
@@ -156,6 +158,11 @@ public sealed class QuantileTable
         powers[3] = (4 * c[3]) - (20 * c[5]);
         powers[4] = 8 * c[4];
         powers[5] = 16 * c[5];
+        if (least == most)
+        {
+            powers.Clear(); // the one value of the whole piece to the last digit, so that whole numbers stay whole
+            powers[0] = least;
+        }
     }
 
     private static double Finite(double value) => double.IsFinite(value)

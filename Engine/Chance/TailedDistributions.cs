@@ -18,6 +18,10 @@ public sealed record Exponential(double Average) : Distribution
     protected internal override Func<double, double> TailQuantile(bool upper) => upper
         ? tail => -Average * Elementary.Log(tail)
         : tail => -Average * Elementary.LogOnePlus(-tail);
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value) =>
+        GammaFunctions.Tails(1, value / Average);
 }
 
 /// <summary>Weibull.</summary>
@@ -44,6 +48,11 @@ public sealed record Weibull(double Shape, double Scale) : Distribution
         var hazard = upper ? -Elementary.Log(tail) : -Elementary.LogOnePlus(-tail);
         return Scale * Elementary.Exp(Elementary.Log(hazard) / Shape);
     };
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value) => value > 0
+        ? GammaFunctions.Tails(1, Elementary.Exp(Elementary.Log(value / Scale) * Shape))
+        : (0, 1);
 
     private double Moment(int order) => Elementary.Exp(GammaFunctions.LogGamma(1 + (order / Shape)));
 }
@@ -87,5 +96,14 @@ public sealed record StudentT(double Centre, double Scale, double Degrees) : Dis
             var (x, rest) = tail <= 0.25 ? outer.At(2 * tail) : inner.At(middle);
             return Centre + (sign * Math.Sqrt(Degrees * rest / x));
         };
+    }
+
+    /// <inheritdoc/>
+    protected internal override (double Below, double Above) Tails(double value)
+    {
+        var square = (value - Centre) / Scale * ((value - Centre) / Scale);
+        var sum = Degrees + square;
+        var outside = BetaFunctions.Tails(Degrees / 2, 0.5, Degrees / sum, square / sum).Below;
+        return value < Centre ? (outside / 2, 1 - (outside / 2)) : (1 - (outside / 2), outside / 2);
     }
 }

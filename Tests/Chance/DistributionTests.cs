@@ -32,6 +32,10 @@ public sealed class DistributionTests
         new Discrete([1, 2, 5], [0.2, 0.5, 0.3]),
         new ZeroInflated(0.3, new LogNormal(2, 0.5)),
         new ZeroInflated(0.8, new Gamma(2, 3)),
+        new Mixture([new Normal(0, 1), new Normal(10, 2)], [3, 1]),
+        new Mixture([new LogNormal(1, 0.4), new Gamma(9, 1), new Discrete([2, 7], [1, 1])], [0.5, 0.3, 0.2]),
+        new Mixture([new Uniform(0, 1), new Triangular(3, 4, 5)], [1, 1]),
+        new Mixture([new ZeroInflated(0.5, new Exponential(2)), new Pert(1, 2, 6)], [1, 2]),
     ];
 
     [Theory]
@@ -173,6 +177,9 @@ public sealed class DistributionTests
         table.At(0xBFFFFFFF).ShouldBe(2);
         table.At(0xC0000000).ShouldBe(5);
         new Discrete([7], [3]).Tabulate().At(uint.MaxValue).ShouldBe(7);
+        var months = Enumerable.Range(0, 61).Select(month => month * 1.1).ToArray();
+        var even = new Discrete(months, [.. months.Select(_ => 1.0)]).Tabulate();
+        WordSamples.All.Where((_, i) => i % 17 == 0).ShouldAllBe(word => months.Contains(even.At(word)));
     }
 
     [Fact]
