@@ -7,9 +7,12 @@ internal static class Goldens
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
     /// <summary>Compares a text with the approved one, or approves it where UPDATE_GOLDENS is 1.</summary>
-    public static void Compare(string name, string text)
+    public static void Compare(string name, string text) => CompareFile("Screens", name + ".approved.txt", text);
+
+    /// <summary>Compares a text with an approved file of an area of the tests.</summary>
+    public static void CompareFile(string area, string name, string text)
     {
-        var file = Path.Combine(Root, "Tests", "Screens", "Goldens", name + ".approved.txt");
+        var file = Path.Combine(Root, "Tests", area, "Goldens", name);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -5,6 +5,9 @@ namespace CcmPlanner.Tests.Screens;
 
 public sealed class ThemeTests
 {
+    /// <summary>Areas, not text: they have a rule of their own.</summary>
+    private static readonly Role[] Bands = [Role.Band90, Role.Band50, Role.Median];
+
     public static TheoryData<string> Names => [.. Enum.GetNames<ThemeName>()];
 
     [Theory]
@@ -14,10 +17,34 @@ public sealed class ThemeTests
         var theme = Themes.Of(Enum.Parse<ThemeName>(name));
         var least = theme.Name == ThemeName.Contrast ? 7 : 4.5;
 
-        var poor = Enum.GetValues<Role>().SelectMany(role => Contrasts(theme, role).Select(contrast => (role, contrast)))
+        var poor = Enum.GetValues<Role>().Except(Bands).SelectMany(role => Contrasts(theme, role).Select(contrast => (role, contrast)))
             .Where(pair => pair.contrast < least).ToList();
 
         poor.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Dark")]
+    [InlineData("Light")]
+    [InlineData("Contrast")]
+    [InlineData("Auto")]
+    public void The_bands_of_a_fan_stand_off_from_each_other_and_from_the_ground(string name)
+    {
+        var theme = Themes.Of(Enum.Parse<ThemeName>(name));
+        var (wide, half, median) = (theme[Role.Band90].Fore.Rgb, theme[Role.Band50].Fore.Rgb, theme[Role.Median].Fore.Rgb);
+
+        theme.Grounds.ShouldAllBe(ground => Colours.Contrast(wide, ground) >= 1.3);
+        Colours.Contrast(wide, half).ShouldBeGreaterThanOrEqualTo(1.3);
+        Colours.Contrast(half, median).ShouldBeGreaterThanOrEqualTo(2.5);
+    }
+
+    [Fact]
+    public void Numbers_read_on_every_step_of_the_heat_map_and_the_steps_darken()
+    {
+        var ramp = Ramps.Viridis;
+
+        ramp.ShouldAllBe(style => Colours.Contrast(style.Fore.Rgb, style.Back.Rgb) >= 4.5);
+        ramp.Select(style => Colours.Contrast(style.Back.Rgb, 0x000000)).ShouldBeInOrder(SortDirection.Descending);
     }
 
     [Theory]

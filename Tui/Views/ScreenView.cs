@@ -10,7 +10,7 @@ internal static class ScreenView
     public static void Draw(AppState state, Surface surface)
     {
         surface.Clear();
-        var canvas = new Canvas(surface, Themes.Of(state.Theme));
+        var canvas = new Canvas(surface, Themes.Of(state.Theme)) { Glyphs = state.Glyphs };
         if (state.IsTooSmall)
         {
             TooSmall(state.Size, canvas);

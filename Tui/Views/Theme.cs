@@ -53,6 +53,15 @@ internal enum Role
 
     /// <summary>What rests on an assumption.</summary>
     Assumed,
+
+    /// <summary>Of a fan, where nine tenths of the futures lie.</summary>
+    Band90,
+
+    /// <summary>Of a fan, where half of the futures lie.</summary>
+    Band50,
+
+    /// <summary>Of a fan, the median.</summary>
+    Median,
 }
 
 /// <summary>How each role looks.</summary>

@@ -43,6 +43,9 @@ internal static class Themes
         [Role.Bar] = Fore(0x007BC0),
         [Role.Tab] = new(Effects: Effects.Bold),
         [Role.Assumed] = Fore(0x9C6C00),
+        [Role.Band90] = Fore(0x9CC3DE),
+        [Role.Band50] = Fore(0x5F9CC6),
+        [Role.Median] = Fore(0x8A3800),
     });
 
     private static Theme Dark() => new(ThemeName.Dark, [0x11151C, 0x000000], new Dictionary<Role, Style>
@@ -62,6 +65,9 @@ internal static class Themes
         [Role.Bar] = Fore(0x56B4E9),
         [Role.Tab] = Fore(0x56B4E9, Effects.Bold),
         [Role.Assumed] = Fore(0xE69F00),
+        [Role.Band90] = Fore(0x2A4A63),
+        [Role.Band50] = Fore(0x3F79A6),
+        [Role.Median] = Fore(0xFFFFFF),
     });
 
     private static Theme Light() => new(ThemeName.Light, [0xFFFFFF, 0xF5F1E6], new Dictionary<Role, Style>
@@ -81,6 +87,9 @@ internal static class Themes
         [Role.Bar] = Fore(0x0067A5),
         [Role.Tab] = Fore(0x0067A5, Effects.Bold),
         [Role.Assumed] = Fore(0x855700),
+        [Role.Band90] = Fore(0xB7D7EE),
+        [Role.Band50] = Fore(0x78AFD8),
+        [Role.Median] = Fore(0x00304F),
     });
 
     /// <summary>Every colour has a contrast of at least 7.</summary>
@@ -101,6 +110,9 @@ internal static class Themes
         [Role.Bar] = Fore(0x7FD4FF),
         [Role.Tab] = Fore(0xFFE14D, Effects.Bold),
         [Role.Assumed] = Fore(0xFFD24D),
+        [Role.Band90] = Fore(0x35597A),
+        [Role.Band50] = Fore(0x4C8FC4),
+        [Role.Median] = Fore(0xFFFFFF),
     });
 
     private static Theme Mono() => new(ThemeName.Mono, [0x000000, 0xFFFFFF], new Dictionary<Role, Style>
@@ -116,6 +128,7 @@ internal static class Themes
         [Role.Header] = new(Effects: Effects.Underline),
         [Role.Heading] = new(Effects: Effects.Bold),
         [Role.Tab] = new(Effects: Effects.Bold | Effects.Underline),
+        [Role.Median] = new(Effects: Effects.Bold),
     });
 
     private static Style Fore(int rgb, Effects effects = Effects.None) => new(Ink.Of(rgb), Effects: effects);

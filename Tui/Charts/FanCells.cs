@@ -1,0 +1,164 @@
+using CcmPlanner.Tui.Screen;
+using CcmPlanner.Tui.State;
+using CcmPlanner.Tui.Views;
+
+namespace CcmPlanner.Tui.Charts;
+
+/// <summary>A fan in cells: two coloured pixels in each where there are colours, shades where there are not.</summary>
+internal static class FanCells
+{
+    /// <summary>Rows from one tick to the next, at least.</summary>
+    private const int RowsPerTick = 3;
+
+    /// <summary>What a place of the plot belongs to, from the back to the front.</summary>
+    private enum Layer
+    {
+        Ground,
+        NineTenths,
+        Half,
+        Median,
+    }
+
+    /// <summary>Draws it.</summary>
+    public static void Draw(Canvas canvas, Rect area, FanChart fan)
+    {
+        if (fan.AxisOf(Math.Max(2, area.Height / RowsPerTick)) is not { } axis)
+        {
+            canvas.Text(area.X, area.Y, "nothing is known of it", area.Width, Role.Dim);
+            return;
+        }
+
+        var labels = axis.Ticks.Max(tick => axis.Label(tick).Length);
+        var plot = new Rect(area.X + labels + 2, area.Y, area.Width - labels - 2, area.Height - 1);
+        DrawAxis(canvas, plot, axis, labels);
+        DrawLevel(canvas, plot, fan, axis);
+        if (ChartCells.HasColours(canvas))
+        {
+            DrawPixels(canvas, plot, fan, axis);
+        }
+        else
+        {
+            DrawShades(canvas, plot, fan, axis);
+        }
+
+        if (fan.Level is { } level)
+        {
+            var text = $" {level.Label} ";
+            canvas.Text(plot.Right - TextWidth.Of(text), plot.Y + Row(axis, level.Value, plot.Height), text, Role.Due);
+        }
+
+        AxisCells.Labels(canvas, plot with { Y = plot.Bottom, Height = 1 }, [.. fan.Points.Select(point => point.Label)]);
+    }
+
+    private static void DrawAxis(Canvas canvas, Rect plot, Axis axis, int labels)
+    {
+        canvas.Fill(new Rect(plot.X - 1, plot.Y, 1, plot.Height), Role.Border, "│");
+        foreach (var tick in axis.Ticks)
+        {
+            var y = plot.Y + Row(axis, tick, plot.Height);
+            var text = axis.Label(tick);
+            canvas.Text(plot.X - 2 - text.Length, y, text, Role.Dim);
+            canvas.Text(plot.X - 1, y, "┤", Role.Border);
+        }
+    }
+
+    private static void DrawLevel(Canvas canvas, Rect plot, FanChart fan, Axis axis)
+    {
+        if (fan.Level is { } level)
+        {
+            var y = plot.Y + Row(axis, level.Value, plot.Height);
+            canvas.Fill(plot with { Y = y, Height = 1 }, Role.Due, "╌");
+        }
+    }
+
+    private static void DrawPixels(Canvas canvas, Rect plot, FanChart fan, Axis axis)
+    {
+        foreach (var (x, layers) in Columns(plot, fan, axis, plot.Height * 2))
+        {
+            for (var row = 0; row < plot.Height; row++)
+            {
+                var (top, bottom) = (layers[2 * row], layers[(2 * row) + 1]);
+                if (top == bottom && top != Layer.Ground)
+                {
+                    canvas.Surface.Text(x, plot.Y + row, "█", new Style(Ink(canvas, top)));
+                }
+                else if (top != Layer.Ground)
+                {
+                    canvas.Surface.Text(x, plot.Y + row, "▀", new Style(Ink(canvas, top), Ink(canvas, bottom)));
+                }
+                else if (bottom != Layer.Ground)
+                {
+                    canvas.Surface.Text(x, plot.Y + row, "▄", new Style(Ink(canvas, bottom)));
+                }
+            }
+        }
+    }
+
+    private static void DrawShades(Canvas canvas, Rect plot, FanChart fan, Axis axis)
+    {
+        foreach (var (x, layers) in Columns(plot, fan, axis, plot.Height))
+        {
+            for (var row = 0; row < plot.Height; row++)
+            {
+                var sign = layers[row] switch
+                {
+                    Layer.NineTenths => "░",
+                    Layer.Half => "▒",
+                    Layer.Median => canvas.Glyphs == GlyphSet.Ascii ? "*" : "●",
+                    _ => "",
+                };
+                canvas.Text(x, plot.Y + row, sign, layers[row] == Layer.Median ? Role.Median : Role.Text);
+            }
+        }
+    }
+
+    /// <summary>For each column of the plot what each of its rows shows; columns nothing is known of are left out.</summary>
+    private static IEnumerable<(int X, Layer[] Layers)> Columns(Rect plot, FanChart fan, Axis axis, int rows)
+    {
+        var layers = new Layer[rows];
+        int? before = null;
+        for (var i = 0; i < plot.Width; i++)
+        {
+            var spread = fan.At(plot.Width == 1 ? 0 : (double)i / (plot.Width - 1));
+            int? median = spread is null ? null : Row(axis, spread.P50!.Value, rows);
+            if (spread is not null)
+            {
+                Array.Clear(layers);
+                Paint(layers, axis, spread.P05, spread.P95, Layer.NineTenths);
+                Paint(layers, axis, spread.P25, spread.P75, Layer.Half);
+                PaintMedian(layers, before ?? median!.Value, median!.Value);
+                yield return (plot.X + i, layers);
+            }
+
+            before = median;
+        }
+    }
+
+    private static void Paint(Layer[] layers, Axis axis, double? low, double? high, Layer layer)
+    {
+        if (low is { } from && high is { } to)
+        {
+            var top = Row(axis, to, layers.Length);
+            Array.Fill(layers, layer, top, Row(axis, from, layers.Length) - top + 1);
+        }
+    }
+
+    /// <summary>A steep line has no gap: it goes on from the row beside that of the column before.</summary>
+    private static void PaintMedian(Layer[] layers, int before, int row)
+    {
+        var start = before < row ? before + 1 : before > row ? before - 1 : row;
+        var (top, bottom) = (Math.Min(start, row), Math.Max(start, row));
+        Array.Fill(layers, Layer.Median, top, bottom - top + 1);
+    }
+
+    private static int Row(Axis axis, double value, int rows) =>
+        Math.Clamp((int)Math.Round((1 - axis.Share(value)) * (rows - 1)), 0, rows - 1);
+
+    private static Ink Ink(Canvas canvas, Layer layer) => layer switch
+    {
+        Layer.NineTenths => canvas.Theme[Role.Band90].Fore,
+        Layer.Half => canvas.Theme[Role.Band50].Fore,
+        Layer.Median => canvas.Theme[Role.Median].Fore,
+        _ => default,
+    };
+}

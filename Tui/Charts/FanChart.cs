@@ -1,0 +1,66 @@
+namespace CcmPlanner.Tui.Charts;
+
+/// <summary>
+/// The spread of futures at one time, labelled by its year or month; all null where nothing is known, and then nothing
+/// is drawn.
+/// </summary>
+internal sealed record FanPoint(string Label, double? P05, double? P25, double? P50, double? P75, double? P95)
+{
+    /// <summary>A time nothing is known of.</summary>
+    public static FanPoint Unknown(string label) => new(label, null, null, null, null, null);
+
+    /// <summary>True where the median is known.</summary>
+    public bool IsKnown => P50 is not null;
+}
+
+/// <summary>How a quantity spreads over time: the median, half of all futures, nine tenths of them.</summary>
+/// <param name="Title">What it shows, with the unit.</param>
+/// <param name="Points">In order of time, equally far apart.</param>
+internal sealed record FanChart(string Title, IReadOnlyList<FanPoint> Points) : Chart(Title)
+{
+    /// <summary>A level drawn across; null for none.</summary>
+    public Mark? Level { get; init; }
+
+    /// <inheritdoc/>
+    public override ChartNumbers Numbers => new(
+        ["when", "P05", "P25", "P50", "P75", "P95"],
+        [.. Points.Select(point => (IReadOnlyList<string?>)
+            [
+                point.Label, ChartNumbers.Of(point.P05), ChartNumbers.Of(point.P25), ChartNumbers.Of(point.P50),
+                ChartNumbers.Of(point.P75), ChartNumbers.Of(point.P95),
+            ])]);
+
+    /// <summary>The axis that holds every value and the level; null where nothing is known.</summary>
+    public Axis? AxisOf(int mostTicks)
+    {
+        var values = Points.SelectMany(point => new[] { point.P05, point.P50, point.P95 })
+            .Append(Level?.Value).OfType<double>().ToList();
+        return Points.Any(point => point.IsKnown) ? Axis.Over(values.Min(), values.Max(), mostTicks) : null;
+    }
+
+    /// <summary>
+    /// The spread at a share of the way from the first point to the last, on the straight line between its
+    /// neighbours; null where one of them is not known.
+    /// </summary>
+    public FanPoint? At(double share)
+    {
+        var place = share * (Points.Count - 1);
+        var left = Math.Min((int)place, Points.Count - 1);
+        var right = Math.Min(left + 1, Points.Count - 1);
+        var rest = place - left;
+        if (!Points[left].IsKnown || (rest > 0 && !Points[right].IsKnown))
+        {
+            return null;
+        }
+
+        double? Between(double? one, double? other) => rest == 0 ? one : one + (rest * (other - one));
+        var (a, b) = (Points[left], Points[right]);
+        return new(
+            a.Label,
+            Between(a.P05, b.P05),
+            Between(a.P25, b.P25),
+            Between(a.P50, b.P50),
+            Between(a.P75, b.P75),
+            Between(a.P95, b.P95));
+    }
+}
