@@ -14,7 +14,11 @@ public sealed record CompletionForecast(
     Figure<double>? ProbabilityByDue,
     Figure<double>? ProbabilityByLastKnownDue,
     Figure<double>? ProbabilityByHorizon,
-    string? Because);
+    string? Because)
+{
+    /// <summary>In how many futures in which month; null when the State is not forecast.</summary>
+    public MonthDistribution? Distribution { get; init; }
+}
 
 /// <summary>Contaminated area still known on the date due in force. Unit: km².</summary>
 /// <param name="Quantiles">The area; null when it is not forecast.</param>

@@ -51,7 +51,10 @@ internal sealed class ForecastSummary(ForecastSettings settings, Tally tally)
             ProbabilityBy(counts, data.DueInForce),
             ProbabilityBy(counts, data.LastKnownDue),
             ProbabilityOf(counts, counts.Length - 1),
-            missing.Count == 0 ? null : string.Join("; ", missing));
+            missing.Count == 0 ? null : string.Join("; ", missing))
+        {
+            Distribution = new MonthDistribution(MonthTime.YearMonthOf(window.FirstMonth), counts),
+        };
     }
 
     private IEnumerable<string> MissingBy(string name, LocalDate? due, string unknown) =>
