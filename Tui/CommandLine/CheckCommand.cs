@@ -5,6 +5,7 @@ using CcmPlanner.Scenarios.Reforms;
 using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Reports;
+using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -41,7 +42,7 @@ internal static class CheckCommand
             Journal = journal ?? layer.Journal,
         };
         var read = Workspace.Read(layer, question.RulesAt);
-        var problems = WithReforms(read.Problems, layer.Texts);
+        var problems = WithDocuments(read, layer, question.RulesAt);
         var scale = stale ? ScaleOfAssessments.OnRecord() : null;
         if (stale && read.Succeeded)
         {
@@ -59,11 +60,16 @@ internal static class CheckCommand
         return errors > 0 ? ExitCode.WrongInput : ExitCode.Done;
     }
 
-    // A text the data reader had no quarrel with may still be a reform with mistakes of its own.
-    private static IReadOnlyList<Problem> WithReforms(IReadOnlyList<Problem> problems, IEnumerable<SourceText> texts)
+    // A text the data reader had no quarrel with may still be a document of another kind with mistakes of its own.
+    private static List<Problem> WithDocuments(Checked<Situation> read, DataLayer layer, LocalDate rulesAt)
     {
-        var sound = texts.Where(text => problems.All(problem => problem.At.File != text.File));
-        return [.. problems, .. sound.SelectMany(text => ReformReader.ProblemsIn(text, ConventionRules.Law))];
+        var sound = layer.Texts.Where(text => read.Problems.All(problem => problem.At.File != text.File)).ToList();
+        return
+        [
+            .. read.Problems,
+            .. sound.SelectMany(text => ReformReader.ProblemsIn(text, ConventionRules.Law)),
+            .. sound.SelectMany(text => ScenarioSource.ProblemsIn(text, read, layer, rulesAt)),
+        ];
     }
 
     private static IEnumerable<Problem> Stale(Situation situation, Question question) =>

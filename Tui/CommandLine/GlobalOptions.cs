@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Tui.Shell;
 using NodaTime;
 using NodaTime.Text;
@@ -9,6 +10,8 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary>The options every command understands, and how they become a <see cref="Question"/>.</summary>
 internal sealed class GlobalOptions
 {
+    private const int MostTrials = 100_000_000;
+
     private readonly Option<LocalDate?> asOf = Date("--as-of", "Facts valid on this day (default: today)");
     private readonly Option<LocalDate?> knownAt = Date("--known-at", "Only what was public by this day (default: today)");
     private readonly Option<LocalDate?> rulesAt = Date("--rules-at", "Rules in force on this day (default: the as-of day)");
@@ -35,7 +38,9 @@ internal sealed class GlobalOptions
     private readonly Option<ulong?> seed = Number<ulong>(
         "--seed", "Seed of every draw", value => ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null);
 
-    private readonly Option<int?> trials = Number<int>("--trials", "Number of trials, from 1 to 100000000", value => Within(value, 100_000_000));
+    private readonly Option<TrialRange?> trials = Number<TrialRange>(
+        "--trials", "Number of trials, from 1 to 100000000, or A..B for a slice counted from 0, both ends included", Trials);
+
     private readonly Option<int?> threads = Number<int>("--threads", "Worker threads, from 1 to 1024; never changes a result", value => Within(value, 1024));
 
     /// <summary>Adds the options to the root, so that every command below it has them.</summary>
@@ -66,9 +71,11 @@ internal sealed class GlobalOptions
             parsed.GetValue(verbose),
             parsed.GetValue(color) ?? "auto",
             parsed.GetValue(seed),
-            parsed.GetValue(trials),
+            parsed.GetValue(trials) is { First: 0 } counted ? counted.Count : null,
             parsed.GetValue(threads))
         {
+            GivenAsOf = on is not null || GivesAsOf(parsed),
+            Slice = parsed.GetValue(trials),
             Notes = parsed.GetValue(quiet) ? null : parsed.InvocationConfiguration.Error,
         };
     }
@@ -110,6 +117,20 @@ internal sealed class GlobalOptions
                 return null;
             },
         };
+
+    private static TrialRange? Trials(string text)
+    {
+        var ends = text.Split("..");
+        return ends.Length switch
+        {
+            1 when Within(text, MostTrials) is { } count => TrialRange.FirstTrials(count),
+            2 when Index(ends[0]) is { } first && Index(ends[1]) is { } last && first <= last => new TrialRange(first, last),
+            _ => null,
+        };
+    }
+
+    private static long? Index(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < MostTrials ? n : null;
 
     private static int? Within(string text, int largest) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= largest ? n : null;

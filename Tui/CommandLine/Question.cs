@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Trials;
 using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -28,7 +29,7 @@ internal enum OutputFormat
 /// <param name="Verbose">Reasons and sources.</param>
 /// <param name="Color">auto, always or never.</param>
 /// <param name="Seed">Seed of draws; null for the default.</param>
-/// <param name="Trials">Number of trials; null for the default.</param>
+/// <param name="Trials">Number of trials from the first on; null for the default, or for a slice.</param>
 /// <param name="Threads">Worker threads; null for as many as the machine has.</param>
 internal sealed record Question(
     LocalDate AsOf,
@@ -40,9 +41,15 @@ internal sealed record Question(
     bool Verbose,
     string Color,
     ulong? Seed,
-    int? Trials,
+    long? Trials,
     int? Threads)
 {
+    /// <summary>True when the as-of day was asked for and is not only today's.</summary>
+    public bool GivenAsOf { get; init; }
+
+    /// <summary>The trials asked for by number; null when not asked for any.</summary>
+    public TrialRange? Slice { get; init; }
+
     /// <summary>Where notes on the input go; null to say nothing.</summary>
     public TextWriter? Notes { get; init; }
 }

@@ -1,0 +1,108 @@
+using CcmPlanner.Rules;
+using CcmPlanner.Scenarios.Clearance;
+using CcmPlanner.Scenarios.Documents;
+using CcmPlanner.Scenarios.Intake;
+using CcmPlanner.Scenarios.Situations;
+using CcmPlanner.Scenarios.Standing;
+using NodaTime;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary>A scenario with the world it supposes, and the question it was asked with.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Assessment">The law as it supposes it, applied to the facts as it supposes them.</param>
+/// <param name="Question">The question, with the scenario's own days, seed and trials where none were asked for.</param>
+internal sealed record ScenarioWorld(Scenario Scenario, Assessment Assessment, Question Question);
+
+/// <summary>Finds scenarios by name or path, and opens the world they suppose.</summary>
+internal static class ScenarioSource
+{
+    /// <summary>What a forecast is of when no scenario is named.</summary>
+    public const string Usual = "baseline";
+
+    /// <summary>
+    /// Opens a scenario. One that is not there ends the command with exit code 4, one with mistakes with every
+    /// mistake and exit code 3.
+    /// </summary>
+    public static ScenarioWorld Open(string? name, Question question)
+    {
+        var layer = question.DataFolder is { } folder ? Workspace.Layer(folder) : new DataLayer([]);
+        var shelf = ShelfOf(layer);
+        var text = Find(name ?? Usual, shelf);
+        var situation = Workspace.Load(question);
+        var assessment = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt);
+        var read = ScenarioReader.Read(text, shelf, ConventionRules.Law, StatesOf(situation, assessment));
+        if (!read.Succeeded)
+        {
+            throw Cli.WrongInput(read.Problems);
+        }
+
+        var asked = Under(read.Value, question);
+        var changesNothing = read.Value is { Facts: [], Reforms: [] } && asked.AsOf == question.AsOf;
+        return changesNothing
+            ? new ScenarioWorld(read.Value, assessment, asked)
+            : In(read.Value, layer, situation, asked);
+    }
+
+    /// <summary>The mistakes of a text if it is a scenario; none for a document of another kind.</summary>
+    public static IReadOnlyList<Problem> ProblemsIn(
+        SourceText text, Checked<Situation> read, DataLayer layer, LocalDate rulesAt)
+    {
+        var problems = ScenarioReader.ProblemsIn(text, ShelfOf(layer), ConventionRules.Law);
+        return problems.Count > 0 || !read.Succeeded
+            ? problems
+            : SupposedProblems(text, layer, rulesAt);
+    }
+
+    private static IReadOnlyList<Problem> SupposedProblems(SourceText text, DataLayer layer, LocalDate rulesAt)
+    {
+        var data = layer with { Texts = [.. layer.Texts.Where(other => other != text)] };
+        return Situation.Load(
+            [DataLayer.Shipped(), data, new DataLayer([text], IsSupposed: true)], LawOnExtensions.At(rulesAt)).Problems;
+    }
+
+    private static ScenarioWorld In(Scenario scenario, DataLayer layer, Situation situation, Question question)
+    {
+        var supposed = situation;
+        if (scenario.Facts.Count > 0)
+        {
+            var read = Situation.Load(
+                [DataLayer.Shipped(), layer, .. scenario.Layers], LawOnExtensions.At(question.RulesAt));
+            supposed = read.Succeeded ? read.Value : throw Cli.WrongInput(read.Problems);
+        }
+
+        var law = scenario.LawFrom(ConventionRules.Law);
+        var assessment = Assessment.Of(supposed, question.AsOf, question.KnownAt, question.RulesAt, law);
+        return new ScenarioWorld(scenario, assessment, question);
+    }
+
+    private static Question Under(Scenario scenario, Question question) => question with
+    {
+        AsOf = question.GivenAsOf || scenario.AsOf is not { } day ? question.AsOf : day,
+        RulesAt = question.GivenAsOf || scenario.AsOf is not { } from || question.RulesAt != question.AsOf
+            ? question.RulesAt
+            : from,
+        Trials = question.Trials ?? (question.Slice is null ? scenario.Trials : null),
+        Seed = question.Seed ?? scenario.Seed,
+    };
+
+    private static SourceText Find(string name, ScenarioShelf shelf)
+    {
+        if (shelf.Find(name) is { } found)
+        {
+            return found;
+        }
+
+        var near = Spelling.Nearest(name, shelf.Names) is { } word ? $"; did you mean {word}?" : "";
+        throw new CommandEnds(
+            ExitCode.NotFound, $"ccm: no scenario {name}{near}", $"known: {string.Join(", ", shelf.Names)}, or a file");
+    }
+
+    private static ScenarioShelf ShelfOf(DataLayer layer) => new(
+        layer.Texts.Where(text => LocatedJson.Read(text, [])?.Find("kind")?.Value.Text == "scenario"),
+        path => File.Exists(path) ? new SourceText(path, File.ReadAllBytes(path)) : null);
+
+    private static ScenarioStates StatesOf(Situation situation, Assessment assessment) => new(
+        situation.States.Select(state => state.Code).ToHashSet(),
+        ClearanceCases.From(assessment.Outlook).Select(found => found.State).ToHashSet());
+}
