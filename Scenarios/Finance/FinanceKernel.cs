@@ -1,0 +1,160 @@
+using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Trials;
+
+namespace CcmPlanner.Scenarios.Finance;
+
+/// <summary>
+/// Plays a batch: first what all trials draw about the world, then each payer through its years over all trials, then
+/// each trial's cash month by month.
+/// </summary>
+internal sealed class FinanceKernel
+{
+    private readonly FinanceProgram program;
+    private readonly FinanceTables tables;
+    private readonly FinanceOutcomes told;
+    private readonly FinanceScratch scratch;
+    private readonly World world;
+    private readonly SharedIncome shared;
+    private readonly VoluntaryIncome voluntary;
+    private readonly CashPath path;
+
+    public FinanceKernel(FinanceProgram program, FinanceTables tables, FinanceOutcomes told, WordSource source)
+    {
+        (this.program, this.tables, this.told) = (program, tables, told);
+        scratch = new FinanceScratch(program);
+        world = new World(program, tables, source, scratch);
+        shared = new SharedIncome(program, tables, source, scratch);
+        voluntary = new VoluntaryIncome(program, tables, source, scratch);
+        path = new CashPath(program, tables, scratch, told);
+    }
+
+    /// <summary>Where the months of a batch of one are noted; null to note nothing.</summary>
+    public TracedMonth[]? Traced { get; init; }
+
+    /// <summary>Plays a batch already begun.</summary>
+    public void Play(OutcomeBatch batch)
+    {
+        scratch.Clear(batch.Count);
+        world.Draw(batch.FirstTrial, batch.Count);
+        shared.Play(batch.FirstTrial, batch.Count);
+        voluntary.Play(batch.FirstTrial, batch.Count);
+        for (var trial = 0; trial < batch.Count; trial++)
+        {
+            path.Play(trial, batch, Traced);
+        }
+
+        TellOfMeetings(batch);
+    }
+
+    private void TellOfMeetings(OutcomeBatch batch)
+    {
+        for (var at = 0; at < program.Meetings.Length; at++)
+        {
+            var inHand = batch.Of(told.Meetings[at].InHand);
+            var atRisk = batch.Of(told.Meetings[at].AtRisk);
+            var least = (long)(tables.MeetingThreshold * program.Meetings[at].Cost);
+            scratch.MeetingMoney(at)[..batch.Count].CopyTo(inHand);
+            for (var trial = 0; trial < batch.Count; trial++)
+            {
+                atRisk[trial] = inHand[trial] < least ? 1 : 0;
+            }
+        }
+    }
+}
+
+/// <summary>Memory for one batch, made once for each thread.</summary>
+internal sealed class FinanceScratch
+{
+    private const int Capacity = OutcomeBatch.Capacity;
+
+    private readonly int months;
+    private readonly long[] sharedIncome;
+    private readonly long[] voluntaryIncome;
+    private readonly long[] withinYear;
+    private readonly int[] paidUp;
+    private readonly long[] meetings;
+    private readonly double[] payingFactor;
+    private readonly double[] givingFactor;
+    private readonly double[] rates;
+    private readonly double[] costFactors;
+    private readonly double[] odds;
+    private readonly bool[] host;
+
+    public FinanceScratch(FinanceProgram program)
+    {
+        var years = program.Years.Length;
+        months = program.Months;
+        sharedIncome = new long[Capacity * months];
+        voluntaryIncome = new long[Capacity * months];
+        withinYear = new long[years * Capacity];
+        paidUp = new int[years * Capacity];
+        meetings = new long[program.Meetings.Length * Capacity];
+        payingFactor = new double[years * Capacity];
+        givingFactor = new double[years * Capacity];
+        rates = new double[program.Currencies.Length * years * Capacity];
+        costFactors = new double[4 * years * Capacity];
+        odds = new double[3 * Capacity];
+        host = new bool[years * Capacity];
+        Years = years;
+    }
+
+    public int Years { get; }
+
+    public WordColumns Words { get; } = new(Capacity);
+
+    public double[] First { get; } = new double[Capacity];
+
+    public double[] Second { get; } = new double[Capacity];
+
+    public double[] Coverage { get; } = new double[Capacity];
+
+    public double[] Level { get; } = new double[Capacity];
+
+    public bool[] Flag { get; } = new bool[Capacity];
+
+    /// <summary>Shared contributions of one trial, by month. Unit: centimes.</summary>
+    public Span<long> Shared(int trial) => sharedIncome.AsSpan(trial * months, months);
+
+    /// <summary>Voluntary contributions of one trial, by month. Unit: centimes.</summary>
+    public Span<long> Voluntary(int trial) => voluntaryIncome.AsSpan(trial * months, months);
+
+    /// <summary>Of the shares of a year, what was paid within it, by trial.</summary>
+    public Span<long> WithinYear(int year) => withinYear.AsSpan(year * Capacity, Capacity);
+
+    /// <summary>States that paid their share of a year within it, by trial.</summary>
+    public Span<int> PaidUp(int year) => paidUp.AsSpan(year * Capacity, Capacity);
+
+    /// <summary>What is in hand for a meeting, by trial.</summary>
+    public Span<long> MeetingMoney(int meeting) => meetings.AsSpan(meeting * Capacity, Capacity);
+
+    /// <summary>Factor on the odds of paying in a year, by trial.</summary>
+    public Span<double> Paying(int year) => payingFactor.AsSpan(year * Capacity, Capacity);
+
+    /// <summary>Factor on voluntary gifts in a year, by trial.</summary>
+    public Span<double> Giving(int year) => givingFactor.AsSpan(year * Capacity, Capacity);
+
+    /// <summary>A currency in francs against the rate of the plan, by trial.</summary>
+    public Span<double> Rate(int currency, int year) => rates.AsSpan(((currency * Years) + year) * Capacity, Capacity);
+
+    /// <summary>Factor on staff (0), travel (1), communication (2) or other costs (3) of a year, by trial.</summary>
+    public Span<double> Cost(int line, int year) => costFactors.AsSpan(((line * Years) + year) * Capacity, Capacity);
+
+    /// <summary>Odds of paying of a class, by trial.</summary>
+    public Span<double> Odds(PayerClass kind) => odds.AsSpan((int)kind * Capacity, Capacity);
+
+    /// <summary>Month of payment counted from January, by trial; -1 for never.</summary>
+    public int[] Lags { get; } = new int[Capacity];
+
+    /// <summary>Whether the host agrees in a year, by trial.</summary>
+    public Span<bool> Host(int year) => host.AsSpan(year * Capacity, Capacity);
+
+    /// <summary>Empties what is summed up.</summary>
+    public void Clear(int trials)
+    {
+        sharedIncome.AsSpan(0, trials * months).Clear();
+        voluntaryIncome.AsSpan(0, trials * months).Clear();
+        withinYear.AsSpan().Clear();
+        paidUp.AsSpan().Clear();
+        meetings.AsSpan().Clear();
+    }
+}

@@ -1,0 +1,111 @@
+using CcmPlanner.Engine.Chance;
+
+namespace CcmPlanner.Scenarios.Finance;
+
+/// <summary>What is assumed, as plain numbers and tables to draw from.</summary>
+internal sealed class FinanceTables
+{
+    /// <summary>The word of the block of beliefs that holds the coverage of voluntary money.</summary>
+    public const int CoverageWord = 3;
+
+    /// <summary>The tables of a case; its streams are registered.</summary>
+    public FinanceTables(FinanceCase data, StreamRegistry streams)
+    {
+        var priors = data.Priors;
+        Beliefs = streams.Register("finance.beliefs");
+        Liquidity = streams.Register("finance.liquidity");
+        Costs = streams.Register("finance.costs");
+        Host = streams.Register("finance.host");
+        Paying = [.. Enum.GetValues<PayerClass>().Select(kind => BeliefOf(data, kind).Tabulate())];
+        ArrearsOdds = Elementary.Exp(priors["arrears.logOdds"]);
+        LiquiditySd = priors["liquidity.sd"];
+        LiquidityPersistence = priors["liquidity.persistence"];
+        LiquidityVoluntary = priors["liquidity.voluntary"];
+        Coverage = priors["voluntary.coverage.median"];
+        CoverageSd = priors["voluntary.coverage.sd"];
+        Renewal = priors["voluntary.renewal"];
+        Keeps = Renewal * (1 - priors["voluntary.collapse"]);
+        Return = priors["voluntary.return"];
+        Giving = Return + 1 - Renewal > 0 ? Return / (Return + 1 - Renewal) : 1;
+        Collapsed = priors["voluntary.collapse.left"];
+        GiftSd = priors["voluntary.noise.sd"];
+        PledgeHonoured = priors["pledge.honoured"];
+        InflationSd = priors["cost.inflation.sd"] / 100;
+        (RunningLeast, RunningMode, RunningMost) =
+            (priors["cost.running.least"], priors["cost.running.mode"], priors["cost.running.most"]);
+        Running = RunningLeast < RunningMost ? new Pert(RunningLeast, RunningMode, RunningMost).Tabulate() : null;
+        CallEarlyShare = priors["policy.callEarly.share"];
+        CutTravelShare = priors["policy.cutTravel.share"];
+        HostAccepts = priors["policy.host.accepts"];
+        MeetingThreshold = priors["meeting.threshold"];
+    }
+
+    public StreamId Beliefs { get; }
+
+    public StreamId Liquidity { get; }
+
+    public StreamId Costs { get; }
+
+    public StreamId Host { get; }
+
+    /// <summary>Share of each class that pays within two years.</summary>
+    public QuantileTable[] Paying { get; }
+
+    public double ArrearsOdds { get; }
+
+    public double LiquiditySd { get; }
+
+    public double LiquidityPersistence { get; }
+
+    public double LiquidityVoluntary { get; }
+
+    public double Coverage { get; }
+
+    public double CoverageSd { get; }
+
+    public double Renewal { get; }
+
+    /// <summary>Probability that a gift is renewed in full.</summary>
+    public double Keeps { get; }
+
+    public double Return { get; }
+
+    /// <summary>Probability that a donor gives, in the long run.</summary>
+    public double Giving { get; }
+
+    /// <summary>What is left of a gift that fell.</summary>
+    public double Collapsed { get; }
+
+    public double GiftSd { get; }
+
+    public double PledgeHonoured { get; }
+
+    public double InflationSd { get; }
+
+    public double RunningLeast { get; }
+
+    public double RunningMode { get; }
+
+    public double RunningMost { get; }
+
+    /// <summary>What is spent of a line of running costs; null when that is certain.</summary>
+    public QuantileTable? Running { get; }
+
+    public double CallEarlyShare { get; }
+
+    public double CutTravelShare { get; }
+
+    public double HostAccepts { get; }
+
+    public double MeetingThreshold { get; }
+
+    /// <summary>What is believed of a class before any record.</summary>
+    public static Beta PriorOf(FinancePriors priors, PayerClass kind)
+    {
+        var name = kind switch { PayerClass.Large => "large", PayerClass.Medium => "medium", _ => "small" };
+        return new Beta(priors[$"pay.{name}.a"], priors[$"pay.{name}.b"]);
+    }
+
+    private static Beta BeliefOf(FinanceCase data, PayerClass kind) =>
+        data.Beliefs?.Classes.FirstOrDefault(belief => belief.Class == kind)?.Posterior ?? PriorOf(data.Priors, kind);
+}

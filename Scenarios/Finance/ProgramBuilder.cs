@@ -1,0 +1,189 @@
+using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Values;
+using CcmPlanner.Rules.Procedures;
+
+namespace CcmPlanner.Scenarios.Finance;
+
+/// <summary>Turns a case under a scenario into the numbers the kernel plays.</summary>
+internal sealed class ProgramBuilder
+{
+    private const decimal CentimesPerFranc = 100m;
+
+    private readonly FinanceCase data;
+    private readonly FinanceLevers levers;
+    private readonly StreamRegistry streams;
+    private readonly List<PlanYear> years;
+    private readonly int firstMonth;
+    private readonly List<CurrencyLine> currencies = [];
+
+    private ProgramBuilder(FinanceCase data, FinanceLevers levers, StreamRegistry streams)
+    {
+        this.data = data;
+        this.levers = levers;
+        this.streams = streams;
+        var opening = data.Plan.Opening.On;
+        years = [.. data.Plan.Years.Where(year => year.Year >= opening.Year)];
+        firstMonth = (opening.Year * 12) + opening.Month - 1;
+    }
+
+    /// <summary>
+    /// The program. Throws <see cref="ArgumentException"/> naming everything that stands in its way.
+    /// </summary>
+    public static FinanceProgram Of(FinanceCase data, FinanceLevers levers, StreamRegistry streams)
+    {
+        if (data.Problems(levers) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join("; also ", problems), nameof(levers));
+        }
+
+        return new ProgramBuilder(data, levers, streams).Build();
+    }
+
+    private FinanceProgram Build()
+    {
+        var months = ((years[^1].Year + 1) * 12) - firstMonth;
+        currencies.Add(new CurrencyLine(Currencies.Franc, default, 0));
+        var costs = CostBuilder.Of(data, levers, years, firstMonth, months);
+        var ranking = PayerRanking.Of(data, levers, years);
+        var meetings = Meetings();
+        var payers = PayerBuilder.Of(data, levers, streams, years, ranking, meetings);
+        return new FinanceProgram
+        {
+            Years = [.. years.Select(year => year.Year)],
+            FirstMonth = firstMonth,
+            Months = months,
+            Payers = payers,
+            Invoiced = [.. years.Select((_, year) => payers.Sum(payer => payer.Amounts[year]))],
+            Pledges = Pledges(ranking),
+            Donors = Donors(ranking),
+            Currencies = [.. currencies],
+            Costs = costs,
+            Meetings = meetings,
+            Timing = PaymentTiming.Of(data),
+            Policies = data.Plan.Policies.With(levers.Policies),
+            Fund = Fund(),
+            Levers = levers,
+            Triggers = Triggers(costs),
+            Totals = [.. years.Select(year => Centimes(year.TotalChf))],
+        };
+    }
+
+    /// <summary>An amount as centimes.</summary>
+    internal static long Centimes(decimal francs) =>
+        (long)decimal.Round(francs * CentimesPerFranc, 0, MidpointRounding.AwayFromZero);
+
+    private FundLine Fund()
+    {
+        var (fund, opening, change) = (data.Plan.Fund, data.Plan.Opening, levers.Fund);
+        return new FundLine(
+            Centimes(change.OpeningCash ?? opening.CashChf),
+            Centimes(change.OpeningReserve ?? opening.ReserveChf),
+            Centimes(change.ReserveTarget ?? fund.ReserveTargetChf),
+            Centimes(change.ReserveFloor ?? fund.ReserveFloorChf),
+            Centimes(change.CashFloor ?? fund.CashFloorChf),
+            fund.Surplus,
+            Centimes((decimal)data.Priors["policy.host.most"]));
+    }
+
+    // So many months of the year's mean cost.
+    private long[] Triggers(CostLines costs)
+    {
+        var wanted = data.Priors["policy.trigger.months"];
+        return [.. years.Select(year =>
+        {
+            var start = Math.Max(0, (year.Year * 12) - firstMonth);
+            var end = ((year.Year + 1) * 12) - firstMonth;
+            var sum = 0L;
+            for (var m = start; m < end; m++)
+            {
+                sum += costs.Staff[m] + costs.Travel[m] + costs.Communication[m] + costs.Other[m] + costs.OneOff[m];
+            }
+
+            return (long)(wanted * sum / (end - start));
+        })];
+    }
+
+    private MeetingLine[] Meetings()
+    {
+        var rate = data.Rates.Of("USD", data.Plan.Opening.On.Year)?.Chf ?? 1;
+        var partyPart = 1 - (decimal)data.Priors["meeting.nonparty.share"];
+        return [.. data.Meetings.Where(meeting => meeting.Opens.Year >= years[0].Year).Select(meeting =>
+        {
+            var prior = data.Priors[meeting.IsReviewConference ? "meeting.rc.cost" : "meeting.msp.cost"];
+            var cost = Centimes((decimal)(prior * levers.MeetingCostFactor) * rate);
+            var gate = meeting.Opens.PlusDays(-(int)data.Priors["meeting.gate.days"]);
+            var whole = ((gate.Year - meeting.Opens.Year) * 12) + gate.Month - 1;
+            return new MeetingLine(
+                meeting, meeting.Opens.Year - years[0].Year, cost, (long)(cost * partyPart), gate, Math.Max(0, whole));
+        })];
+    }
+
+    private PledgeLine[] Pledges(PayerRanking ranking) =>
+    [
+        .. from pledge in data.Plan.Pledges
+           from instalment in pledge.Instalments
+           let year = instalment.Year - years[0].Year
+           where year >= 0 && year < years.Count
+           select new PledgeLine(
+               streams.Register($"finance.pledge/{pledge.State}"),
+               CurrencyOf(levers.VoluntaryCurrency ?? pledge.Currency),
+               year,
+               (instalment.Year * 12) + instalment.Month - 1 - firstMonth,
+               (double)(instalment.Amount * RateOf(pledge.Currency) * CentimesPerFranc),
+               ranking.FactorOf(pledge.State, instalment.Year) * levers.VoluntaryFactor),
+    ];
+
+    private DonorLine[] Donors(PayerRanking ranking)
+    {
+        var givers = ranking.Largest((int)data.Priors["voluntary.donors"]);
+        var currency = givers.Count == 0 ? 0 : CurrencyOf(levers.VoluntaryCurrency ?? Currencies.Franc);
+        var full = years.Select(year => VoluntaryOf(year, givers)).ToList();
+        var renewal = data.Priors["voluntary.renewal"];
+        var back = data.Priors["voluntary.return"];
+        var giving = back + 1 - renewal > 0 ? back / (back + 1 - renewal) : 1;
+        var noise = data.Priors["voluntary.noise.sd"];
+        var perGift = giving > 0 ? 1 / (giving * Elementary.Exp(noise * noise / 2)) : 0;
+        return [.. givers.Select(state =>
+        {
+            long[] amounts = [.. full.Select(shares => shares.GetValueOrDefault(state))];
+            return new DonorLine(
+                state,
+                streams.Register($"finance.give/{state}"),
+                currency,
+                amounts,
+                [.. amounts.Select(amount => amount * perGift)],
+                [.. years.Select(year => ranking.FactorOf(state, year.Year) * levers.VoluntaryFactor)]);
+        })];
+    }
+
+    // What voluntary gifts are to bring, less what is pledged, among the givers that have not pledged for that year.
+    private Dictionary<StateCode, long> VoluntaryOf(PlanYear year, IReadOnlyList<StateCode> givers)
+    {
+        var shared = ContributionShares.SharedPart(year.TotalChf, data.SharedPercentUnder(levers));
+        var pledged = data.Plan.Pledges.SelectMany(pledge => pledge.Instalments
+            .Where(instalment => instalment.Year == year.Year)
+            .Select(instalment => (pledge.State, Chf: instalment.Amount * RateOf(pledge.Currency)))).ToList();
+        var wanted = Math.Max(0, year.TotalChf - shared - pledged.Sum(pair => pair.Chf));
+        var sharers = data.SharersOf(year.Year, levers);
+        List<RatedState> open =
+            [.. sharers.Where(s => givers.Contains(s.State) && !pledged.Exists(pair => pair.State == s.State))];
+        return open.Count == 0
+            ? []
+            : ContributionShares.Of(decimal.Round(wanted, 2), open, new SharingRule(SharingScale.Adjusted))
+                .ToDictionary(share => share.State, share => Centimes(share.AmountChf));
+    }
+
+    private decimal RateOf(string currency) => data.Rates.Of(currency, data.Plan.Opening.On.Year)?.Chf ?? 1;
+
+    private int CurrencyOf(string code)
+    {
+        var at = currencies.FindIndex(currency => currency.Code == code);
+        if (at < 0)
+        {
+            currencies.Add(new CurrencyLine(code, streams.Register($"finance.rate/{code}"), data.Rates.SpreadOf(code)));
+            at = currencies.Count - 1;
+        }
+
+        return at;
+    }
+}
