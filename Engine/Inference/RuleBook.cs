@@ -70,6 +70,22 @@ public sealed class RuleBook
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
         .Select(type => (Rule)Activator.CreateInstance(type)!);
 
+    /// <summary>
+    /// Those rules alone that have one of the names, to be lowered, not to be run by a session. Throws
+    /// <see cref="RuleBookException"/> when a name is missing.
+    /// </summary>
+    internal RuleBook Only(IReadOnlySet<string> names)
+    {
+        var missing = names.Except(Rules.Select(rule => rule.Name)).Order(StringComparer.Ordinal).ToList();
+        return missing.Count > 0
+            ? throw new RuleBookException([.. missing.Select(name => $"there is no rule '{name}'; name one of the book")])
+            : new RuleBook(
+                [.. Rules.Where(rule => names.Contains(rule.Name))],
+                [.. Productions.Where(production => names.Contains(production.Card.Name))],
+                Recursive,
+                Catalogue);
+    }
+
     /// <summary>True when a rule looks for facts under this very type.</summary>
     internal bool Reads(Type type) => readTypes.Contains(type);
 

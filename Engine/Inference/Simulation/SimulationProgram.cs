@@ -43,6 +43,12 @@ public sealed class SimulationProgram
             : throw new SimulationRefusedException(problems);
     }
 
+    /// <summary>
+    /// Lowers those rules of a book that have one of the names, for questions that need no more. Throws as
+    /// <see cref="Compile(RuleBook)"/>, and <see cref="RuleBookException"/> when a name is missing.
+    /// </summary>
+    public static SimulationProgram Compile(RuleBook book, IReadOnlySet<string> names) => Compile(book.Only(names));
+
     /// <summary>Room for one run after another.</summary>
     /// <param name="capacity">Most rows of each table, at least 1.</param>
     public SimulationRun NewRun(int capacity = 256) => new(shapes, code, capacity);
