@@ -1,157 +1,130 @@
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Values;
+using CcmPlanner.Rules.Facts;
+using CcmPlanner.Scenarios.Extensions;
+using NodaTime;
 
 namespace CcmPlanner.Scenarios.Clearance;
 
-/// <summary>Where one State's counts lie.</summary>
-/// <param name="State">Which State.</param>
-/// <param name="Completion">
-/// Months from the month of the forecast (bin 0) to the last month of the horizon; the last bin is beyond it.
-/// </param>
-/// <param name="DueMonth">
-/// End of the last month that is over by the date due in force; null where nothing is counted at it.
-/// </param>
-/// <param name="Remaining">Area known to remain at that moment, in bins of m²; null without such a moment.</param>
-/// <param name="RemainingSum">The same area summed, m²; null without such a moment.</param>
-internal sealed record StateSlots(
-    StateCode State,
-    HistogramSlot Completion,
-    int? DueMonth,
-    HistogramSlot? Remaining,
-    SumSlot? RemainingSum);
-
 /// <summary>
-/// Possible futures of clearance, all States in one world: they share the world's funding and nothing else. Every
-/// draw is addressed by State and calendar year, so no State's future depends on which others are asked about.
+/// Possible futures of clearance, all States in one world under one law: they share the world's funding, donors and
+/// meetings, and nothing else. Every draw is addressed by State and calendar year, so no State's future depends on
+/// which others are asked about.
 /// </summary>
-internal sealed class ClearanceModel : ITrialModel
+public sealed class ClearanceModel : IOutcomeModel
 {
-    private const double SquareMetres = 1_000_000;
-
-    private readonly (StateModel Model, StateSlots Slots)[] states;
+    private readonly PlayedState[] states;
+    private readonly TotalOutcomes totals;
     private readonly ModelTables tables;
-    private readonly Draws draws;
-    private readonly StreamId funding;
+    private readonly WordSource words;
+    private readonly StreamId world;
     private readonly ForecastWindow window;
-    private readonly int firstYear;
+    private readonly int[] newDueEnds;
 
-    /// <summary>The model of the given cases, each of which must be fit for a forecast.</summary>
-    public ClearanceModel(
-        IReadOnlyList<ClearanceCase> cases, ClearancePriors priors, ulong seed, ForecastWindow window)
+    /// <summary>
+    /// The model of the given cases, each of which must be fit for a forecast
+    /// (<see cref="ClearanceCase.NotForecastBecause"/> is null), drawn from the given words.
+    /// </summary>
+    public ClearanceModel(IReadOnlyList<ClearanceCase> cases, ClearanceQuestion question, WordSource words)
     {
-        tables = new ModelTables(priors);
-        draws = new Draws(seed);
-        this.window = window;
-        firstYear = window.AsOf.Year;
+        this.words = words;
+        tables = new ModelTables(question.Priors);
+        window = question.Window;
         var streams = new StreamRegistry();
-        funding = streams.Register("funding/WORLD");
-        states = [.. cases.Select(data => (new StateModel(data, tables, window.AsOf, streams), SlotsOf(data)))];
+        world = streams.Register("funding/WORLD");
+        Meetings = MeetingsAhead.Of(
+            question.Meetings,
+            question.AsOf,
+            question.Horizon,
+            (int)question.Priors["meetings.month"],
+            (int)question.Priors["meetings.monday"]);
+        Law = new ProgramLaw(question.Law, question.RulesAt, Meetings);
+        newDueEnds =
+        [
+            .. Law.NewDuties([.. YearsAhead.Select(year => new LocalDate(year, 12, 31))]).Select(MonthTime.LastEndBy),
+        ];
+        states = [.. cases.Select(data => Played(data, question, streams))];
+        totals = new TotalOutcomes(Outcomes, states);
+        Inputs = ModelInputs.Of(states.Select(state => state.State), tables, world, window.AsOf.Year);
     }
 
     /// <inheritdoc/>
-    public TallyLayout Layout { get; } = new();
+    public OutcomeList Outcomes { get; } = new();
 
-    /// <summary>Where each State's counts lie, in the order of the cases.</summary>
-    public IReadOnlyList<StateSlots> Slots => [.. states.Select(state => state.Slots)];
+    /// <summary>Draws that stand for what is believed, rather than for what happens in a year.</summary>
+    public IReadOnlyList<ModelInput> Inputs { get; }
+
+    /// <summary>The meetings that can decide, on record and assumed.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; }
+
+    /// <summary>The law the futures were played under.</summary>
+    internal ProgramLaw Law { get; }
+
+    /// <summary>The States, in the order of the cases.</summary>
+    internal IReadOnlyList<PlayedState> States => states;
+
+    /// <summary>The months looked at.</summary>
+    internal ForecastWindow Window => window;
+
+    private IEnumerable<int> YearsAhead =>
+        Enumerable.Range(window.AsOf.Year, window.Horizon.Year - window.AsOf.Year + 1);
 
     /// <inheritdoc/>
-    public TrialKernel NewKernel()
+    public OutcomeKernel NewKernel()
     {
-        var world = new double[window.Horizon.Year - firstYear + 1];
-        return (trials, tally) =>
+        var funding = NewFunding();
+        var kernel = new StateKernel(words, window);
+        return batch =>
         {
-            for (var trial = trials.First; trial <= trials.Last; trial++)
+            funding.Draw(words, batch.FirstTrial, batch.Count);
+            foreach (var state in states)
             {
-                PlayWorld(trial, world);
-                foreach (var (model, slots) in states)
+                kernel.Play(state, funding, batch.FirstTrial, batch.Count, null);
+                var paths = kernel.Paths;
+                for (var at = 0; at < batch.Count; at++)
                 {
-                    PlayState(trial, model, slots, world, tally);
+                    state.Outcomes.Write(batch, at, paths[at], kernel.CostUnit(at));
                 }
             }
+
+            totals.Write(batch);
         };
     }
 
-    private StateSlots SlotsOf(ClearanceCase data)
+    /// <summary>The events of one State in one trial. Throws <see cref="KeyNotFoundException"/> for another State.</summary>
+    public IReadOnlyList<PathEvent> EventsOf(StateCode state, long trial)
     {
-        var completion = Layout.AddHistogram($"completion/{data.State}", window.BeyondBin + 1);
-        if (data.DueInForce is not { } due || window.IsPast(due) || !window.Reaches(due))
-        {
-            return new StateSlots(data.State, completion, null, null, null);
-        }
-
-        return new StateSlots(
-            data.State,
-            completion,
-            MonthTime.LastEndBy(due),
-            Layout.AddHistogram($"remaining/{data.State}", RelativeBins.Count),
-            Layout.AddSum($"remaining-sum/{data.State}"));
+        var played = Array.Find(states, one => one.State.State == state)
+            ?? throw new KeyNotFoundException($"{state} is not forecast");
+        var funding = NewFunding();
+        var log = new PathLog();
+        funding.Draw(words, trial, 1);
+        new StateKernel(words, window).Play(played, funding, trial, 1, log);
+        return [.. log.Events.OrderBy(entry => entry.Instant)];
     }
 
-    private void PlayWorld(long trial, double[] world)
+    private FundingColumns NewFunding() => new(
+        tables, window, world, states.Select(state => state.State.DonorStream).OfType<StreamId>());
+
+    private PlayedState Played(ClearanceCase data, ClearanceQuestion question, StreamRegistry streams)
     {
-        var level = 0.0;
-        for (var i = 0; i < world.Length; i++)
+        var due = data.DueInForce ?? data.LastKnownDue;
+        var state = new StateModel(data, tables, question, streams)
         {
-            var normal = NormalQuantile.Table.At(draws.Block(trial, funding, firstYear + i).First);
-            level = (tables.WorldPersistence * level) + (tables.WorldShock * normal);
-            world[i] = level;
-        }
-    }
-
-    private void PlayState(long trial, StateModel model, StateSlots slots, double[] world, Tally tally)
-    {
-        var path = new ClearancePath(model, draws, trial);
-        var dueMonth = slots.DueMonth ?? int.MaxValue;
-        var remaining = dueMonth <= model.Start ? path.Stock : 0;
-        var completion = double.PositiveInfinity;
-        var from = model.Start;
-        while (from <= window.LastMonth)
-        {
-            var year = from / 12;
-            var to = (year + 1) * 12;
-            var span = (to - from) / 12.0;
-            var level = year < firstYear ? 0 : world[year - firstYear];
-            path.Open(year, span, draws.Block(trial, model.Years, year), level);
-            var months = path.YearsToFinish() * 12;
-            if (dueMonth > from && dueMonth <= to)
-            {
-                remaining = months <= dueMonth - from ? 0 : path.StockAfter((dueMonth - from) / 12.0);
-            }
-
-            if (months <= to - from)
-            {
-                completion = from + months;
-                break;
-            }
-
-            path.Close(span);
-            from = to;
-        }
-
-        Count(slots, completion, remaining, tally);
-    }
-
-    /// <summary>
-    /// Counts a future, unless the work would have ended before the month of the forecast: the duty is open then, so
-    /// such a future contradicts what is known. What is counted is the chance given that it is open.
-    /// </summary>
-    private void Count(StateSlots slots, double completion, double remaining, Tally tally)
-    {
-        var bin = completion > window.LastMonth + 1
-            ? window.BeyondBin
-            : MonthTime.Containing(completion) - window.FirstMonth;
-        if (bin < 0)
-        {
-            return;
-        }
-
-        tally.Add(slots.Completion, bin);
-        if (slots is { Remaining: { } histogram, RemainingSum: { } sum })
-        {
-            var area = (long)Math.Floor((Math.Min(remaining, (double)SquareKilometres.Largest) * SquareMetres) + 0.5);
-            tally.Add(histogram, RelativeBins.BinOf(area));
-            tally.Add(sum, area);
-        }
+            Deadlines = due is { } first ? new DeadlineTable(first, Law, Meetings, window.LastMonth) : null,
+            IsPending = data.DueInForce is null && due < question.AsOf,
+        };
+        var isCounted = data.DueInForce is { } day && !window.IsPast(day) && window.Reaches(day);
+        return new PlayedState(
+            state,
+            [
+                .. Enumerable.Range(state.FirstYear, window.Horizon.Year - state.FirstYear + 1)
+                    .Select(year => new PlayedYear(state, year, window, question.Levers)),
+            ],
+            new StateOutcomes(
+                Outcomes, state, window, isCounted ? MonthTime.LastEndBy(data.DueInForce!.Value) : null, newDueEnds),
+            question.Levers.Conflicts.Where(conflict => conflict.State == data.State)
+                .Select(conflict => conflict.Years.To).DefaultIfEmpty(0).Max());
     }
 }

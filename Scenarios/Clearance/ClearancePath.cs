@@ -1,129 +1,320 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Scenarios.Extensions;
 
 namespace CcmPlanner.Scenarios.Clearance;
 
 /// <summary>
-/// One possible future of one State, played calendar year by calendar year: open the year (find, survey, set the
-/// speed), look at when the work would end and what is left on a day, close it. This is the reference: whatever runs
-/// faster must give the same bits.
+/// One possible future of one State, played calendar year by calendar year: find, survey, work, ask for time. What
+/// runs over many trials at once only prepares its draws; this plays them, one after another.
 /// </summary>
-internal struct ClearancePath
+internal sealed class ClearancePath
 {
-    private readonly StateModel state;
-    private readonly double noise;
-    private readonly double logRate;
-    private readonly double surveyShare;
-    private readonly double tail;
+    private const double RecentWeight = 1.0 / 3;
+
+    private PathDraws drawn;
+    private double tail;
     private Gate gate;
-    private double confirmed;
-    private double suspected;
+    private Duty duty;
+    private WorkSite site;
     private double hidden;
-    private double speed;
-    private double tailSpeed;
+    private double fresh;
+    private double reopensAt;
+    private double recent;
+    private bool inConflict;
+    private RequestPath requests;
 
-    /// <summary>The State at its baseline, with what this trial believes of it.</summary>
-    public ClearancePath(StateModel state, Draws draws, long trial)
+    private enum Duty
     {
-        this.state = state;
-        var words = draws.Block(trial, state.Parameters, 0);
-        noise = state.Noise(words.First);
-        logRate = state.LogRate(words.Second, noise);
-        surveyShare = state.SurveyShare(words.Fourth);
-        gate = state.FirstGate(draws.Block(trial, state.Parameters, 1).First);
-        confirmed = state.Confirmed;
-        suspected = state.Suspected;
-        hidden = state.DiscoveryShare(words.Third) * (confirmed + suspected) / state.Tables.DiscoveryDecay;
-        tail = state.Tables.TailShare * (state.ReleasedBefore + confirmed + (surveyShare * suspected));
+        Open,
+        Fulfilled,
+        Reopened,
+        Ended,
     }
 
-    /// <summary>Contaminated area known at this moment, km².</summary>
-    public readonly double Stock => confirmed + suspected;
+    /// <summary>When all that was known was cleared for the first time, in months; infinity before.</summary>
+    public double Completion { get; private set; }
 
-    /// <summary>
-    /// Opens a year, or the part of it after the baseline. <paramref name="span"/>: years, above 0, at most 1;
-    /// <paramref name="funding"/>: the world's funding, log deviation. A record of the year takes the place of what
-    /// would be drawn; the words are the same either way.
-    /// </summary>
-    public void Open(int year, double span, WordBlock words, double funding)
+    /// <summary>Known area on the date due, km².</summary>
+    public double RemainingAtDue { get; private set; }
+
+    /// <summary>Known area times time from the forecast on, km²-years.</summary>
+    public double Exposure { get; private set; }
+
+    /// <summary>Land cleared or reduced by work from the forecast on, km².</summary>
+    public double Worked { get; private set; }
+
+    /// <summary>Land cancelled by survey from the forecast on, km².</summary>
+    public double Cancelled { get; private set; }
+
+    /// <summary>Area newly found from the forecast on, km².</summary>
+    public double Found { get; private set; }
+
+    /// <summary>True when remnants were found again after completion.</summary>
+    public bool WasReopened { get; private set; }
+
+    /// <summary>The last year of hostilities that left new remnants; null without.</summary>
+    public int? ConflictEnded { get; private set; }
+
+    /// <summary>When what they left was cleared; infinity before.</summary>
+    public double FreshDone { get; private set; }
+
+    /// <summary>Requests and deadlines.</summary>
+    public RequestPath Requests => requests;
+
+    /// <summary>Requests filed before the first completion.</summary>
+    public int RequestsBefore { get; private set; }
+
+    /// <summary>Known area that was there at the beginning or found since, without that of later hostilities, km².</summary>
+    public double Stock => site.Stock;
+
+    /// <summary>The yearly noise, spread on the log scale.</summary>
+    public double Noise => drawn.Noise;
+
+    /// <summary>The State's own log rate in a year.</summary>
+    public double LogRate(PlayedYear year) => drawn.LogRate + (drawn.Trend * year.TrendYears);
+
+    /// <summary>Begins at the baseline.</summary>
+    public void Begin(StateModel state, PathDraws draws)
     {
-        var tables = state.Tables;
-        var released = state.ReleasedIn(year);
-        Pass(released, year > state.BaselineYear, Draws.Unit(words.Second));
-        Find(state.FoundIn(year), span);
-        if (gate != Gate.Working)
+        drawn = draws;
+        duty = Duty.Open;
+        (fresh, inConflict) = (0, false);
+        (RemainingAtDue, Exposure, Worked, Cancelled, Found) = (0, 0, 0, 0, 0);
+        (WasReopened, ConflictEnded, RequestsBefore) = (false, null, 0);
+        gate = draws.Gate;
+        site = new WorkSite(state.Confirmed, state.Suspected);
+        hidden = draws.DiscoveryShare * site.Stock / state.Tables.DiscoveryDecay;
+        tail = state.Tables.TailShare * (state.ReleasedBefore + state.Confirmed + (draws.SurveyShare * state.Suspected));
+        recent = state.Records.RecentRate ?? double.NaN;
+        reopensAt = double.PositiveInfinity;
+        Completion = double.PositiveInfinity;
+        FreshDone = double.PositiveInfinity;
+        requests = RequestPath.None;
+    }
+
+    /// <summary>Begins with a deadline in force on the day of the forecast.</summary>
+    public void Watch(DeadlineTable deadlines, int step, double now) => requests.Begin(deadlines, step, now);
+
+    /// <summary>True while something can still happen after a year, up to a last one.</summary>
+    public bool GoesOn(int year, int lastYear, bool moreConflicts) =>
+        duty is Duty.Open or Duty.Reopened
+        || fresh > 0
+        || (duty == Duty.Fulfilled && reopensAt < (lastYear + 1) * 12)
+        || (drawn.ConflictYear > year && drawn.ConflictYear <= lastYear)
+        || moreConflicts;
+
+    /// <summary>Plays a year.</summary>
+    public void Play(PlayedYear year, YearDraws draws, PathContext context, long trial)
+    {
+        Strike(year, context);
+        Reopen(year, context);
+        if (duty is Duty.Fulfilled or Duty.Ended && !(fresh > 0))
         {
-            (speed, tailSpeed) = (0, 0);
             return;
         }
 
-        confirmed += surveyShare * suspected;
-        suspected = 0;
-        if (released is { } known)
+        Pass(year, draws, context);
+        Find(year, context);
+        Survey(year, context);
+        SetSpeed(year, draws.Speed, context.State);
+        var finish = year.From + (site.YearsToFinish() * 12);
+        if (context.DueMonth is { } due && due > year.From && due <= year.To && duty == Duty.Open)
         {
-            (speed, tailSpeed) = (known, known);
+            RemainingAtDue = finish <= due ? 0 : site.StockAfter((due - year.From) / 12.0);
+        }
+
+        Ask(year, finish, context, trial);
+        Close(year, finish, context);
+    }
+
+    private bool IsOwed => duty is Duty.Open or Duty.Reopened;
+
+    /// <summary>Hostilities: nothing is done that year, and there are new remnants, with a clock of their own.</summary>
+    private void Strike(PlayedYear year, PathContext context)
+    {
+        var before = inConflict;
+        inConflict = year.HasConflict || (year.IsFuture && year.Year == drawn.ConflictYear);
+        if (!inConflict)
+        {
             return;
         }
 
-        var normal = NormalQuantile.Table.At(words.First);
-        speed = Elementary.Exp(logRate + (noise * normal) + (tables.FundingElasticity * funding));
-        tailSpeed = speed * tables.TailSpeed;
+        ConflictEnded = year.Year;
+        if (before)
+        {
+            return;
+        }
+
+        var tables = context.State.Tables;
+        var area = Elementary.Exp(tables.ConflictLogArea + (tables.ConflictSpread * drawn.ConflictNormal));
+        fresh += area;
+        FreshDone = double.PositiveInfinity;
+        context.Log?.Add(year.From, PathEventKind.Hostilities, area);
+    }
+
+    private void Reopen(PlayedYear year, PathContext context)
+    {
+        if (duty != Duty.Fulfilled || reopensAt >= year.To)
+        {
+            return;
+        }
+
+        var state = context.State;
+        var share = Elementary.Exp(state.Tables.ReopeningLogArea + (state.Tables.ReopeningSpread * drawn.ReopeningNormal));
+        var area = share * (state.ReleasedBefore + state.Confirmed + state.Suspected);
+        duty = Duty.Reopened;
+        WasReopened = true;
+        (tail, hidden) = (0, 0);
+        site = new WorkSite(area, 0);
+        if (state.Deadlines is { } deadlines)
+        {
+            requests.Begin(deadlines, requests.Step, reopensAt);
+        }
+
+        context.Log?.Add(reopensAt, PathEventKind.Reopened, area);
     }
 
     /// <summary>
-    /// Years of work until nothing known is left, were this year to go on for ever; infinite while nothing is done.
+    /// Whether the programme works this year. One draw moves every programme the same way: what works better before
+    /// never works worse after it.
     /// </summary>
-    public readonly double YearsToFinish()
+    private void Pass(PlayedYear year, YearDraws draws, PathContext context)
     {
-        if (suspected > 0 || !(speed > 0))
-        {
-            return confirmed + suspected > 0 ? double.PositiveInfinity : 0;
-        }
-
-        return confirmed > tail
-            ? ((confirmed - tail) / speed) + (tail / tailSpeed)
-            : confirmed / tailSpeed;
-    }
-
-    /// <summary>Contaminated area known after that many years of this year, km².</summary>
-    public readonly double StockAfter(double years) => suspected + ConfirmedAfter(years);
-
-    /// <summary>Ends the year after that many years.</summary>
-    public void Close(double years) => confirmed = ConfirmedAfter(years);
-
-    private readonly double ConfirmedAfter(double years)
-    {
-        if (!(speed > 0))
-        {
-            return confirmed;
-        }
-
-        var fast = confirmed > tail ? (confirmed - tail) / speed : 0;
-        return years < fast
-            ? confirmed - (speed * years)
-            : Math.Max(0, Math.Min(confirmed, tail) - (tailSpeed * (years - fast)));
-    }
-
-    private void Pass(double? released, bool newYear, double unit)
-    {
-        if (released is { } known)
+        var before = gate;
+        var tables = context.State.Tables;
+        if (year.Released is { } known)
         {
             gate = known > 0 ? Gate.Working : gate == Gate.Working ? Gate.Interrupted : gate;
         }
-        else if (newYear)
+        else if (inConflict)
         {
+            gate = gate == Gate.Working ? Gate.Interrupted : gate;
+        }
+        else if (year.IsNew)
+        {
+            var stop = drawn.Interruption * (1 + (tables.MoneyShare * (draws.Scarcity - 1)));
             gate = gate switch
             {
-                Gate.Working => unit < state.Tables.Interruption ? Gate.Interrupted : Gate.Working,
-                Gate.Interrupted => unit < state.Tables.Resumption ? Gate.Working : Gate.Interrupted,
-                _ => unit < state.Tables.Beginning ? Gate.Working : Gate.NotStarted,
+                Gate.Working => draws.Gate < stop ? Gate.Interrupted : Gate.Working,
+                Gate.Interrupted => draws.Gate < 1 - tables.Resumption ? Gate.Interrupted : Gate.Working,
+                _ => draws.Gate < 1 - tables.Beginning ? Gate.NotStarted : Gate.Working,
             };
+        }
+
+        if (gate != before)
+        {
+            context.Log?.Add(
+                year.From,
+                gate == Gate.Interrupted ? PathEventKind.Interrupted
+                    : before == Gate.NotStarted ? PathEventKind.Started
+                    : PathEventKind.Resumed);
         }
     }
 
-    private void Find(double? found, double span)
+    private void Find(PlayedYear year, PathContext context)
     {
-        var share = state.Tables.DiscoveryDecay * span;
-        confirmed += found is { } known ? known * span : hidden * share;
+        if (duty != Duty.Open)
+        {
+            return;
+        }
+
+        var share = context.State.Tables.DiscoveryDecay * year.Span;
+        var found = year.Found is { } known ? known * year.Span : hidden * share * year.Discovery;
+        site.Find(found);
         hidden *= 1 - share;
+        Found += found * year.Ahead;
+        context.Log?.Add(year.From, PathEventKind.Found, found);
+    }
+
+    private void Survey(PlayedYear year, PathContext context)
+    {
+        if (gate != Gate.Working || year.IsLost || site.Suspected == 0)
+        {
+            return;
+        }
+
+        var cancelled = site.Survey(drawn.SurveyShare);
+        Cancelled += cancelled * year.Ahead;
+        context.Log?.Add(year.From, PathEventKind.Surveyed, cancelled);
+    }
+
+    private void SetSpeed(PlayedYear year, double drawnSpeed, StateModel state)
+    {
+        var speed = gate != Gate.Working || year.IsLost ? 0 : year.Released ?? drawnSpeed;
+        if (!year.SurveyFirst)
+        {
+            recent = double.IsNaN(recent) ? speed : recent + (RecentWeight * (speed - recent));
+        }
+
+        speed = year.SurveyFirst ? 0 : speed;
+        site.Work(speed, year.Released is null ? speed * state.Tables.TailSpeed * year.Tail : speed, tail);
+    }
+
+    private void Ask(PlayedYear year, double finish, PathContext context, long trial)
+    {
+        var until = Math.Min(finish, year.To);
+        while (IsOwed && requests.Next < until && context.State.Deadlines is { } deadlines)
+        {
+            var years = Math.Max(0, requests.Next - year.From) / 12;
+            requests.Happen(
+                deadlines,
+                context.State.Tables.Habits,
+                new WorkSeen(site.StockAfter(years), recent, site.Suspected == 0),
+                context.Words.Block(trial, context.State.Requests, requests.Requests),
+                context.Log);
+        }
+
+        RequestsBefore = duty == Duty.Open ? requests.Requests : RequestsBefore;
+    }
+
+    private void Close(PlayedYear year, double finish, PathContext context)
+    {
+        var before = site.Stock + fresh;
+        var spent = Math.Min(year.Span, (finish - year.From) / 12);
+        site.Close(spent);
+        var isDone = IsOwed && finish <= year.To;
+        if (isDone)
+        {
+            Complete(finish, context);
+        }
+
+        if (!IsOwed && fresh > 0)
+        {
+            WorkOnFresh(year, isDone ? year.Span - spent : year.Span, context);
+        }
+
+        var after = site.Stock + fresh;
+        Exposure += (isDone && fresh == 0 ? before / 2 * spent : (before + after) / 2 * year.Span) * year.Ahead;
+        Worked += (before - after) * year.Ahead;
+        if (context.Log is { } log)
+        {
+            log.Add(year.To, PathEventKind.Released, before - after);
+            log.Add(year.To, PathEventKind.Remaining, after);
+        }
+    }
+
+    private void Complete(double finish, PathContext context)
+    {
+        var isFirst = duty == Duty.Open;
+        duty = isFirst ? Duty.Fulfilled : Duty.Ended;
+        if (isFirst)
+        {
+            Completion = finish;
+            reopensAt = finish + drawn.ReopeningMonths;
+        }
+
+        context.Log?.Add(finish, PathEventKind.Completed);
+    }
+
+    private void WorkOnFresh(PlayedYear year, double years, PathContext context)
+    {
+        var done = site.Speed * years;
+        if (done >= fresh)
+        {
+            FreshDone = year.To - ((years - (fresh / site.Speed)) * 12);
+            context.Log?.Add(FreshDone, PathEventKind.NewRemnantsCleared);
+        }
+
+        fresh = Math.Max(0, fresh - done);
     }
 }

@@ -1,4 +1,5 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Scenarios.Extensions;
 
 namespace CcmPlanner.Scenarios.Clearance;
 
@@ -7,6 +8,7 @@ internal sealed class ModelTables(ClearancePriors priors)
 {
     private readonly Dictionary<double, QuantileTable> precisions = [];
     private QuantileTable? surveyShare;
+    private QuantileTable? interruption;
 
     /// <summary>The priors themselves.</summary>
     public ClearancePriors Priors { get; } = priors;
@@ -39,7 +41,19 @@ internal sealed class ModelTables(ClearancePriors priors)
     public double TailSpeed { get; } = 1 - priors["tail.slowdown"];
 
     /// <summary>Probability of an interruption from one year to the next.</summary>
-    public double Interruption { get; } = priors["gate.interruption.probability"];
+    public BaseRate Interruption { get; } =
+        new(priors["gate.interruption.probability"], priors["gate.interruption.weight"]);
+
+    /// <summary>The table of that probability; null where it is certain.</summary>
+    public QuantileTable? InterruptionTable => Interruption.IsCertain
+        ? null
+        : interruption ??= Interruption.Distribution.Tabulate();
+
+    /// <summary>Share of interruptions for lack of money.</summary>
+    public double MoneyShare { get; } = priors["gate.money.share"];
+
+    /// <summary>How they follow money.</summary>
+    public double MoneySensitivity { get; } = priors["gate.money.sensitivity"];
 
     /// <summary>Probability that an interruption ends from one year to the next.</summary>
     public double Resumption { get; } = 1 / priors["gate.interruption.mean"];
@@ -55,6 +69,42 @@ internal sealed class ModelTables(ClearancePriors priors)
 
     /// <summary>How output follows funding.</summary>
     public double FundingElasticity { get; } = priors["funding.elasticity"];
+
+    /// <summary>Yearly shock to one country's funding, log.</summary>
+    public double CountryShock { get; } = priors["funding.country.sd"];
+
+    /// <summary>Probability that a donor holds back its money in a year.</summary>
+    public double Freeze { get; } = priors["funding.freeze.probability"];
+
+    /// <summary>Share of its money it then holds back.</summary>
+    public double FreezeShare { get; } = priors["funding.freeze.share"];
+
+    /// <summary>Probability of a re-opening after completion.</summary>
+    public double Reopening { get; } = priors["reopening.probability"];
+
+    /// <summary>Mean years until then.</summary>
+    public double ReopeningDelay { get; } = priors["reopening.delay.mean"];
+
+    /// <summary>Logarithm of the median share of the workload found then.</summary>
+    public double ReopeningLogArea { get; } = Elementary.Log(priors["reopening.area.median"]);
+
+    /// <summary>Spread of it, log.</summary>
+    public double ReopeningSpread { get; } = priors["reopening.area.sd"];
+
+    /// <summary>Probability of new remnants in a year.</summary>
+    public double Conflict { get; } = priors["conflict.new.probability"];
+
+    /// <summary>Logarithm of their median area, km².</summary>
+    public double ConflictLogArea { get; } = Elementary.Log(priors["conflict.new.area.median"]);
+
+    /// <summary>Spread of it, log.</summary>
+    public double ConflictSpread { get; } = priors["conflict.new.area.sd"];
+
+    /// <summary>Probability that a programme without any record has not started.</summary>
+    public double NoRecordNotStarted { get; } = priors["gate.noRecord.notStarted"];
+
+    /// <summary>How States ask for extensions.</summary>
+    public RequestHabits Habits { get; } = new(priors);
 
     /// <summary>
     /// A chi-squared variable over its degrees of freedom, mean 1: the spread of records squared, over this, is what

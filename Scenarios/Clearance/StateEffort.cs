@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Scenarios.Clearance;
@@ -47,9 +48,9 @@ public sealed record StateEffort(StateCode? State, YearSpan Years)
             yield return $"teams: found {Teams}; write a number from {LeastFactor} to {MostFactor}";
         }
 
-        if (Rate is { IsSound: false } rate)
+        foreach (var problem in Rate?.Problems() ?? [])
         {
-            yield return $"rate: found {rate.P10}, {rate.P50}, {rate.P90}; write three rising numbers above 0";
+            yield return $"rate.{problem}";
         }
     }
 }
@@ -60,6 +61,9 @@ public sealed record StateEffort(StateCode? State, YearSpan Years)
 /// <param name="P90">One time in ten it is higher.</param>
 public sealed record RatePercentiles(double P10, double P50, double P90)
 {
-    /// <summary>True when the three rise and are above 0.</summary>
-    public bool IsSound => P10 > 0 && P50 >= P10 && P90 >= P50 && double.IsFinite(P90);
+    /// <summary>The distribution with these percentiles; none of it lies below 0.</summary>
+    internal Metalog Distribution => new Elicitation(P10, P50, P90, "km² a year", Least: 0).Distribution;
+
+    /// <summary>What is wrong with them; empty when nothing is.</summary>
+    internal IReadOnlyList<string> Problems() => Distribution.Problems();
 }

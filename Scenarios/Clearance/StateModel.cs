@@ -1,6 +1,7 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Facts;
-using NodaTime;
+using CcmPlanner.Scenarios.Extensions;
 
 namespace CcmPlanner.Scenarios.Clearance;
 
@@ -20,75 +21,73 @@ internal enum Gate
 /// <summary>One State's case and the priors, worked out to the constants that every trial needs.</summary>
 internal sealed class StateModel
 {
-    private readonly QuantileTable precision;
-    private readonly QuantileTable? surveyShare;
-    private readonly double noiseScale;
-    private readonly LevelBelief rate;
-    private readonly LevelBelief discovery;
-    private readonly double notStartedProbability;
-    private readonly Gate recordedGate;
-    private readonly bool hasRecord;
+    private readonly IReadOnlyList<RatePercentiles> rates;
     private readonly double?[] releases;
     private readonly double?[] finds;
 
     /// <summary>Works out the constants of a case that can be forecast.</summary>
-    public StateModel(ClearanceCase data, ModelTables tables, LocalDate asOf, StreamRegistry streams)
+    public StateModel(ClearanceCase data, ModelTables tables, ClearanceQuestion question, StreamRegistry streams)
     {
         var priors = tables.Priors;
         var baseline = data.Baseline!;
+        Tables = tables;
+        State = data.State;
         Parameters = streams.Register($"clearance.parameters/{data.State}");
         Years = streams.Register($"clearance.year/{data.State}");
+        Requests = streams.Register($"extension.request/{data.State}");
         Suspected = data.SurveyShrinks(tables.SurveyRecords) ? (double)data.SuspectedArea : 0;
         Confirmed = (double)data.BaselineArea!.Value - Suspected;
-        surveyShare = Suspected > 0 ? tables.SurveyShare : null;
         ReleasedBefore = (double)(data.KnownBefore(0) - data.BaselineArea.Value);
         Start = MonthTime.EndOf(baseline.AsOf);
         BaselineYear = baseline.AsOf.Year;
+        releases = ByYear(data.Releases, ClearanceCase.Released);
+        finds = ByYear(data.Releases, release => release.NewlyFound?.Value);
 
-        var records = data.Releases
-            .Where(release => release.Year > asOf.Year - tables.RecordYears)
-            .OrderBy(release => release.Year)
-            .ToList();
-        var logRates = records
-            .Where(release => ClearanceCase.Released(release) > 0)
-            .TakeLast(tables.MostRecords)
-            .Select(release => Elementary.Log(FullRate(data, release, tables)))
-            .ToList();
-        var area = Confirmed + Suspected;
-        rate = LevelBelief.Of(
+        Records = new StateRecords(data, tables, question.AsOf.Year);
+        var (logRates, area) = (Records.LogRates, Confirmed + Suspected);
+        Trend = TrendBelief.Of(priors["rate.trend.sd"], logRates);
+        TrendMiddle = logRates.Count == 0 ? BaselineYear : logRates.Average(record => record.Year);
+        TrendEnd = (logRates.Count == 0 ? BaselineYear : logRates[^1].Year) + priors["rate.trend.years"];
+        var noise = priors["rate.noise.sd"];
+        var slope = Trend.Weight(noise) * Trend.Slope;
+        Rate = LevelBelief.Of(
             Elementary.Log(priors["rate.atOneSquareKilometre.median"])
                 + (priors["rate.elasticity"] * Elementary.Log(area)),
             priors["rate.betweenStates.sd"],
-            logRates);
+            [.. logRates.Select(record => record.Value - (slope * (record.Year - TrendMiddle)))]);
         var weight = priors["rate.noise.weight"];
         var degrees = weight + Math.Max(0, logRates.Count - 1);
-        precision = tables.PrecisionOf(degrees);
-        var noise = priors["rate.noise.sd"];
-        noiseScale = Math.Sqrt(((weight * noise * noise) + rate.SquaresAround) / degrees);
+        Precision = tables.PrecisionOf(degrees);
+        NoiseScale = Math.Sqrt(((weight * noise * noise) + Rate.SquaresAround) / degrees);
+        Discovery = LevelBelief.Of(
+            Elementary.Log(priors["discovery.median"]), priors["discovery.betweenStates.sd"], Records.LogFinds);
 
-        var logShares = records
-            .Select(release => (double)(release.NewlyFound?.Value ?? 0))
-            .Where(found => found > 0)
-            .Select(found => Elementary.Log(found / area))
-            .ToList();
-        discovery = LevelBelief.Of(
-            Elementary.Log(priors["discovery.median"]), priors["discovery.betweenStates.sd"], logShares);
-
-        notStartedProbability = priors["gate.noRecord.notStarted"];
-        (hasRecord, recordedGate) = GateOf([.. records.Where(release => release.Year <= baseline.AsOf.Year)]);
-        Tables = tables;
-        releases = ByYear(data.Releases, ClearanceCase.Released);
-        finds = ByYear(data.Releases, release => release.NewlyFound?.Value);
+        Donor = question.Money.Donors.FirstOrDefault(donor => donor.State == data.State);
+        DonorStream = Donor is null ? null : streams.Register($"funding.donor/{Donor.Donor}");
+        LogFreeze = Donor is null ? 0 : Elementary.Log(1 - (Donor.Share * tables.FreezeShare));
+        Cost = question.Money.Costs.FirstOrDefault(cost => cost.State == data.State);
+        Efforts = [.. question.Levers.Efforts.Where(effort => effort.State is null || effort.State == data.State)];
+        rates = [.. Efforts.Select(effort => effort.Rate).OfType<RatePercentiles>().Distinct()];
+        Rates = [.. rates.Select(rate => rate.Distribution.Tabulate())];
     }
+
+    /// <summary>Which State.</summary>
+    public StateCode State { get; }
 
     /// <summary>Numbers and tables common to all States.</summary>
     public ModelTables Tables { get; }
+
+    /// <summary>What the records say.</summary>
+    public StateRecords Records { get; }
 
     /// <summary>Stream of what a trial draws once.</summary>
     public StreamId Parameters { get; }
 
     /// <summary>Stream of what a trial draws each calendar year; the step is the year.</summary>
     public StreamId Years { get; }
+
+    /// <summary>Stream of what a trial draws for each request; the step is its number, from 0.</summary>
+    public StreamId Requests { get; }
 
     /// <summary>Confirmed area at the baseline, km².</summary>
     public double Confirmed { get; }
@@ -108,50 +107,70 @@ internal sealed class StateModel
     /// <summary>The calendar year in which the path begins.</summary>
     public int FirstYear => Start / 12;
 
-    /// <summary>
-    /// Release of a year on record, km²; null when there is no record. Range: from the first year on.
-    /// </summary>
+    /// <summary>The State's own mean log rate, at the middle of its records.</summary>
+    public LevelBelief Rate { get; }
+
+    /// <summary>The yearly trend of the log rate.</summary>
+    public TrendBelief Trend { get; }
+
+    /// <summary>The middle of the records used for the trend, as a year.</summary>
+    public double TrendMiddle { get; }
+
+    /// <summary>The year in which the trend ends.</summary>
+    public double TrendEnd { get; }
+
+    /// <summary>A chi-squared variable over its degrees of freedom, for the yearly noise.</summary>
+    public QuantileTable Precision { get; }
+
+    /// <summary>Pooled spread of the yearly noise, log.</summary>
+    public double NoiseScale { get; }
+
+    /// <summary>Log of the area found in the first year as a share of the baseline.</summary>
+    public LevelBelief Discovery { get; }
+
+    /// <summary>The dominant donor; null when none is known.</summary>
+    public DominantDonor? Donor { get; }
+
+    /// <summary>Money left in a year in which the donor freezes, log; 0 without a donor.</summary>
+    public double LogFreeze { get; }
+
+    /// <summary>Stream of the donor's years; null when none is known.</summary>
+    public StreamId? DonorStream { get; }
+
+    /// <summary>Cost of release; null when not known.</summary>
+    public ReleaseCost? Cost { get; }
+
+    /// <summary>Supposed efforts that concern this State.</summary>
+    public IReadOnlyList<StateEffort> Efforts { get; }
+
+    /// <summary>Tables of the supposed rates.</summary>
+    public IReadOnlyList<QuantileTable> Rates { get; }
+
+    /// <summary>Deadlines under the law; null when none is known.</summary>
+    public DeadlineTable? Deadlines { get; init; }
+
+    /// <summary>True when the first of <see cref="Deadlines"/> has a request pending, whose length is not known.</summary>
+    public bool IsPending { get; init; }
+
+    /// <summary>The place of a supposed rate; null for none.</summary>
+    public int? PlaceOf(RatePercentiles? rate)
+    {
+        for (var i = 0; rate is not null && i < rates.Count; i++)
+        {
+            if (rates[i] == rate)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Release of a year on record, km²; null when there is no record. Range: from the first year on.</summary>
     public double? ReleasedIn(int year) => At(releases, year);
 
-    /// <summary>
-    /// Newly found area of a year on record, km²; null without a record. Range: from the first year on.
-    /// </summary>
+    /// <summary>Newly found area of a year on record, km²; null without. Range: from the first year on.</summary>
     public double? FoundIn(int year) => At(finds, year);
-
-    /// <summary>Standard deviation of the yearly noise on the log rate, drawn from one word.</summary>
-    public double Noise(uint word) => noiseScale / Math.Sqrt(precision.At(word));
-
-    /// <summary>The State's own mean log rate, drawn from one word, given its noise.</summary>
-    public double LogRate(uint word, double noise) => rate.Draw(NormalQuantile.Table.At(word), noise);
-
-    /// <summary>Area newly found in the first year as a share of the baseline, drawn from one word.</summary>
-    public double DiscoveryShare(uint word) =>
-        Elementary.Exp(discovery.Draw(NormalQuantile.Table.At(word), Tables.DiscoveryNoise));
-
-    /// <summary>
-    /// Share of suspected area that needs clearance, drawn from one word; 1 where none is suspected.
-    /// </summary>
-    public double SurveyShare(uint word) => surveyShare?.At(word) ?? 1;
-
-    /// <summary>Where the programme stands at the baseline, drawn from one word where there is no record.</summary>
-    public Gate FirstGate(uint word) =>
-        hasRecord ? recordedGate : Draws.Unit(word) < notStartedProbability ? Gate.NotStarted : Gate.Working;
-
-    /// <summary>What a year's release would have been outside the slow last part of the workload, km².</summary>
-    private static double FullRate(ClearanceCase data, LandRelease release, ModelTables tables)
-    {
-        var released = (double)ClearanceCase.Released(release)!.Value;
-        var isInTail = (double)data.KnownBefore(release.Year) <= tables.TailShare * (double)data.KnownBefore(0);
-        return isInTail ? released / tables.TailSpeed : released;
-    }
-
-    private static (bool HasRecord, Gate Gate) GateOf(List<LandRelease> records)
-    {
-        var released = records.Select(ClearanceCase.Released).Where(area => area is not null).ToList();
-        return released.Count == 0 ? (false, Gate.NotStarted)
-            : released[^1] > 0 ? (true, Gate.Working)
-            : (true, released.Exists(area => area > 0) ? Gate.Interrupted : Gate.NotStarted);
-    }
 
     private double? At(double?[] years, int year) => year - FirstYear < years.Length ? years[year - FirstYear] : null;
 

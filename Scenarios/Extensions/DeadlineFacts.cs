@@ -60,6 +60,22 @@ internal sealed class DeadlineFacts
     public static ClearanceCompleted Completed(int place, LocalDate on) =>
         new(Stand(place), UncertainDate.On(on), Supposed);
 
+    /// <summary>Hostilities that ended on a day in a State long bound.</summary>
+    public static IEnumerable<object> Hostilities(int place, LocalDate ended) =>
+    [
+        new EntryIntoForce(Stand(place), ended.PlusYears(-FarYears / 10)),
+        new HostilitiesLeftRemnants(Stand(place), UncertainDate.On(ended), UncertainDate.On(ended), Supposed),
+        new HostilitiesEnded(Stand(place), ended, Supposed),
+    ];
+
+    /// <summary>The dates due put together from what was concluded.</summary>
+    public static IReadOnlyList<LocalDate> DatesDue(IReadOnlyList<LocalDate> ended, IEnumerable<OriginalDeadline> duties)
+    {
+        var due = duties.Where(duty => duty.Provision == Provision.NewClearance)
+            .ToDictionary(duty => PlaceOf(duty.State), duty => duty.Due);
+        return [.. ended.Select((day, place) => due.GetValueOrDefault(place, day))];
+    }
+
     /// <summary>The answers put together from what was concluded.</summary>
     public static IReadOnlyList<DeadlineLaw> Answers(
         IReadOnlyList<LocalDate> deadlines, IEnumerable<LatestFiling> filings, IEnumerable<DeadlineAfter> extended)

@@ -11,6 +11,9 @@ public interface ILawOfTrials
     /// <summary>What holds for each of these deadlines, in their order.</summary>
     IReadOnlyList<DeadlineLaw> Of(IReadOnlyList<LocalDate> deadlines);
 
+    /// <summary>The date due for remnants that came with hostilities ended on a day (Article 4(1)(b)), for each.</summary>
+    IReadOnlyList<LocalDate> NewDuties(IReadOnlyList<LocalDate> ended);
+
     /// <summary>Whether a duty with that deadline is met in time by completion on a day, for each pair.</summary>
     IReadOnlyList<bool> MetInTime(IReadOnlyList<(LocalDate Due, LocalDate Completed)> ends);
 }

@@ -24,6 +24,7 @@ public sealed class ProgramLaw : ILawOfTrials
         "ClearanceDutyFulfilled",
         "FulfilledInTime",
         "FulfilledLate",
+        "ClearNewRemnantsWithinTenYears",
     ];
 
     private readonly object[] numbers;
@@ -62,6 +63,13 @@ public sealed class ProgramLaw : ILawOfTrials
         return DeadlineFacts.Answers(
             deadlines, filings, extended.Table<DeadlineAfter>().Facts().Cast<DeadlineAfter>());
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LocalDate> NewDuties(IReadOnlyList<LocalDate> ended) => DeadlineFacts.DatesDue(
+        ended,
+        Run(
+            [.. ended.SelectMany((day, place) => DeadlineFacts.Hostilities(place, day))],
+            ended.DefaultIfEmpty(rulesAt).Max()).Table<OriginalDeadline>().Facts().Cast<OriginalDeadline>());
 
     /// <inheritdoc/>
     public IReadOnlyList<bool> MetInTime(IReadOnlyList<(LocalDate Due, LocalDate Completed)> ends)

@@ -25,6 +25,13 @@ public sealed class SessionLaw(LawBook law, LocalDate rulesAt, IReadOnlyList<Mee
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<LocalDate> NewDuties(IReadOnlyList<LocalDate> ended) => DeadlineFacts.DatesDue(
+        ended,
+        Conclude(
+            ended.SelectMany((day, place) => DeadlineFacts.Hostilities(place, day)),
+            ended.DefaultIfEmpty(rulesAt).Max()).Query<OriginalDeadline>());
+
+    /// <inheritdoc/>
     public IReadOnlyList<bool> MetInTime(IReadOnlyList<(LocalDate Due, LocalDate Completed)> ends)
     {
         var session = Conclude(

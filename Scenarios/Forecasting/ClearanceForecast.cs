@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Clearance;
 
@@ -7,7 +8,7 @@ namespace CcmPlanner.Scenarios.Forecasting;
 public static class ClearanceForecast
 {
     /// <summary>Which model and which arithmetic; another word here is another result.</summary>
-    private const string Kernel = "clearance 1, philox4x32-10";
+    private const string Kernel = "clearance 2, philox4x32-10";
 
     /// <summary>
     /// Runs the forecast. Progress is told how many trials are finished, from any thread. When cancelled, the result
@@ -28,39 +29,38 @@ public static class ClearanceForecast
 
         List<ClearanceCase> ordered = [.. cases.OrderBy(data => data.State)];
         var model = new ClearanceModel(
-            [.. ordered.Where(data => data.NotForecastBecause is null)],
-            settings.Priors,
-            settings.Seed,
-            settings.Window);
+            [.. ordered.Where(data => data.NotForecastBecause is null)], settings.Question, new WordSource(settings.Seed));
+        var tally = new OutcomeTally(model);
         var outcome = TrialRun.Run(
-            model, TrialRange.FirstTrials(settings.Trials), settings.Split, progress, cancellation);
+            tally, TrialRange.FirstTrials(settings.Trials), settings.Split, progress, cancellation);
         if (outcome.Completed is not { } completed)
         {
             throw new OperationCanceledException(cancellation);
         }
 
-        return Summarise(ordered, settings, model, outcome, completed);
+        return Summarise(ordered, settings, model, tally, outcome, completed);
     }
 
     private static ForecastResult Summarise(
         List<ClearanceCase> cases,
         ForecastSettings settings,
         ClearanceModel model,
+        OutcomeTally tally,
         TrialOutcome outcome,
         TrialRange completed)
     {
         var inputHash = ResultHash.Of(ForecastInput.Of(cases, settings));
         var configuration = $"{Kernel}\nseed {settings.Seed}\ninput {inputHash}\n";
-        var slots = model.Slots.ToDictionary(slot => slot.State);
-        var summary = new ForecastSummary(settings, outcome.Tally);
+        var played = model.States.ToDictionary(state => state.State.State);
+        var summary = new ForecastSummary(settings, new OutcomeFigures(tally, outcome.Tally));
         return new ForecastResult(
             settings.AsOf,
             settings.KnownAt,
             settings.RulesAt,
             settings.Horizon,
             ResultHash.Of(configuration, completed, outcome.Tally),
-            [.. cases.Select(data => summary.Of(data, slots.GetValueOrDefault(data.State)))],
-            ForecastAssumptions.Of(cases, settings.Priors),
+            [.. cases.Select(data => summary.Of(data, played.GetValueOrDefault(data.State)))],
+            ForecastAssumptions.Of(cases, settings),
             new ForecastProvenance(
                 settings.Seed, completed.Count, inputHash, settings.RulesHash, settings.Version),
             outcome.Cancelled);

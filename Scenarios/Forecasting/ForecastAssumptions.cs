@@ -12,11 +12,21 @@ internal static class ForecastAssumptions
 
     /// <summary>Priors in the order of their document, then facts by State.</summary>
     public static IReadOnlyList<ForecastAssumption> Of(
-        IReadOnlyList<ClearanceCase> cases, ClearancePriors priors) =>
+        IReadOnlyList<ClearanceCase> cases, ForecastSettings settings) =>
     [
-        .. priors.Priors.Where(prior => prior.Status == Assumed).Select(prior => new ForecastAssumption(
+        .. settings.Priors.Priors.Where(prior => prior.Status == Assumed).Select(prior => new ForecastAssumption(
             prior.Id, prior.Value, prior.Unit, prior.Meaning, prior.Source, prior.Confidence, prior.Status)),
         .. cases.SelectMany(OfFacts),
+        .. cases.Where(data => data.NotForecastBecause is null && data.DueInForce is null)
+            .Where(data => data.LastKnownDue < settings.AsOf)
+            .Select(data => new ForecastAssumption(
+                $"extension/{data.State}/pending",
+                1,
+                "1",
+                "The decision that is missing is taken as a grant, for a length drawn like that of any request",
+                "No request on record was refused",
+                Engine.Values.Confidence.Low,
+                Assumed)),
     ];
 
     private static IEnumerable<ForecastAssumption> OfFacts(ClearanceCase data)

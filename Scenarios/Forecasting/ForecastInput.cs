@@ -22,12 +22,42 @@ internal static class ForecastInput
             text.Append(CultureInfo.InvariantCulture, $"prior {prior.Id} {prior.Value:R}\n");
         }
 
+        AppendWorld(text, settings);
         foreach (var data in cases.OrderBy(data => data.State))
         {
             Append(text, data);
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Money, meetings, the law's numbers, and what is supposed; neutral levers leave no trace.</summary>
+    private static void AppendWorld(StringBuilder text, ForecastSettings settings)
+    {
+        foreach (var donor in settings.Money.Donors.OrderBy(donor => donor.State))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"donor {donor.State} {donor.Donor} {donor.Share:R}\n");
+        }
+
+        foreach (var cost in settings.Money.Costs.OrderBy(cost => cost.State))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"cost {cost.State} {cost.Low:R} {cost.High:R} {cost.Currency}\n");
+        }
+
+        foreach (var meeting in settings.Meetings.OrderBy(meeting => meeting.Opens))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"meeting {meeting.Id} {Write(meeting.Opens)}\n");
+        }
+
+        foreach (var number in settings.Law.Parameters.BegunBy(settings.RulesAt).Where(number => number.Id.StartsWith("CCM-4", StringComparison.Ordinal)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"law {number.Id} {number.Value} {number.Unit} {Write(number.InForceFrom)}\n");
+        }
+
+        if (!settings.Levers.IsNeutral)
+        {
+            text.Append(LeverText.Of(settings.Levers));
+        }
     }
 
     private static void Append(StringBuilder text, ClearanceCase data)

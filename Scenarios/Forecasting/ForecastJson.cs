@@ -81,6 +81,14 @@ public static class ForecastJson
         writer.WriteStartObject("months");
         Write(writer, state.Extensions.Months, Number);
         writer.WriteEndObject();
+        writer.WriteStartObject("firstRequest");
+        Write(writer, state.Extensions.First, Month);
+        writer.WriteEndObject();
+        writer.WriteStartObject("firstMonths");
+        Write(writer, state.Extensions.FirstMonths, Number);
+        writer.WriteEndObject();
+        WriteNumber(writer, "lateShare", state.Extensions.LateShare);
+        Write(writer, "lapseProbability", state.Extensions.Lapse, Number);
         writer.WriteString("because", state.Extensions.Because);
         writer.WriteEndObject();
 
@@ -190,6 +198,18 @@ public static class ForecastJson
 
     private static void Month(Utf8JsonWriter writer, YearMonth month) =>
         writer.WriteStringValue(YearMonthPattern.Iso.Format(month));
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, double? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumber(name, Math.Round(value, Decimals));
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
 
     private static void Number(Utf8JsonWriter writer, double number) =>
         writer.WriteNumberValue(Math.Round(number, Decimals));

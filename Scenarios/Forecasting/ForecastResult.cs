@@ -29,10 +29,23 @@ public sealed record RemainingForecast(Quantiles<double>? Quantiles, Figure<doub
 /// <summary>Extension requests to come.</summary>
 /// <param name="Probability">Of at least one; null when not forecast.</param>
 /// <param name="ExpectedCount">How many on average; null when not forecast.</param>
-/// <param name="Months">Months asked for in all; null when not forecast.</param>
+/// <param name="Months">Months granted in all, over all futures; null when not forecast.</param>
 /// <param name="Because">Why the figures are missing, in one sentence; null when they are not.</param>
 public sealed record ExtensionForecast(
-    Figure<double>? Probability, Figure<double>? ExpectedCount, Quantiles<double>? Months, string? Because);
+    Figure<double>? Probability, Figure<double>? ExpectedCount, Quantiles<double>? Months, string? Because)
+{
+    /// <summary>Month of the first request, over the futures in which there is one; null when there is none.</summary>
+    public Quantiles<YearMonth>? First { get; init; }
+
+    /// <summary>Months the first request asks for, over the same futures; null when there is none.</summary>
+    public Quantiles<double>? FirstMonths { get; init; }
+
+    /// <summary>Share of requests filed after their filing day; null when there is none.</summary>
+    public double? LateShare { get; init; }
+
+    /// <summary>Probability that a deadline passes with the work open and no grant; null when not forecast.</summary>
+    public Figure<double>? Lapse { get; init; }
+}
 
 /// <summary>The figure a forecast starts from.</summary>
 /// <param name="AsOf">The day it describes.</param>

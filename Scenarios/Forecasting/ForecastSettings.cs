@@ -1,4 +1,6 @@
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Rules;
+using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Clearance;
 using NodaTime;
 
@@ -23,17 +25,40 @@ public sealed record ForecastSettings(LocalDate AsOf, ulong Seed, long Trials, W
     /// <summary>Only what was public by then is in the cases; for the record.</summary>
     public LocalDate KnownAt { get; init; } = AsOf;
 
-    /// <summary>The rules in force then gave the dates due; for the record.</summary>
+    /// <summary>The rules in force then gave the dates due, and rule over requests to come.</summary>
     public LocalDate RulesAt { get; init; } = AsOf;
 
     /// <summary>What the model assumes; the shipped priors unless given.</summary>
     public ClearancePriors Priors { get; init; } = ClearancePriorsReader.Shipped();
+
+    /// <summary>What is known of the money; what is shipped unless given.</summary>
+    public ClearanceMoney Money { get; init; } = ClearanceMoneyReader.Shipped();
+
+    /// <summary>What is supposed to be otherwise; nothing unless given.</summary>
+    public ClearanceLevers Levers { get; init; } = ClearanceLevers.None;
+
+    /// <summary>Meetings on record, which decide on requests; after them one a year is assumed.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
+    /// <summary>The law over requests to come; as adopted unless given.</summary>
+    public LawBook Law { get; init; } = ConventionRules.Law;
 
     /// <summary>Fingerprint of the rules that gave the dates due, for the record; null when none were used.</summary>
     public string? RulesHash { get; init; }
 
     /// <summary>Version of the program, for the record.</summary>
     public string Version { get; init; } = "0.0.0";
+
+    /// <summary>What the model is asked.</summary>
+    public ClearanceQuestion Question => new(AsOf, Horizon)
+    {
+        Priors = Priors,
+        Money = Money,
+        Levers = Levers,
+        Meetings = Meetings,
+        Law = Law,
+        RulesAt = RulesAt,
+    };
 
     /// <summary>The months looked at.</summary>
     internal ForecastWindow Window => new(AsOf, Horizon);
@@ -56,6 +81,7 @@ public sealed record ForecastSettings(LocalDate AsOf, ulong Seed, long Trials, W
         }
 
         problems.AddRange(Priors.Problems());
+        problems.AddRange(Levers.Problems());
         foreach (var state in cases.GroupBy(data => data.State).Where(group => group.Count() > 1))
         {
             problems.Add($"cases: found {state.Count()} of {state.Key}; write one");

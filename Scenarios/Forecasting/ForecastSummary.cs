@@ -1,11 +1,10 @@
-using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Clearance;
 using NodaTime;
 
 namespace CcmPlanner.Scenarios.Forecasting;
 
-/// <summary>Turns what was counted into figures with errors.</summary>
-internal sealed class ForecastSummary(ForecastSettings settings, Tally tally)
+/// <summary>Turns what was counted into the forecast of each State.</summary>
+internal sealed class ForecastSummary(ForecastSettings settings, OutcomeFigures figures)
 {
     private const double SquareMetres = 1_000_000;
     private const string NoDue = "the date due in force is not known";
@@ -13,14 +12,12 @@ internal sealed class ForecastSummary(ForecastSettings settings, Tally tally)
     private const string AllEnded = "in every future that the records allow the work ended before the day of the "
         + "forecast, although the duty is open: a newer figure of what is left is missing";
 
-    private const string NoExtensions = "the extension process is not modelled yet";
-
     private readonly ForecastWindow window = settings.Window;
 
-    /// <summary>The forecast of one State; without slots it is not forecast.</summary>
-    public StateForecast Of(ClearanceCase data, StateSlots? slots)
+    /// <summary>The forecast of one State; one that was not played is not forecast.</summary>
+    public StateForecast Of(ClearanceCase data, PlayedState? played)
     {
-        var kept = slots is null ? 0 : Sum(tally.Of(slots.Completion));
+        var kept = played is null ? 0 : figures.TrialsOf(played.Outcomes.Completion);
         var because = data.NotForecastBecause ?? (kept == 0 ? AllEnded : null);
         return new StateForecast(
             data.State,
@@ -33,21 +30,21 @@ internal sealed class ForecastSummary(ForecastSettings settings, Tally tally)
             data.LastKnownDue,
             kept == 0
                 ? new CompletionForecast(null, null, null, null, because)
-                : CompletionOf(data, tally.Of(slots!.Completion)),
-            new ExtensionForecast(null, null, null, NoExtensions),
-            kept == 0 ? new RemainingForecast(null, null, because) : RemainingOf(data, slots!));
+                : CompletionOf(data, played!.Outcomes),
+            kept == 0 ? new ExtensionForecast(null, null, null, because) : ExtensionsOf(played!.Outcomes),
+            kept == 0 ? new RemainingForecast(null, null, because) : RemainingOf(data, played!.Outcomes));
     }
 
-    private CompletionForecast CompletionOf(ClearanceCase data, ReadOnlySpan<long> months)
+    private CompletionForecast CompletionOf(ClearanceCase data, StateOutcomes outcomes)
     {
-        var counts = months.ToArray();
+        var counts = figures.CountsOf(outcomes.Completion);
         List<string> missing =
         [
             .. MissingBy("the date due in force", data.DueInForce, NoDue),
             .. MissingBy("the last known date due", data.LastKnownDue, NoLastDue),
         ];
         return new CompletionForecast(
-            Quantiles.Of(perMille => MonthOf(counts, perMille)),
+            figures.Months(outcomes.Completion, window.FirstMonth),
             ProbabilityBy(counts, data.DueInForce),
             ProbabilityBy(counts, data.LastKnownDue),
             ProbabilityOf(counts, counts.Length - 1),
@@ -62,21 +59,6 @@ internal sealed class ForecastSummary(ForecastSettings settings, Tally tally)
         : !window.Reaches(day) ? [$"{name} lies beyond the horizon"]
         : [];
 
-    private Figure<YearMonth> MonthOf(long[] counts, int perMille)
-    {
-        var quantile = Estimates.Quantile(counts, perMille);
-        var beyond = counts.Length - 1;
-        if (quantile.Bin == beyond)
-        {
-            return new Figure<YearMonth>(null, null, BeyondHorizon: true);
-        }
-
-        return new Figure<YearMonth>(
-            MonthTime.YearMonthOf(window.FirstMonth + quantile.Bin),
-            quantile.HalfWidth,
-            ErrorAtLeast: quantile.High == beyond);
-    }
-
     private Figure<double>? ProbabilityBy(long[] counts, LocalDate? due)
     {
         if (due is not { } day || !window.Reaches(day))
@@ -89,15 +71,33 @@ internal sealed class ForecastSummary(ForecastSettings settings, Tally tally)
         return bins <= 0 ? new Figure<double>(0, 0) : ProbabilityOf(counts, bins);
     }
 
-    private static Figure<double> ProbabilityOf(long[] counts, int bins)
+    private static Figure<double> ProbabilityOf(long[] counts, int bins) =>
+        OutcomeFigures.ProbabilityOf(counts.AsSpan(0, bins).ToArray().Sum(), counts.Sum());
+
+    private ExtensionForecast ExtensionsOf(StateOutcomes outcomes)
     {
-        var estimate = Estimates.Probability(Sum(counts.AsSpan(0, bins)), Sum(counts));
-        return new Figure<double>(estimate.Value, estimate.Error);
+        if (figures.TrialsOf(outcomes.Requests) == 0)
+        {
+            return new ExtensionForecast(null, null, null, NoLastDue);
+        }
+
+        var (requests, late) = (figures.SumOf(outcomes.Requests), figures.SumOf(outcomes.Late));
+        return new ExtensionForecast(
+            figures.Probability(outcomes.Extension),
+            figures.Mean(outcomes.Requests),
+            figures.Numbers(outcomes.Months),
+            null)
+        {
+            First = figures.Months(outcomes.FirstRequest, window.FirstMonth),
+            FirstMonths = figures.Numbers(outcomes.FirstMonths),
+            LateShare = requests == 0 ? null : (double)late / (double)requests,
+            Lapse = figures.Probability(outcomes.Lapsed),
+        };
     }
 
-    private RemainingForecast RemainingOf(ClearanceCase data, StateSlots slots)
+    private RemainingForecast RemainingOf(ClearanceCase data, StateOutcomes outcomes)
     {
-        if (slots is not { Remaining: { } histogram, RemainingSum: { } sum })
+        if (outcomes.DueMonth is null)
         {
             var because = data.DueInForce is not { } due ? NoDue
                 : window.IsPast(due) ? "the date due in force lies before the day of the forecast"
@@ -105,41 +105,7 @@ internal sealed class ForecastSummary(ForecastSettings settings, Tally tally)
             return new RemainingForecast(null, null, because);
         }
 
-        var counts = tally.Of(histogram).ToArray();
-        var (total, squares) = tally.Of(sum);
-        var mean = Estimates.Mean(total, squares, Sum(counts));
         return new RemainingForecast(
-            Quantiles.Of(perMille => AreaOf(counts, perMille)),
-            new Figure<double>(mean.Value / SquareMetres, mean.Error / SquareMetres),
-            null);
-    }
-
-    private static long Sum(ReadOnlySpan<long> counts)
-    {
-        var sum = 0L;
-        foreach (var count in counts)
-        {
-            sum += count;
-        }
-
-        return sum;
-    }
-
-    private static Figure<double> AreaOf(long[] counts, int perMille)
-    {
-        var quantile = Estimates.Quantile(counts, perMille);
-        var value = RelativeBins.Middle(quantile.Bin);
-        var error = Math.Max(value - RelativeBins.Low(quantile.Low), RelativeBins.High(quantile.High) - value);
-        return quantile.HighOpen
-            ? new Figure<double>(value / SquareMetres, HalfWidthOfFew(counts, value) / SquareMetres, ErrorAtLeast: true)
-            : new Figure<double>(value / SquareMetres, error / SquareMetres);
-    }
-
-    /// <summary>With too few trials for an upper end: the distance to the farthest value seen.</summary>
-    private static double HalfWidthOfFew(long[] counts, double value)
-    {
-        var first = Array.FindIndex(counts, count => count > 0);
-        var last = Array.FindLastIndex(counts, count => count > 0);
-        return Math.Max(value - RelativeBins.Low(first), RelativeBins.High(last) - value);
+            figures.Areas(outcomes.Remaining), figures.Mean(outcomes.Remaining, SquareMetres), null);
     }
 }

@@ -52,6 +52,17 @@ public sealed class LawOfTrialsTests
     }
 
     [Fact]
+    public void New_remnants_are_due_ten_years_after_the_hostilities_ended()
+    {
+        LocalDate[] ended = [.. Enumerable.Range(2024, 30).Select(year => new LocalDate(year, 12, 31))];
+
+        var due = new ProgramLaw(ConventionRules.Law, Day, Meetings).NewDuties(ended);
+
+        due.ShouldBe(ended.Select(day => day.PlusYears(10)));
+        due.ShouldBe(new SessionLaw(ConventionRules.Law, Day, Meetings).NewDuties(ended));
+    }
+
+    [Fact]
     public void Meetings_go_on_after_the_last_one_on_record_as_an_assumption()
     {
         var later = Meetings.Where(meeting => meeting.Opens.Year > 2036).ToList();

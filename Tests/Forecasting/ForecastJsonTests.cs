@@ -36,10 +36,13 @@ public sealed class ForecastJsonTests
         p50.GetProperty("value").GetString()!.Length.ShouldBe("2030-01".Length);
         p50.GetProperty("error").GetInt32().ShouldBeGreaterThanOrEqualTo(0);
         alphaland.GetProperty("remainingAtDue").GetProperty("mean").GetProperty("error").GetDouble().ShouldBePositive();
-        alphaland.GetProperty("extensions").GetProperty("probability").ValueKind.ShouldBe(JsonValueKind.Null);
-        alphaland.GetProperty("extensions").GetProperty("because").GetString().ShouldNotBeNullOrEmpty();
+        var extensions = alphaland.GetProperty("extensions");
+        extensions.GetProperty("probability").GetProperty("value").GetDouble().ShouldBeInRange(0.9, 1);
+        extensions.GetProperty("firstMonths").GetProperty("p50").GetProperty("value").GetInt32().ShouldBeInRange(12, 60);
+        extensions.GetProperty("because").ValueKind.ShouldBe(JsonValueKind.Null);
         betaria.GetProperty("completion").GetProperty("probabilityByDue").ValueKind.ShouldBe(JsonValueKind.Null);
         gammastan.GetProperty("completion").GetProperty("p50").ValueKind.ShouldBe(JsonValueKind.Null);
+        gammastan.GetProperty("extensions").GetProperty("expectedCount").ValueKind.ShouldBe(JsonValueKind.Null);
         gammastan.GetProperty("because").GetString().ShouldBe("no public record gives the contaminated area");
     }
 

@@ -38,7 +38,13 @@ internal static class Lands
         .With("gate.noRecord.notStarted", 0)
         .With("discovery.median", 1e-12)
         .With("discovery.betweenStates.sd", 0)
-        .With("funding.world.sd", 0);
+        .With("funding.world.sd", 0)
+        .With("funding.country.sd", 0)
+        .With("funding.freeze.probability", 0)
+        .With("rate.trend.sd", 0)
+        .With("gate.interruption.weight", 1e9)
+        .With("conflict.new.probability", 0)
+        .With("reopening.probability", 0);
 
     public static ForecastSettings Settings(
         ulong seed = 7, long trials = 500, WorkSplit? split = null, ClearancePriors? priors = null) =>

@@ -48,6 +48,7 @@ internal static class ForecastCommand
             Horizon = question.AsOf.PlusYears(years),
             KnownAt = question.KnownAt,
             RulesAt = question.RulesAt,
+            Meetings = [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting)],
             RulesHash = Assessment.RulesHash,
             Version = Words.Version,
         };

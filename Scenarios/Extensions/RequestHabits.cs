@@ -1,0 +1,56 @@
+using CcmPlanner.Engine.Chance;
+using CcmPlanner.Scenarios.Clearance;
+
+namespace CcmPlanner.Scenarios.Extensions;
+
+/// <summary>How States ask for extensions, from the priors.</summary>
+internal sealed class RequestHabits(ClearancePriors priors)
+{
+    private const int StepsInYear = 12 / DeadlineTable.StepMonths;
+    private readonly double optimismLog = Elementary.Log(priors["request.optimism.median"]);
+    private readonly double optimismSpread = priors["request.optimism.sd"];
+    private readonly double caution = priors["request.caution"];
+    private readonly double unsurveyed = priors["request.interim.unsurveyed"];
+    private readonly double surveyed = priors["request.interim.surveyed"];
+    private readonly double isShort = priors["request.interim.short"];
+    private readonly double late = priors["request.late.probability"];
+
+    /// <summary>
+    /// Months a State believes it still needs: what is left over its own recent rate, times how hopeful it is.
+    /// Infinite when it has got nothing done lately.
+    /// </summary>
+    /// <param name="area">What is left, km².</param>
+    /// <param name="rate">Its recent rate, km² a year.</param>
+    /// <param name="words">The request's draws.</param>
+    public double BelievedMonths(double area, double rate, WordBlock words) => rate > 0
+        ? area / rate * 12 * Elementary.Exp(optimismLog + (optimismSpread * NormalQuantile.Table.At(words.First)))
+        : double.PositiveInfinity;
+
+    /// <summary>True when it sees no need to ask: even much slower work would be done in so many months.</summary>
+    public bool SeesNoNeed(double area, double rate, double months) => area <= 0 || (rate > 0 && area / rate * 12 * caution <= months);
+
+    /// <summary>True when it lets the filing day pass before it asks.</summary>
+    public bool IsLate(WordBlock words) => Draws.Unit(words.Third) < late;
+
+    /// <summary>
+    /// Steps of six months it asks for: one or two years where it wants time for survey, otherwise the whole years it
+    /// believes it needs, at least one. The cap is the law's matter.
+    /// </summary>
+    public int Steps(double months, bool isSurveyed, WordBlock words)
+    {
+        if (Draws.Unit(words.Second) < (isSurveyed ? surveyed : unsurveyed))
+        {
+            return Draws.Unit(words.Fourth) < isShort ? StepsInYear : 2 * StepsInYear;
+        }
+
+        var years = Math.Ceiling(Math.Min(months, 1200) / 12);
+        return StepsInYear * Math.Max(1, (int)years);
+    }
+
+    /// <summary>Steps a request that is pending may have asked for, from two draws between 0 and 1.</summary>
+    public int PendingSteps(double kind, double length, bool isSurveyed, int most) => Math.Min(
+        most,
+        kind >= (isSurveyed ? surveyed : unsurveyed) ? most
+            : length < isShort ? StepsInYear
+            : 2 * StepsInYear);
+}
