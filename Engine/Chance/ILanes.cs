@@ -6,7 +6,10 @@ namespace CcmPlanner.Engine.Chance;
 /// A few cells of 64 bits side by side, one for each trial, read as numbers or as bits. Arithmetic is that of IEEE 754,
 /// operation by operation, so a cell holds the bits that the same operations on one number give.
 /// </summary>
-/// <remarks>A random word lies in the low half of its cell. A comparison gives cells of all ones or all zeros.</remarks>
+/// <remarks>
+/// A random word lies in the low half of its cell, whatever the high half holds. A comparison gives cells of all ones
+/// or all zeros.
+/// </remarks>
 internal interface ILanes<T> :
     IAdditionOperators<T, T, T>,
     ISubtractionOperators<T, T, T>,
@@ -68,6 +71,9 @@ internal interface ILanes<T> :
 
     /// <summary>The larger of two numbers; neither may be NaN, nor both zero.</summary>
     static abstract T Larger(T a, T b);
+
+    /// <summary>The smallest integer not below.</summary>
+    static abstract T Ceiling(T cells);
 
     /// <summary>The cells of <paramref name="yes"/> where a comparison holds, of <paramref name="no"/> elsewhere.</summary>
     static abstract T Choose(T holds, T yes, T no);

@@ -14,9 +14,13 @@ internal static class LaneFunctions<T>
     private const ulong One = 0x3FF0000000000000;
     private const ulong Mantissa = 0x000FFFFFFFFFFFFF;
 
+    /// <summary>The low halves alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T LowHalf(T cells) => cells & T.Bits(0xFFFFFFFF);
+
     /// <summary>A word plus one half, exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T WordMiddle(T words) => (words | T.Bits(TwoTo52)) - T.Of(4503599627370495.5);
+    public static T WordMiddle(T words) => (LowHalf(words) | T.Bits(TwoTo52)) - T.Of(4503599627370495.5);
 
     /// <summary><see cref="Draws.Unit"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,7 +16,7 @@ internal static class LanePhilox<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneBlock<T> Block(Draws draws, long firstTrial, StreamId stream, int step)
     {
-        // Products take the low halves only, so what gathers in the high halves never comes back down.
+        // Products take the low halves only, so what gathers in the high halves never comes down.
         var trials = T.From(firstTrial);
         var row = T.Bits((ulong)draws.DesignRow << 16);
         var c0 = trials;

@@ -101,6 +101,9 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Larger(Lanes256 a, Lanes256 b) => new(Avx.Max(a.cells, b.cells));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Ceiling(Lanes256 cells) => new(Vector256.Ceiling(cells.cells));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Choose(Lanes256 holds, Lanes256 yes, Lanes256 no) =>
         new(Avx.BlendVariable(no.cells, yes.cells, holds.cells));
 

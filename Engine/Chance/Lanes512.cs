@@ -100,6 +100,9 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Larger(Lanes512 a, Lanes512 b) => new(Avx512F.Max(a.cells, b.cells));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Ceiling(Lanes512 cells) => new(Vector512.Ceiling(cells.cells));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Choose(Lanes512 holds, Lanes512 yes, Lanes512 no) =>
         new(Vector512.ConditionalSelect(holds.cells, yes.cells, no.cells));
 

@@ -66,6 +66,7 @@ public sealed class QuantileTable
     {
         // The middle of a tail's cell is a number whose exponent is the octave, whose next bits are the piece and
         // whose other bits say how far into the piece. The outermost have a row each, and nothing but a first term.
+        words = LaneFunctions<T>.LowHalf(words); // what follows reads memory, so nothing else may come through
         var isUpper = T.Down(words, 31);
         var tail = words ^ T.MultiplyWords(isUpper, T.Bits(0xFFFFFFFF));
         var middle = LaneFunctions<T>.WordMiddle(tail);
