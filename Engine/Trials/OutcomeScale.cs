@@ -11,6 +11,18 @@ public abstract record OutcomeScale
 
     /// <summary>Smallest and largest value of a bin.</summary>
     public abstract (long Low, long High) Span(int bin);
+
+    /// <summary>Counts a column of values into their bins; absent ones are not counted.</summary>
+    internal virtual void CountInto(Span<long> bins, ReadOnlySpan<long> values)
+    {
+        foreach (var value in values)
+        {
+            if (value != Outcome.Absent)
+            {
+                bins[BinOf(value)]++;
+            }
+        }
+    }
 }
 
 /// <summary>
@@ -33,7 +45,8 @@ public sealed record EvenScale(long First, long Width, int Count) : OutcomeScale
             return 0;
         }
 
-        var bin = (ulong)(value - First) / (ulong)Width;
+        var distance = unchecked((ulong)value - (ulong)First);
+        var bin = Width == 1 ? distance : distance / (ulong)Width;
         return bin >= (ulong)Count ? Count - 1 : (int)bin;
     }
 

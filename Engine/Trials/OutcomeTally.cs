@@ -10,12 +10,13 @@ public sealed record OutcomeSlots(Outcome Outcome, HistogramSlot Histogram, SumS
 public sealed class OutcomeTally : ITrialModel
 {
     private readonly IOutcomeModel model;
+    private readonly OutcomeSlots[] slots;
 
     /// <summary>Counts the outcomes of that model.</summary>
     public OutcomeTally(IOutcomeModel model)
     {
         this.model = model;
-        Slots =
+        slots =
         [
             .. model.Outcomes.All.Select(outcome => new OutcomeSlots(
                 outcome, Layout.AddHistogram(outcome.Name, outcome.Scale.Bins), Layout.AddSum(outcome.Name + " sum"))),
@@ -26,7 +27,7 @@ public sealed class OutcomeTally : ITrialModel
     public TallyLayout Layout { get; } = new();
 
     /// <summary>Where each outcome's counts lie, in the order of the outcomes.</summary>
-    public IReadOnlyList<OutcomeSlots> Slots { get; }
+    public IReadOnlyList<OutcomeSlots> Slots => slots;
 
     /// <inheritdoc/>
     public TrialKernel NewKernel()
@@ -39,23 +40,13 @@ public sealed class OutcomeTally : ITrialModel
             {
                 batch.Begin(first, (int)Math.Min(OutcomeBatch.Capacity, trials.Last - first + 1));
                 kernel(batch);
-                foreach (var slots in Slots)
+                foreach (var slot in slots)
                 {
-                    Count(batch.Of(slots.Outcome), slots, tally);
+                    var values = batch.Of(slot.Outcome);
+                    slot.Outcome.Scale.CountInto(tally.Cells(slot.Histogram), values);
+                    tally.Add(slot.Sum, ColumnSums.Of(values));
                 }
             }
         };
-    }
-
-    private static void Count(ReadOnlySpan<long> values, OutcomeSlots slots, Tally tally)
-    {
-        foreach (var value in values)
-        {
-            if (value != Outcome.Absent)
-            {
-                tally.Add(slots.Histogram, slots.Outcome.Scale.BinOf(value));
-                tally.Add(slots.Sum, value);
-            }
-        }
     }
 }

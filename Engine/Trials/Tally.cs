@@ -63,6 +63,16 @@ public sealed class Tally
     internal void Restore(SumSlot slot, Int128 sum, Int128 squares) =>
         (sums[slot.Index], sums[slot.Index + 1]) = (sum, squares);
 
+    /// <summary>Adds sums made elsewhere.</summary>
+    internal void Add(SumSlot slot, (Int128 Sum, Int128 Squares) sums)
+    {
+        this.sums[slot.Index] += sums.Sum;
+        this.sums[slot.Index + 1] += sums.Squares;
+    }
+
+    /// <summary>The bins of a histogram, to count in.</summary>
+    internal Span<long> Cells(HistogramSlot slot) => cells.AsSpan(slot.Offset, slot.Bins);
+
     /// <summary>The bins of a histogram.</summary>
     public ReadOnlySpan<long> Of(HistogramSlot slot) => cells.AsSpan(slot.Offset, slot.Bins);
 
