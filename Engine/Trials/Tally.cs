@@ -63,6 +63,7 @@ public sealed class Tally
     internal void Restore(SumSlot slot, Int128 sum, Int128 squares) =>
         (sums[slot.Index], sums[slot.Index + 1]) = (sum, squares);
 
+
     /// <summary>Adds sums made elsewhere.</summary>
     internal void Add(SumSlot slot, (Int128 Sum, Int128 Squares) sums)
     {
