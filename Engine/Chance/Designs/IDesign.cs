@@ -21,11 +21,16 @@ public static class DesignedWords
 {
     /// <summary>
     /// The same words, but the inputs' are those of the design, one dimension each, in order.
-    /// <paramref name="trialsPerRow"/>: how many trials on end share a row. Range: 1 or more. Throws
-    /// <see cref="ArgumentException"/> when there are more inputs than dimensions.
+    /// <paramref name="trialsPerRow"/>: how many trials on end share a row. Range: 1 or more.
+    /// <paramref name="firstTrial"/>: the first trial of the first row. Throws <see cref="ArgumentException"/> when
+    /// there are more inputs than dimensions.
     /// </summary>
     public static WordSource Under(
-        this WordSource source, IDesign design, IReadOnlyList<InputWord> inputs, long trialsPerRow = 1)
+        this WordSource source,
+        IDesign design,
+        IReadOnlyList<InputWord> inputs,
+        long trialsPerRow = 1,
+        long firstTrial = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(trialsPerRow, 1);
         if (inputs.Count > design.Dimensions)
@@ -36,7 +41,8 @@ public static class DesignedWords
         for (var i = 0; i < inputs.Count; i++)
         {
             var dimension = i;
-            source = source.With(inputs[i].Address, trial => design.Word(trial / trialsPerRow, dimension));
+            source = source.With(
+                inputs[i].Address, trial => design.Word((trial - firstTrial) / trialsPerRow, dimension));
         }
 
         return source;
