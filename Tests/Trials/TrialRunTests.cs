@@ -90,7 +90,7 @@ public sealed class TrialRunTests
 
         outcome.Cancelled.ShouldBeTrue();
         var completed = outcome.Completed.ShouldNotBeNull();
-        completed.Count.ShouldBeInRange(2_001, 10_000);
+        completed.Count.ShouldBeInRange(2_001, 999_999);
         ResultHash.Of("walk", completed, outcome.Tally).ShouldBe(HashOf(7, completed, new WorkSplit()));
     }
 
