@@ -77,14 +77,15 @@ internal sealed class FinanceScratch
     private readonly double[] givingFactor;
     private readonly double[] rates;
     private readonly double[] costFactors;
-    private readonly double[] odds;
+    private readonly double[] paying;
     private readonly bool[] host;
 
     public FinanceScratch(FinanceProgram program)
     {
         var years = program.Years.Length;
         months = program.Months;
-        sharedIncome = new long[Capacity * months];
+        Stride = months + 1;
+        sharedIncome = new long[Capacity * Stride];
         voluntaryIncome = new long[Capacity * months];
         withinYear = new long[years * Capacity];
         paidUp = new int[years * Capacity];
@@ -93,7 +94,7 @@ internal sealed class FinanceScratch
         givingFactor = new double[years * Capacity];
         rates = new double[program.Currencies.Length * years * Capacity];
         costFactors = new double[4 * years * Capacity];
-        odds = new double[3 * Capacity];
+        paying = new double[3 * Capacity];
         host = new bool[years * Capacity];
         Years = years;
     }
@@ -112,8 +113,14 @@ internal sealed class FinanceScratch
 
     public bool[] Flag { get; } = new bool[Capacity];
 
+    /// <summary>Cells of a trial's shared contributions: its months, and one for what comes after them.</summary>
+    public int Stride { get; }
+
+    /// <summary>Shared contributions of all trials, row after row. Unit: centimes.</summary>
+    public long[] AllShared => sharedIncome;
+
     /// <summary>Shared contributions of one trial, by month. Unit: centimes.</summary>
-    public Span<long> Shared(int trial) => sharedIncome.AsSpan(trial * months, months);
+    public Span<long> Shared(int trial) => sharedIncome.AsSpan(trial * Stride, months);
 
     /// <summary>Voluntary contributions of one trial, by month. Unit: centimes.</summary>
     public Span<long> Voluntary(int trial) => voluntaryIncome.AsSpan(trial * months, months);
@@ -128,7 +135,7 @@ internal sealed class FinanceScratch
     public Span<long> MeetingMoney(int meeting) => meetings.AsSpan(meeting * Capacity, Capacity);
 
     /// <summary>Factor on the odds of paying in a year, by trial.</summary>
-    public Span<double> Paying(int year) => payingFactor.AsSpan(year * Capacity, Capacity);
+    public Span<double> Squeeze(int year) => payingFactor.AsSpan(year * Capacity, Capacity);
 
     /// <summary>Factor on voluntary gifts in a year, by trial.</summary>
     public Span<double> Giving(int year) => givingFactor.AsSpan(year * Capacity, Capacity);
@@ -139,10 +146,10 @@ internal sealed class FinanceScratch
     /// <summary>Factor on staff (0), travel (1), communication (2) or other costs (3) of a year, by trial.</summary>
     public Span<double> Cost(int line, int year) => costFactors.AsSpan(((line * Years) + year) * Capacity, Capacity);
 
-    /// <summary>Odds of paying of a class, by trial.</summary>
-    public Span<double> Odds(PayerClass kind) => odds.AsSpan((int)kind * Capacity, Capacity);
+    /// <summary>Share of a class that pays within two years, by trial.</summary>
+    public Span<double> Paying(PayerClass kind) => paying.AsSpan((int)kind * Capacity, Capacity);
 
-    /// <summary>Month of payment counted from January, by trial; -1 for never.</summary>
+    /// <summary>Month of payment counted from January, by trial.</summary>
     public int[] Lags { get; } = new int[Capacity];
 
     /// <summary>Whether the host agrees in a year, by trial.</summary>
@@ -151,7 +158,7 @@ internal sealed class FinanceScratch
     /// <summary>Empties what is summed up.</summary>
     public void Clear(int trials)
     {
-        sharedIncome.AsSpan(0, trials * months).Clear();
+        sharedIncome.AsSpan(0, trials * Stride).Clear();
         voluntaryIncome.AsSpan(0, trials * months).Clear();
         withinYear.AsSpan().Clear();
         paidUp.AsSpan().Clear();

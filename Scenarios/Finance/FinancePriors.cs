@@ -101,6 +101,6 @@ internal sealed record FinancePriorRanges(string Id, decimal Least, decimal Most
         new("policy.trigger.months", 0, 24), new("policy.callEarly.share", 0, 1), new("policy.cutTravel.share", 0, 1),
         new("policy.host.most", 0, 10_000_000), new("policy.host.accepts", 0, 1),
         new("meeting.msp.cost", 0, 100_000_000), new("meeting.rc.cost", 0, 100_000_000),
-        new("meeting.nonparty.share", 0, 1), new("meeting.threshold", 0, 1), new("meeting.gate.days", 0, 365),
+        new("meeting.nonparty.share", 0, 1), new("meeting.threshold", 0, 1), new("meeting.gate.days", 0, 365), new("meeting.billed.months", 0, 24),
     ];
 }

@@ -60,7 +60,7 @@ internal sealed record CostLines(
 /// <param name="Cost">What it costs.</param>
 /// <param name="PartyShare">What States Parties are asked for.</param>
 /// <param name="Gate">The day on which it is decided whether it is held.</param>
-/// <param name="GateMonths">Months of that year that are over by then.</param>
+/// <param name="GateMonths">Months between the bill and that day.</param>
 internal sealed record MeetingLine(
     CostedMeeting Meeting, int Year, long Cost, long PartyShare, LocalDate Gate, int GateMonths);
 

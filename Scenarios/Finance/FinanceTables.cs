@@ -17,7 +17,7 @@ internal sealed class FinanceTables
         Costs = streams.Register("finance.costs");
         Host = streams.Register("finance.host");
         Paying = [.. Enum.GetValues<PayerClass>().Select(kind => BeliefOf(data, kind).Tabulate())];
-        ArrearsOdds = Elementary.Exp(priors["arrears.logOdds"]);
+        ArrearsLogOdds = priors["arrears.logOdds"];
         LiquiditySd = priors["liquidity.sd"];
         LiquidityPersistence = priors["liquidity.persistence"];
         LiquidityVoluntary = priors["liquidity.voluntary"];
@@ -51,7 +51,7 @@ internal sealed class FinanceTables
     /// <summary>Share of each class that pays within two years.</summary>
     public QuantileTable[] Paying { get; }
 
-    public double ArrearsOdds { get; }
+    public double ArrearsLogOdds { get; }
 
     public double LiquiditySd { get; }
 

@@ -15,7 +15,7 @@ internal sealed class PaymentTiming
     public const int Months = 24;
 
     private const int Year = 12;
-    private readonly byte[] months = new byte[Cells + 1];
+    private readonly int[] months = new int[Cells];
     private readonly double[] upTo = new double[Months + 1];
 
     private PaymentTiming(IReadOnlyList<double> shares)
@@ -26,20 +26,23 @@ internal sealed class PaymentTiming
         }
 
         var at = 0;
-        for (var cell = 0; cell <= Cells; cell++)
+        for (var cell = 0; cell < Cells; cell++)
         {
-            var place = Math.Min((cell + 0.5) / Cells, 1 - (0.5 / Cells)) * upTo[Months];
+            var place = (cell + 0.5) / Cells * upTo[Months];
             while (at < Months - 1 && upTo[at + 1] <= place)
             {
                 at++;
             }
 
-            months[cell] = (byte)at;
+            months[cell] = at;
         }
     }
 
-    /// <summary>The table.</summary>
-    public ReadOnlySpan<byte> Table => months;
+    /// <summary>A month after every other: not at all.</summary>
+    public const int Never = 1 << 20;
+
+    /// <summary>The table with every payment so many months later; its last cell, at 1, is never.</summary>
+    public int[] Table(int delay) => [.. months.Select(month => month + delay), Never];
 
     /// <summary>Of those who pay, the share that pays within the year.</summary>
     public double SameYear => upTo[Year] / upTo[Months];

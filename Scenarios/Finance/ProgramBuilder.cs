@@ -112,7 +112,8 @@ internal sealed class ProgramBuilder
             var prior = data.Priors[meeting.IsReviewConference ? "meeting.rc.cost" : "meeting.msp.cost"];
             var cost = Centimes((decimal)(prior * levers.MeetingCostFactor) * rate);
             var gate = meeting.Opens.PlusDays(-(int)data.Priors["meeting.gate.days"]);
-            var whole = ((gate.Year - meeting.Opens.Year) * 12) + gate.Month - 1;
+            var billed = meeting.Opens.PlusMonths(-(int)data.Priors["meeting.billed.months"]);
+            var whole = ((gate.Year - billed.Year) * 12) + gate.Month - billed.Month;
             return new MeetingLine(
                 meeting, meeting.Opens.Year - years[0].Year, cost, (long)(cost * partyPart), gate, Math.Max(0, whole));
         })];

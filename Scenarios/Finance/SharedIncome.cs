@@ -1,4 +1,5 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Scenarios.Finance;
 
@@ -11,23 +12,26 @@ internal sealed class SharedIncome(
 {
     private const int WordsInBlock = 4;
     private const int YearMonths = 12;
-    private const double WordSize = 1.0 / 4294967296.0;
 
     private readonly FinanceLevers levers = program.Levers;
+    private readonly int[] table = program.Timing.Table(program.Levers.DelayMonths);
 
-    // A payer in arrears at the beginning of the year, one that stopped for good, and one that paid for the first year.
-    private readonly bool[] behind = new bool[Engine.Trials.OutcomeBatch.Capacity];
-    private readonly bool[] stopped = new bool[Engine.Trials.OutcomeBatch.Capacity];
-    private readonly bool[] paidFirst = new bool[Engine.Trials.OutcomeBatch.Capacity];
+    // Of each trial: the odds of the payer at hand, what they become after a year paid and after one unpaid, and what
+    // they are now; its standing between first (0) and last (1) to pay.
+    private readonly double[] odds = new double[OutcomeBatch.Capacity];
+    private readonly double[] afterPaid = new double[OutcomeBatch.Capacity];
+    private readonly double[] afterUnpaid = new double[OutcomeBatch.Capacity];
+    private readonly double[] now = new double[OutcomeBatch.Capacity];
+    private readonly double[] unit = new double[OutcomeBatch.Capacity];
+    private readonly bool[] stopped = new bool[OutcomeBatch.Capacity];
 
     /// <summary>Plays every payer through its years.</summary>
     public void Play(long first, int count)
     {
         foreach (var payer in program.Payers)
         {
-            behind.AsSpan(0, count).Clear();
-            DrawStops(payer, first, count);
-            var odds = OddsOf(payer, first, count);
+            FindOdds(payer, first, count);
+            var mayStop = DrawStops(payer, first, count);
             var block = int.MinValue;
             var isFirst = true;
             for (var year = 0; year < program.Years.Length; year++)
@@ -45,36 +49,51 @@ internal sealed class SharedIncome(
                 }
 
                 var words = scratch.Words.Column(program.Years[year] % WordsInBlock)[..count];
-                PlayYear(payer, year, words, odds, isFirst);
+                Columns.Units(words, unit.AsSpan(0, count), source.Width);
+                FindLags(payer, year, count);
+                if (mayStop || (isFirst && levers.OnlyFirstYearPayers))
+                {
+                    mayStop |= TakeOut(count, isFirst);
+                }
+
+                Pay(payer, year, count);
+                PayForMeetings(payer, year, count);
                 isFirst = false;
             }
         }
     }
 
-    private ReadOnlySpan<double> OddsOf(PayerLine payer, long first, int count)
+    // After a year unpaid the odds are those of one after a year paid, times the factor of arrears; the two lie around
+    // what is believed of the payer, so that arrears change who pays and not how many.
+    private void FindOdds(PayerLine payer, long first, int count)
     {
-        if (payer.Own is not { } table)
+        ReadOnlySpan<double> share = scratch.Paying(payer.Class)[..count];
+        if (payer.Own is { } own)
         {
-            return scratch.Odds(payer.Class)[..count];
+            source.Fill(first, count, payer.OwnStream, 0, scratch.Words);
+            var drawn = scratch.Second.AsSpan(0, count);
+            Columns.Quantiles(own, scratch.Words.First[..count], drawn, source.Width);
+            share = drawn;
         }
 
-        source.Fill(first, count, payer.OwnStream, 0, scratch.Words);
-        var odds = scratch.Second.AsSpan(0, count);
-        Columns.Quantiles(table, scratch.Words.First[..count], odds, source.Width);
         for (var t = 0; t < count; t++)
         {
-            odds[t] = odds[t] / Math.Max(1 - odds[t], double.Epsilon) * levers.PaymentOdds;
+            odds[t] = share[t] / Math.Max(1 - share[t], double.Epsilon) * levers.PaymentOdds;
+            afterPaid[t] = -tables.ArrearsLogOdds * (1 - share[t]);
+            afterUnpaid[t] = tables.ArrearsLogOdds * share[t];
         }
 
-        return odds;
+        Columns.Exp(afterPaid.AsSpan(0, count), afterPaid.AsSpan(0, count), source.Width);
+        Columns.Exp(afterUnpaid.AsSpan(0, count), afterUnpaid.AsSpan(0, count), source.Width);
+        now.AsSpan(0, count).Fill(1);
     }
 
-    private void DrawStops(PayerLine payer, long first, int count)
+    private bool DrawStops(PayerLine payer, long first, int count)
     {
-        stopped.AsSpan(0, count).Clear();
         if (levers.SmallPayersStopping <= 0 || payer.Class != PayerClass.Small || payer.State is null)
         {
-            return;
+            stopped.AsSpan(0, count).Clear();
+            return false;
         }
 
         source.Fill(first, count, payer.OwnStream, 0, scratch.Words);
@@ -82,78 +101,118 @@ internal sealed class SharedIncome(
         {
             stopped[t] = Draws.Unit(scratch.Words.Second[t]) < levers.SmallPayersStopping;
         }
+
+        return true;
     }
 
-    private void PlayYear(
-        PayerLine payer, int year, ReadOnlySpan<uint> words, ReadOnlySpan<double> odds, bool isFirst)
+    private void FindLags(PayerLine payer, int year, int count)
     {
-        var start = program.StartOf(year);
-        var gone = Math.Max(0, -start);
+        var gone = Math.Max(0, -program.StartOf(year));
+        var lags = scratch.Lags.AsSpan(0, count);
+        if (payer.Factors[year] <= 0)
+        {
+            lags.Fill(PaymentTiming.Never);
+        }
+        else if (levers.EveryonePays)
+        {
+            FindCertainLags(gone, lags);
+        }
+        else
+        {
+            var squeeze = scratch.Squeeze(year)[..count];
+            if (gone > 0)
+            {
+                TakeTheRest(gone, squeeze);
+            }
+
+            for (var t = 0; t < lags.Length; t++)
+            {
+                var chance = odds[t] * squeeze[t] * now[t];
+                var place = Math.Min(unit[t] * (1 + chance) / chance, 1);
+                lags[t] = table[(int)(place * PaymentTiming.Cells)];
+            }
+
+            AtLeast(gone, lags);
+        }
+    }
+
+    // Everybody pays within the year: the same word says when.
+    private void FindCertainLags(int gone, Span<int> lags)
+    {
+        var before = program.Timing.Before(gone);
+        var last = YearMonths - 1 + levers.DelayMonths;
+        for (var t = 0; t < lags.Length; t++)
+        {
+            var place = before + ((program.Timing.SameYear - before) * unit[t]);
+            lags[t] = Math.Min(table[(int)(place * PaymentTiming.Cells)], last);
+        }
+
+        AtLeast(gone, lags);
+    }
+
+    // Of a year already begun, nobody counted here has paid in the months gone by.
+    private void TakeTheRest(int gone, ReadOnlySpan<double> squeeze)
+    {
+        for (var t = 0; t < squeeze.Length; t++)
+        {
+            var chance = odds[t] * squeeze[t] * now[t];
+            var before = program.Timing.Before(gone) * chance / (1 + chance);
+            unit[t] = before + ((1 - before) * unit[t]);
+        }
+    }
+
+    private void AtLeast(int gone, Span<int> lags)
+    {
+        for (var t = 0; gone > 0 && t < lags.Length; t++)
+        {
+            lags[t] = Math.Max(lags[t], gone + levers.DelayMonths);
+        }
+    }
+
+    // Whoever stopped pays nothing; whoever pays nothing for the first year stops, where the scenario says so.
+    private bool TakeOut(int count, bool isFirst)
+    {
+        for (var t = 0; t < count; t++)
+        {
+            if (stopped[t])
+            {
+                scratch.Lags[t] = PaymentTiming.Never;
+            }
+            else if (isFirst && levers.OnlyFirstYearPayers)
+            {
+                stopped[t] = scratch.Lags[t] >= YearMonths;
+            }
+        }
+
+        return levers.OnlyFirstYearPayers;
+    }
+
+    private void Pay(PayerLine payer, int year, int count)
+    {
         var given = (long)Math.Floor((payer.Amounts[year] * payer.Factors[year]) + 0.5);
-        var squeeze = scratch.Paying(year);
-        var within = scratch.WithinYear(year);
-        var paidUp = scratch.PaidUp(year);
-        for (var t = 0; t < words.Length; t++)
+        var one = payer.State is null ? 0 : 1;
+        var start = program.StartOf(year);
+        var income = scratch.AllShared;
+        var stride = scratch.Stride;
+        var within = scratch.WithinYear(year)[..count];
+        var paidUp = scratch.PaidUp(year)[..count];
+        var lags = scratch.Lags.AsSpan(0, count);
+        unchecked
         {
-            var lag = payer.Factors[year] > 0 && !stopped[t] && (isFirst || !levers.OnlyFirstYearPayers || paidFirst[t])
-                ? LagOf((words[t] + 0.5) * WordSize, odds[t] * squeeze[t] * (behind[t] ? tables.ArrearsOdds : 1), gone)
-                : -1;
-            var inYear = lag is >= 0 and < YearMonths;
-            scratch.Lags[t] = lag;
-            behind[t] = !inYear;
-            if (isFirst)
+            // Nothing can overflow: shares are below the budget, and the last cell of a row takes what comes too late.
+            for (var t = 0; t < lags.Length; t++)
             {
-                paidFirst[t] = inYear;
+                var lag = lags[t];
+                var inYear = lag < YearMonths;
+                income[(t * stride) + Math.Min(start + lag, stride - 1)] += given;
+                within[t] += inYear ? given : 0;
+                paidUp[t] += inYear ? one : 0;
+                now[t] = inYear ? afterPaid[t] : afterUnpaid[t];
             }
-
-            if (lag < 0)
-            {
-                continue;
-            }
-
-            if (start + lag >= 0 && start + lag < program.Months)
-            {
-                scratch.Shared(t)[start + lag] += given;
-            }
-
-            if (inYear)
-            {
-                within[t] += given;
-                paidUp[t] += payer.State is null ? 0 : 1;
-            }
-
         }
-
-        PayForMeetings(payer, year, words.Length);
     }
 
-    // The month of payment counted from January, or -1 for never. Of a year already begun, months gone by are out.
-    private int LagOf(double unit, double odds, int gone)
-    {
-        if (levers.EveryonePays)
-        {
-            var share = program.Timing.Before(gone) + ((program.Timing.SameYear - program.Timing.Before(gone)) * unit);
-            var month = program.Timing.Table[(int)(share * PaymentTiming.Cells)];
-            return Math.Clamp(month, Math.Min(gone, YearMonths - 1), YearMonths - 1) + levers.DelayMonths;
-        }
-
-        if (gone > 0)
-        {
-            var before = program.Timing.Before(gone) * odds / (1 + odds);
-            unit = before + ((1 - before) * unit);
-        }
-
-        var place = unit * (1 + odds);
-        if (!(place < odds))
-        {
-            return -1;
-        }
-
-        var lag = program.Timing.Table[(int)(place / odds * PaymentTiming.Cells)];
-        return Math.Max(lag, gone) + levers.DelayMonths;
-    }
-
-    // The same punctuality for both bills: what is paid for the Unit in a month is paid for the meeting in that month.
+    // The same punctuality for both bills: so many months after the bill, whichever it is.
     private void PayForMeetings(PayerLine payer, int year, int count)
     {
         for (var at = 0; at < program.Meetings.Length; at++)
@@ -168,7 +227,7 @@ internal sealed class SharedIncome(
             var money = scratch.MeetingMoney(at);
             for (var t = 0; t < count; t++)
             {
-                money[t] += scratch.Lags[t] >= 0 && scratch.Lags[t] < gate ? dues : 0;
+                money[t] += scratch.Lags[t] < gate ? dues : 0;
             }
         }
     }

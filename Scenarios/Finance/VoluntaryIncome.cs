@@ -12,6 +12,7 @@ internal sealed class VoluntaryIncome(
     private const int YearMonths = 12;
 
     private readonly FinanceLevers levers = program.Levers;
+    private readonly int[] table = program.Timing.Table(program.Levers.DelayMonths);
 
     /// <summary>Plays every donor through its years, then the pledges.</summary>
     public void Play(long first, int count)
@@ -84,8 +85,8 @@ internal sealed class VoluntaryIncome(
     // A gift comes within its year, in the months in which dues do.
     private int Month(int year, double unit)
     {
-        int month = program.Timing.Table[(int)(unit * program.Timing.SameYear * PaymentTiming.Cells)];
-        return program.StartOf(year) + Math.Min(month, YearMonths - 1) + levers.DelayMonths;
+        var month = table[(int)(unit * program.Timing.SameYear * PaymentTiming.Cells)];
+        return program.StartOf(year) + Math.Min(month, YearMonths - 1 + levers.DelayMonths);
     }
 
     private void Add(int trial, int month, double amount)

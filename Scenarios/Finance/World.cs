@@ -22,12 +22,8 @@ internal sealed class World(FinanceProgram program, FinanceTables tables, WordSo
         source.Fill(first, count, tables.Beliefs, 0, scratch.Words);
         for (var kind = 0; kind < tables.Paying.Length; kind++)
         {
-            var odds = scratch.Odds((PayerClass)kind)[..count];
-            Columns.Quantiles(tables.Paying[kind], scratch.Words.Column(kind)[..count], odds, source.Width);
-            for (var t = 0; t < count; t++)
-            {
-                odds[t] = odds[t] / Math.Max(1 - odds[t], double.Epsilon) * levers.PaymentOdds;
-            }
+            var share = scratch.Paying((PayerClass)kind)[..count];
+            Columns.Quantiles(tables.Paying[kind], scratch.Words.Column(kind)[..count], share, source.Width);
         }
 
         var coverage = scratch.Coverage.AsSpan(0, count);
@@ -57,7 +53,7 @@ internal sealed class World(FinanceProgram program, FinanceTables tables, WordSo
                 normal[t] = tables.LiquidityVoluntary * level[t];
             }
 
-            Columns.Exp(level, scratch.Paying(year)[..count], source.Width);
+            Columns.Exp(level, scratch.Squeeze(year)[..count], source.Width);
             Columns.Exp(normal, scratch.Giving(year)[..count], source.Width);
         }
     }
