@@ -27,9 +27,6 @@ public sealed record BudgetSettings(LocalDate AsOf, ulong Seed, long Trials, Wor
     /// <summary>Most futures played to compare policies; the rest is played once.</summary>
     public long PolicyTrials { get; init; } = 20_000;
 
-    /// <summary>How many futures are handled at once; changes no result.</summary>
-    public LaneWidth Width { get; init; } = LaneWidths.Widest;
-
     /// <summary>Everything wrong with them; empty when the forecast can start.</summary>
     public IReadOnlyList<string> Problems() =>
     [
@@ -71,7 +68,7 @@ public static class BudgetForecast
             throw new ArgumentException(string.Join("; also ", problems), nameof(settings));
         }
 
-        var model = new FinanceModel(data, levers, new WordSource(settings.Seed, settings.Width));
+        var model = new FinanceModel(data, levers, new WordSource(settings.Seed, settings.Split.Width));
         var counted = new OutcomeTally(model);
         var outcome = TrialRun.Run(
             counted, TrialRange.FirstTrials(settings.Trials), settings.Split, progress, cancellation);

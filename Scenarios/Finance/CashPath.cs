@@ -25,6 +25,8 @@ internal sealed class CashPath(
     private YearSums sums;
     private long invoiced;
     private long received;
+    private long spending;
+    private long leastCash;
 
     private FundLine Fund => program.Fund;
 
@@ -35,7 +37,7 @@ internal sealed class CashPath(
     {
         trial = number;
         (cash, reserve, advance, need) = (Fund.Cash, Fund.Reserve, 0, 0);
-        (invoiced, received) = (0, 0);
+        (invoiced, received, spending, leastCash) = (0, 0, 0, long.MaxValue);
         firstShortfall = program.Months;
         for (var month = 0; month < program.Months; month++)
         {
@@ -60,6 +62,8 @@ internal sealed class CashPath(
             }
         }
 
+        batch.Of(told.Spending)[trial] = spending;
+        batch.Of(told.LeastCash)[trial] = leastCash;
         batch.Of(told.Shortfall)[trial] = firstShortfall < program.Months ? 1 : 0;
         batch.Of(told.FirstShortfall)[trial] = program.FirstMonth + firstShortfall;
     }
@@ -215,6 +219,8 @@ internal sealed class CashPath(
         var tell = told.Years[year];
         invoiced += InvoicedIn(year);
         received += sums.Shared;
+        spending += sums.Spent;
+        leastCash = Math.Min(leastCash, sums.MinCash);
         var own = InvoicedIn(year) - scratch.WithinYear(year)[trial];
         batch.Of(tell.Shared)[trial] = sums.Shared;
         batch.Of(tell.Voluntary)[trial] = sums.Voluntary;

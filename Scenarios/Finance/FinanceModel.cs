@@ -3,12 +3,6 @@ using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>A draw behind a forecast that is about what we believe, not about one payer's year.</summary>
-/// <param name="Name">Its name, such as <c>belief/large payers</c>.</param>
-/// <param name="Meaning">What it stands for.</param>
-/// <param name="Address">Where its word lies.</param>
-public sealed record FinanceInput(string Name, string Meaning, WordAddress Address);
-
 /// <summary>
 /// Possible futures of the Unit's money: what States pay and when, what it spends, and what is left at the end of each
 /// month. Every draw is addressed by payer and calendar year, so no payer's future depends on the others, on the plan
@@ -28,40 +22,31 @@ public sealed class FinanceModel : IOutcomeModel
     /// <param name="data">The case.</param>
     /// <param name="levers">The scenario.</param>
     /// <param name="words">The random words.</param>
-    /// <param name="outcomes">Where its outcomes are added; null for a list of its own.</param>
-    /// <param name="streams">The streams of the models it is played with; null for its own.</param>
-    public FinanceModel(
-        FinanceCase data,
-        FinanceLevers levers,
-        WordSource words,
-        OutcomeList? outcomes = null,
-        StreamRegistry? streams = null)
+    public FinanceModel(FinanceCase data, FinanceLevers levers, WordSource words)
     {
-        streams ??= new StreamRegistry();
+        var streams = new StreamRegistry();
         program = ProgramBuilder.Of(data, levers, streams);
         tables = new FinanceTables(data, streams);
-        Outcomes = outcomes ?? new OutcomeList();
         told = new FinanceOutcomes(program, Outcomes);
         this.words = words;
     }
 
     /// <inheritdoc/>
-    public OutcomeList Outcomes { get; }
+    public OutcomeList Outcomes { get; } = new();
 
-    /// <summary>The draws about what is believed, for sensitivity and designs.</summary>
-    public IReadOnlyList<FinanceInput> Inputs =>
+    /// <summary>The draws about what is believed and about the world, for sensitivity and designs.</summary>
+    public IReadOnlyList<InputWord> Inputs =>
     [
-        new("belief/large payers", "Share of large payers that pay within two years", new(tables.Beliefs, 0, (int)PayerClass.Large)),
-        new("belief/medium payers", "Share of middling payers that pay within two years", new(tables.Beliefs, 0, (int)PayerClass.Medium)),
-        new("belief/small payers", "Share of small payers that pay within two years", new(tables.Beliefs, 0, (int)PayerClass.Small)),
-        new("belief/voluntary coverage", "Voluntary money expected over what it is to bring", new(tables.Beliefs, 0, FinanceTables.CoverageWord)),
-        .. program.Years.SelectMany(year => new FinanceInput[]
+        .. Enum.GetValues<PayerClass>().Select(kind => new InputWord(
+            $"finance.belief/{kind} payers", new(tables.Beliefs, 0, (int)kind), tables.Paying[(int)kind])),
+        new("finance.belief/voluntary coverage", new(tables.Beliefs, 0, FinanceTables.CoverageWord), NormalQuantile.Table),
+        .. program.Years.SelectMany(year => new InputWord[]
         {
-            new($"liquidity/{year}", "Shock to paying common to all States", new(tables.Liquidity, year, 0)),
-            new($"prices/{year}", "Prices against what the plan expects", new(tables.Costs, year, 0)),
+            new($"finance.liquidity/{year}", new(tables.Liquidity, year, 0), NormalQuantile.Table),
+            new($"finance.prices/{year}", new(tables.Costs, year, 0), NormalQuantile.Table),
         }),
         .. program.Currencies.Skip(1).SelectMany(currency => program.Years.Select(year =>
-            new FinanceInput($"rate/{currency.Code}/{year}", "The franc against it", new(currency.Stream, year, 0)))),
+            new InputWord($"finance.rate/{currency.Code}/{year}", new(currency.Stream, year, 0), NormalQuantile.Table))),
     ];
 
     internal FinanceProgram Program => program;
