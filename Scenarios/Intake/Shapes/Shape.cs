@@ -15,6 +15,9 @@ public enum FieldKind
     /// <summary>A day, <c>YYYY-MM-DD</c>.</summary>
     Day,
 
+    /// <summary>A date as uncertain as its source: a day, month, year, or two of them.</summary>
+    Date,
+
     /// <summary>A whole number.</summary>
     Whole,
 

@@ -52,6 +52,7 @@ public static class ShapePage
         FieldKind.Word => string.Join(", ", field.Words.Select(word => $"`{word}`")),
         FieldKind.State => "State (ISO 3166-1 alpha-3)",
         FieldKind.Day => "day, `YYYY-MM-DD`",
+        FieldKind.Date => "date, `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or two of them with `/`",
         FieldKind.Whole => $"whole number{Unit(field)}, {Range(field)}",
         FieldKind.Number => $"number{Unit(field)}, {Range(field)}",
         FieldKind.Flag => "`true` or `false`",

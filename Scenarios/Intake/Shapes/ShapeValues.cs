@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcmPlanner.Engine.Time;
 using CcmPlanner.Engine.Values;
 using NodaTime;
 
@@ -47,6 +48,9 @@ public sealed class ShapeValues
     /// <summary>A day; null when absent.</summary>
     public LocalDate? Day(string name) => values.GetValueOrDefault(name) as LocalDate?;
 
+    /// <summary>A date as uncertain as its source; null when absent.</summary>
+    public UncertainDate? Date(string name) => values.GetValueOrDefault(name) as UncertainDate;
+
     /// <summary>A whole number; null when absent.</summary>
     public long? Whole(string name) => values.GetValueOrDefault(name) as long?;
 
@@ -85,6 +89,7 @@ public sealed class ShapeValues
         FieldKind.Word => Word(field),
         FieldKind.State => reader.Code(field.Name, field.Required),
         FieldKind.Day => reader.Date(field.Name, field.Required, FirstYear),
+        FieldKind.Date => reader.Uncertain(field.Name, field.Required),
         FieldKind.Whole => reader.Count(field.Name, (long)field.Least, (long)field.Most, field.Required),
         FieldKind.Number => reader.Decimal(field.Name, field.Least, field.Most, field.Required),
         FieldKind.Flag => Present(field, "true or false") is null ? null : reader.Flag(field.Name),
