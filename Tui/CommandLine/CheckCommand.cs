@@ -2,6 +2,7 @@ using System.CommandLine;
 using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Reforms;
+using CcmPlanner.Scenarios.Requests;
 using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Reports;
@@ -69,6 +70,7 @@ internal static class CheckCommand
             .. read.Problems,
             .. sound.SelectMany(text => ReformReader.ProblemsIn(text, ConventionRules.Law)),
             .. sound.SelectMany(text => ScenarioSource.ProblemsIn(text, read, layer, rulesAt)),
+            .. read.Succeeded ? sound.SelectMany(text => RequestReader.ProblemsIn(text, read.Value)) : [],
         ];
     }
 

@@ -42,22 +42,24 @@ internal static class ForecastCommand
     {
         var assessment = Workspace.Open(question);
         var cases = ClearanceCases.From(assessment.Outlook);
-        var trials = question.Trials ?? UsualTrials;
-        var settings = new ForecastSettings(question.AsOf, question.Seed ?? UsualSeed, trials, Split(question))
+        var settings = Settings(question, assessment) with { Horizon = question.AsOf.PlusYears(years) };
+        using var progress = ProgressLine.For(question, settings.Trials, streams.Error);
+        var result = ClearanceForecast.Run(cases, settings, progress, cancellation);
+        progress?.End();
+        Write(result, question, streams.Output);
+        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>How the forecast of a question is made: its days, seed, trials and threads.</summary>
+    public static ForecastSettings Settings(Question question, Assessment assessment) =>
+        new(question.AsOf, question.Seed ?? UsualSeed, question.Trials ?? UsualTrials, Split(question))
         {
-            Horizon = question.AsOf.PlusYears(years),
             KnownAt = question.KnownAt,
             RulesAt = question.RulesAt,
             Meetings = [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting)],
             RulesHash = Assessment.RulesHash,
             Version = Words.Version,
         };
-        using var progress = ProgressLine.For(question, trials, streams.Error);
-        var result = ClearanceForecast.Run(cases, settings, progress, cancellation);
-        progress?.End();
-        Write(result, question, streams.Output);
-        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
-    }
 
     private static WorkSplit Split(Question question) =>
         new(question.Threads ?? Math.Min(Environment.ProcessorCount, WorkSplit.MostThreads));

@@ -1,0 +1,160 @@
+using CcmPlanner.Engine.Time;
+using CcmPlanner.Scenarios.Clearance;
+using CcmPlanner.Scenarios.Forecasting;
+using NodaTime;
+
+namespace CcmPlanner.Scenarios.Requests;
+
+/// <summary>Sets a request against the forecast of its State; every figure comes from the same futures.</summary>
+/// <param name="request">The request.</param>
+/// <param name="law">What the rules say of it.</param>
+/// <param name="data">What the forecast is told.</param>
+/// <param name="settings">How it is made.</param>
+internal sealed class CredibilityForecast(
+    RequestDocument request, RequestLaw law, ClearanceCase data, ForecastSettings settings)
+{
+    // Enough to say which assumption matters, not how much to the third decimal.
+    private const int SwingTrials = 2000;
+    private const int FanTrials = 4000;
+    private const int Half = 500;
+    private const int FourFifths = 800;
+    private const int NineteenTwentieths = 950;
+    private const int MonthsInAYear = 12;
+
+    /// <summary>The whole comparison.</summary>
+    public Credibility Run(CancellationToken cancellation)
+    {
+        if (!request.IsClearance)
+        {
+            return Credibility.None("the destruction of stockpiles is not forecast");
+        }
+
+        if (law.Before is not { } before)
+        {
+            return Credibility.None("there is no deadline to count from");
+        }
+
+        var forecast = Forecast(law.DueRequested ?? before.Due, settings, cancellation);
+        if (forecast.States.Single() is not { Because: null, Completion.Distribution: { } ends })
+        {
+            return Credibility.None(forecast.States.Single().Because ?? "no future was kept");
+        }
+
+        return new Credibility(
+            null,
+            law.DueRequested is { } due ? ends.By(due) : null,
+            MonthsFor(ends, Half, before.Due),
+            MonthsFor(ends, FourFifths, before.Due),
+            MonthsFor(ends, NineteenTwentieths, before.Due),
+            request.Milestones?.Steps[^1].By,
+            request.Milestones is { } plan ? ends.By(plan.Steps[^1].By) : null,
+            [.. Options(before.Due).Select(option => Option(option.Months, option.Due, ends, cancellation))],
+            Fan(before.Due, cancellation),
+            Swings(cancellation),
+            [],
+            forecast);
+    }
+
+    /// <summary>
+    /// Months from the deadline in force to the first deadline by which so many futures have ended; 0 when they have by
+    /// the deadline in force.
+    /// </summary>
+    private static Figure<double>? MonthsFor(MonthDistribution ends, int perMille, LocalDate before)
+    {
+        var month = ends.Quantile(perMille);
+        if (month.Value is not { } last)
+        {
+            return new Figure<double>(null, null, BeyondHorizon: true);
+        }
+
+        var end = MonthTime.Of(last.OnDayOfMonth(1)) + 1;
+        var months = Math.Max(0, end - MonthTime.Of(before) - 1);
+        while (MonthTime.LastEndBy(LegalDate.MonthsAfter(before, months)) < end)
+        {
+            months++;
+        }
+
+        return new Figure<double>(months, month.Error, ErrorAtLeast: month.ErrorAtLeast);
+    }
+
+    private IEnumerable<(int Months, LocalDate Due)> Options(LocalDate before)
+    {
+        var most = law.MostMonths ?? 0;
+        var lengths = Enumerable.Range(1, most / MonthsInAYear).Select(years => years * MonthsInAYear);
+        return lengths
+            .Select(months => (Months: months, Due: LegalDate.MonthsAfter(before, months)))
+            .Concat(law is { DueRequested: { } due, MonthsRequested: > 0 and { } asked } ? [(asked, due)] : [])
+            .DistinctBy(option => option.Due)
+            .OrderBy(option => option.Due);
+    }
+
+    private GrantOption Option(int months, LocalDate due, MonthDistribution ends, CancellationToken cancellation) => new(
+        months,
+        due,
+        due == law.DueRequested,
+        ends.By(due),
+        Forecast(due, settings, cancellation).States.Single().RemainingAtDue.Quantiles?.P50);
+
+    private List<RemainingPoint> Fan(LocalDate before, CancellationToken cancellation)
+    {
+        var last = LocalDate.Max(law.DueRequested ?? before, LegalDate.MonthsAfter(before, law.MostMonths ?? 0));
+        var years = Enumerable.Range(settings.AsOf.Year, Math.Max(1, last.Year - settings.AsOf.Year + 1))
+            .Select(year => new LocalDate(year, 12, 31));
+        var few = settings with { Trials = Math.Min(settings.Trials, FanTrials) };
+        return
+        [
+            .. years.Concat(request.Milestones?.Steps.Select(step => step.By) ?? [])
+                .Where(day => day > settings.AsOf && day <= settings.Horizon)
+                .Distinct()
+                .Order()
+                .Select(day => (Day: day, Forecast(day, few, cancellation).States.Single().RemainingAtDue.Quantiles))
+                .Where(point => point.Quantiles is not null)
+                .Select(point => new RemainingPoint(point.Day, Planned(point.Day), point.Quantiles!)),
+        ];
+    }
+
+    private decimal? Planned(LocalDate day) =>
+        data.BaselineArea is { } area && request.Milestones?.Steps.FirstOrDefault(step => step.By == day) is { } step
+            ? Math.Max(0, area - step.Done)
+            : null;
+
+    private List<AssumptionSwing> Swings(CancellationToken cancellation)
+    {
+        if (law.DueRequested is not { } due)
+        {
+            return [];
+        }
+
+        var few = settings with { Trials = Math.Min(settings.Trials, SwingTrials) };
+        var forecast = Forecast(due, few, cancellation);
+        var middle = forecast.States.Single().Completion.ProbabilityByDue?.Value ?? 0;
+        return
+        [
+            .. forecast.Assumptions
+                .Where(assumption => few.Priors.Priors.Any(prior => prior.Id == assumption.Id))
+                .Select(assumption => new AssumptionSwing(
+                    assumption,
+                    With(assumption.Id, assumption.Value / 2),
+                    With(assumption.Id, assumption.Value * 2),
+                    middle))
+                .OrderByDescending(swing => swing.Size)
+                .ThenBy(swing => swing.Assumption.Id, StringComparer.Ordinal),
+        ];
+
+        double? With(string id, double value)
+        {
+            var priors = few.Priors.With(id, value);
+            return priors.Problems().Any()
+                ? null
+                : Forecast(due, few with { Priors = priors }, cancellation).States.Single().Completion.ProbabilityByDue?.Value;
+        }
+    }
+
+    private ForecastResult Forecast(LocalDate due, ForecastSettings how, CancellationToken cancellation)
+    {
+        var result = ClearanceForecast.Run(
+            [data with { DueInForce = due, LastKnownDue = law.Before?.Due }], how, null, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return result;
+    }
+}
