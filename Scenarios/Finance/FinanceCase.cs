@@ -1,6 +1,7 @@
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Facts;
 using CcmPlanner.Rules.Procedures;
+using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
 using NodaTime;
 
@@ -44,7 +45,7 @@ public sealed record FinanceCase(
     public ContributionBeliefs? Beliefs { get; init; }
 
     /// <summary>What was spent, by year and line, as far as it is on record.</summary>
-    public IReadOnlyList<ActualSpending> Actuals { get; init; } = [];
+    public IReadOnlyList<SpendingRecorded> Actuals { get; init; } = [];
 
     /// <summary>What has come in for years of the plan, as far as it is on record.</summary>
     public IReadOnlyList<ContributionPaid> Payments { get; init; } = [];
@@ -143,19 +144,47 @@ public sealed record FinanceCase(
     private bool IsPartyIn(StateCode state, int year, FinanceLevers levers) => MembersUnder(levers)
         .Any(member => member.State == state && member.From.Year <= year && !(member.Until <= new LocalDate(year, 1, 1)));
 
-    /// <summary>The case of the shipped data, or of a workspace over it.</summary>
-    /// <param name="assessment">Who is bound, and which meetings there are.</param>
+    /// <summary>
+    /// The case of a situation: who is bound, what was spent and paid. When a balance is on record, the forecast starts
+    /// from it, at the beginning of the month after.
+    /// </summary>
+    /// <param name="situation">What is on record.</param>
+    /// <param name="assessment">Who is bound, and which meetings there are; its days say what of the record counts.</param>
     /// <param name="plan">The plan; null for the one that comes with the program.</param>
-    public static FinanceCase Of(Assessment assessment, BudgetPlan? plan = null)
+    public static FinanceCase Of(Situation situation, Assessment assessment, BudgetPlan? plan = null)
     {
-        var chosen = plan ?? PlanReader.Shipped();
+        var facts = situation.FactsAt(assessment.Outlook.AsOf, assessment.Outlook.KnownAt);
+        var chosen = Restarted(plan ?? PlanReader.Shipped(), facts.OfType<BalanceRecorded>());
         return new FinanceCase(
             chosen,
             [.. assessment.States.Select(MemberOf).OfType<Member>()],
             AssessmentScale.Shipped(),
             ExchangeRates.Shipped(),
             FinancePriors.Shipped(),
-            [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting).Where(m => IsWithin(m, chosen)).Select(MeetingOf)]);
+            [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting).Where(m => IsWithin(m, chosen)).Select(MeetingOf)])
+        {
+            Actuals = [.. facts.OfType<SpendingRecorded>()],
+            Payments = [.. facts.OfType<ContributionPaid>()],
+        };
+    }
+
+    /// <summary>The plan from the last balance on record within it; the plan itself when there is none.</summary>
+    public static BudgetPlan Restarted(BudgetPlan plan, IEnumerable<BalanceRecorded> balances)
+    {
+        var first = new LocalDate(plan.Years[0].Year, 1, 1);
+        var last = new LocalDate(plan.Years[^1].Year, 12, 1);
+        var latest = balances
+            .Select(balance => (Balance: balance, From: balance.On.With(DateAdjusters.StartOfMonth).PlusMonths(1)))
+            .Where(pair => pair.From >= first && pair.From <= last)
+            .OrderBy(pair => pair.From)
+            .ToList();
+        return latest.Count == 0
+            ? plan
+            : plan with
+            {
+                Opening = new OpeningBalance(
+                    latest[^1].From, latest[^1].Balance.CashChf, latest[^1].Balance.ReserveChf, Assumed: false),
+            };
     }
 
     private static Member? MemberOf(StateStanding state) => state.EntryIntoForce is { } from
@@ -168,10 +197,3 @@ public sealed record FinanceCase(
     private static CostedMeeting MeetingOf(Meeting meeting) => new(
         meeting.Id, meeting.Opens, meeting.Kind == MeetingKind.ReviewConference, meeting.Status == MeetingStatus.Assumed);
 }
-
-/// <summary>What was spent on a line in a year.</summary>
-/// <param name="Year">Calendar year.</param>
-/// <param name="Item">Which line.</param>
-/// <param name="AmountChf">Unit: CHF.</param>
-/// <param name="From">Provenance.</param>
-public sealed record ActualSpending(int Year, BudgetItem Item, decimal AmountChf, Provenance From);

@@ -87,6 +87,7 @@ internal sealed record FinancePriorRanges(string Id, decimal Least, decimal Most
         new("pay.large.a", Tiny, 10_000), new("pay.large.b", Tiny, 10_000),
         new("pay.medium.a", Tiny, 10_000), new("pay.medium.b", Tiny, 10_000),
         new("pay.small.a", Tiny, 10_000), new("pay.small.b", Tiny, 10_000),
+        new("pay.payer.weight", 0.1m, 10_000), new("timing.weight", 0, 10_000), new("ledger.firstYear", 2000, 2100),
         new("class.large.percent", 0, 100), new("class.small.percent", 0, 100),
         new("timing.sameYear", 0, 1), new("timing.shape", 0.1m, 10), new("timing.scale", 0.1m, 100),
         new("arrears.logOdds", -10, 0),

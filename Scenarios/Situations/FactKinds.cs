@@ -18,7 +18,10 @@ public static class FactKinds
 
     /// <summary>Kinds that may lie beside them in a workspace and are read elsewhere.</summary>
     public static IReadOnlyList<string> ReadElsewhere { get; } =
-        ["scenario", "request", "plan", "reform", "ledger", "clearance-priors", "clearance-money"];
+    [
+        "scenario", "request", "plan", "reform", "ledger", "clearance-priors", "clearance-money", "finance-priors",
+        "un-scale", "exchange-rates",
+    ];
 
     /// <summary>Reads one row of a kind; the kind must be one of <see cref="Facts"/>.</summary>
     internal static FactRow ReadRow(string kind, ObjectReader fields) => kind switch

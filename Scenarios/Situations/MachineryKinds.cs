@@ -12,6 +12,7 @@ internal static class MachineryKinds
         "procedure-steps", "silence-procedures", "votes", "benchmarks", "armed-conflicts", "amendments",
         "coordinators", "presidencies", "observers",
         "plans", "work-plans", "budgets", "staff", "unit-reports", "hosting", "contributions",
+        "spending", "balances",
     ];
 
     /// <summary>Reads one row of a kind; null when the kind is none of <see cref="All"/>.</summary>
@@ -33,6 +34,8 @@ internal static class MachineryKinds
         "unit-reports" => new UnitReportRow(fields),
         "hosting" => new HostingRow(fields),
         "contributions" => new ContributionRow(fields),
+        "spending" => new SpendingRow(fields),
+        "balances" => new BalanceRow(fields),
         _ => null,
     };
 }

@@ -36,6 +36,8 @@ internal static class SupportUnitText
         BudgetLine f => $"ISU budget {f.Year}, {f.Item}: {(f.AmountChf is { } amount ? $"CHF {amount:#,##0.##}" : "in kind")}",
         ContributionInvoiced f => $"{nameOf(f.State)} was invoiced CHF {f.AmountChf:#,##0.##} for {f.Year}, due {Iso(f.Due)}",
         ContributionPaid f => $"{nameOf(f.State)} paid CHF {f.AmountChf:#,##0.##} for {f.Year} on {Iso(f.On)}",
+        SpendingRecorded f => $"the ISU spent CHF {f.AmountChf:#,##0.##} on {f.Item} in {f.Year}",
+        BalanceRecorded f => $"the ISU had CHF {f.CashChf:#,##0.##} in cash and CHF {f.ReserveChf:#,##0.##} in reserve on {Iso(f.On)}",
         BudgetSum c => $"the lines of {c.Year} sum to CHF {c.SumChf:#,##0.##}, the total is CHF {c.TotalChf:#,##0.##}",
         BudgetRate c => $"{c.Item} of {c.Year} are {c.Percent:0.00} % of salaries, the text says {c.StatedPercent} %",
         InKindSupport c => $"in kind in {c.Year}: {c.Note ?? "no amount"}",

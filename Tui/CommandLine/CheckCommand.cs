@@ -69,6 +69,7 @@ internal static class CheckCommand
         [
             .. read.Problems,
             .. sound.SelectMany(text => ReformReader.ProblemsIn(text, ConventionRules.Law)),
+            .. sound.SelectMany(PlanSource.ProblemsIn),
             .. sound.SelectMany(text => ScenarioSource.ProblemsIn(text, read, layer, rulesAt)),
             .. read.Succeeded ? sound.SelectMany(text => RequestReader.ProblemsIn(text, read.Value)) : [],
         ];

@@ -73,6 +73,8 @@ internal static class Cli
         root.Subcommands.Add(MeetingsCommand.Create(options));
         root.Subcommands.Add(ForecastCommand.Create(options));
         root.Subcommands.Add(RequestCommand.Create(options));
+        root.Subcommands.Add(BudgetCommand.Create(options));
+        root.Subcommands.Add(FitCommand.Create(options));
         root.Subcommands.Add(CheckCommand.Create(options));
         root.Subcommands.Add(RulebookCommand.Create(options));
         root.Subcommands.Add(LintCommand.Create(options));

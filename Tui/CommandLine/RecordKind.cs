@@ -87,8 +87,9 @@ internal sealed class RecordInput(IReadOnlyDictionary<string, string?> values, R
     /// <summary>A row that begins with what it is about; a State's code is written in capitals.</summary>
     public List<KeyValuePair<string, JsonNode?>> Begin(RecordField subject) =>
     [
-        KeyValuePair.Create<string, JsonNode?>(
-            subject.Key, subject.Key == "id" ? this[subject.Option] : this[subject.Option]?.ToUpperInvariant()),
+        subject.Key is "state" or "code"
+            ? KeyValuePair.Create<string, JsonNode?>(subject.Key, this[subject.Option]?.ToUpperInvariant())
+            : Field(subject),
     ];
 
     /// <summary>A row that ends with where it comes from.</summary>

@@ -66,6 +66,24 @@ internal static class RecordKinds
                 new("submunitions", "--submunitions", "N", "Submunitions destroyed", IsNumber: true),
             ]),
         RecordKind.Plain(
+            "actual",
+            "What the Unit spent on a line of its budget in a year",
+            "spending",
+            new("year", "YEAR", "YYYY", "Calendar year", IsNumber: true),
+            [
+                new("line", "--line", "WORD", "salaries, social-charges, communication, travel or other-support", IsRequired: true),
+                new("amountChf", "--amount", "CHF", "What was spent, CHF", IsNumber: true, IsRequired: true),
+            ]),
+        RecordKind.Plain(
+            "balance",
+            "What the Unit had at the end of a day; a forecast of money starts from the last one",
+            "balances",
+            new("on", "DATE", "DATE", "The day"),
+            [
+                new("cashChf", "--cash", "CHF", "Cash, CHF", IsNumber: true, IsRequired: true),
+                new("reserveChf", "--reserve", "CHF", "Reserve, CHF", IsNumber: true, IsRequired: true),
+            ]),
+        RecordKind.Plain(
             "state",
             "A State the data does not name yet",
             "states",

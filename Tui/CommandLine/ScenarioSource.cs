@@ -12,7 +12,8 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Assessment">The law as it supposes it, applied to the facts as it supposes them.</param>
 /// <param name="Question">The question, with the scenario's own days, seed and trials where none were asked for.</param>
-internal sealed record ScenarioWorld(Scenario Scenario, Assessment Assessment, Question Question);
+/// <param name="Situation">The facts as it supposes them.</param>
+internal sealed record ScenarioWorld(Scenario Scenario, Assessment Assessment, Question Question, Situation Situation);
 
 /// <summary>Finds scenarios by name or path, and opens the world they suppose.</summary>
 internal static class ScenarioSource
@@ -40,7 +41,7 @@ internal static class ScenarioSource
         var asked = Under(read.Value, question);
         var changesNothing = read.Value is { Facts: [], Reforms: [] } && asked.AsOf == question.AsOf;
         return changesNothing
-            ? new ScenarioWorld(read.Value, assessment, asked)
+            ? new ScenarioWorld(read.Value, assessment, asked, situation)
             : In(read.Value, layer, situation, asked);
     }
 
@@ -73,7 +74,7 @@ internal static class ScenarioSource
 
         var law = scenario.LawFrom(ConventionRules.Law);
         var assessment = Assessment.Of(supposed, question.AsOf, question.KnownAt, question.RulesAt, law);
-        return new ScenarioWorld(scenario, assessment, question);
+        return new ScenarioWorld(scenario, assessment, question, supposed);
     }
 
     private static Question Under(Scenario scenario, Question question) => question with

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using CcmPlanner.Engine.Trials;
+using CcmPlanner.Scenarios.Finance;
+using CcmPlanner.Scenarios.Standing;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary><c>ccm budget</c>: the Unit's plan over several years, what may come in, and whether cash lasts.</summary>
+internal static class BudgetCommand
+{
+    private const ulong UsualSeed = 1;
+    private const int UsualTrials = 10_000;
+
+    public static Command Create(GlobalOptions options)
+    {
+        var scenario = new Argument<string?>("SCENARIO")
+        {
+            Description = "A scenario of the library or of the workspace, or a file (default: baseline)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        scenario.RefuseOptions();
+        var plan = new Option<string?>("--plan") { Description = "A plan document (default: the workspace's, or the 2026 budget carried on)", HelpName = "FILE" };
+        var ledger = new Option<string?>("--ledger") { Description = "A ledger of contributions to learn payers from (as ccm fit contributions)", HelpName = "FILE" };
+        var command = new Command("budget", "The Unit's money over several years: income, spending, cash, and the buffer it takes") { scenario, plan, ledger };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(
+                options.Read(parsed),
+                parsed.GetValue(scenario),
+                parsed.GetValue(plan),
+                parsed.GetValue(ledger),
+                parsed.InvocationConfiguration,
+                cancellation),
+            CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(
+        Question asked,
+        string? scenario,
+        string? plan,
+        string? ledger,
+        InvocationConfiguration streams,
+        CancellationToken cancellation)
+    {
+        var world = ScenarioSource.Open(scenario, asked);
+        var question = world.Question;
+        var data = FinanceCase.Of(world.Situation, world.Assessment, PlanSource.Open(plan, question));
+        if (ledger is not null)
+        {
+            data = data with { Beliefs = FitCommand.Fit(ledger, data, question).Beliefs };
+        }
+
+        var levers = world.Scenario.Finance;
+        if (data.Problems(levers) is { Count: > 0 } problems)
+        {
+            throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
+        }
+
+        var settings = Settings(question);
+        using var progress = ProgressLine.For(question, settings.Trials, streams.Error);
+        var history = BudgetRecords.Of(world.Situation, world.Assessment);
+        var result = BudgetForecast.Run(data, levers, settings, history, progress, cancellation);
+        progress?.End();
+        BudgetOut.Write(result, world.Scenario.Name, question, streams.Output);
+        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    private static BudgetSettings Settings(Question question) => new(
+        question.AsOf,
+        question.Seed ?? UsualSeed,
+        question.Trials ?? UsualTrials,
+        new WorkSplit(question.Threads ?? Math.Min(Environment.ProcessorCount, WorkSplit.MostThreads)))
+    {
+        KnownAt = question.KnownAt,
+        RulesAt = question.RulesAt,
+        RulesHash = Assessment.RulesHash,
+        Version = Words.Version,
+    };
+}
