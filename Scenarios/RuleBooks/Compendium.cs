@@ -67,6 +67,20 @@ public sealed class Compendium
         };
     }
 
+    /// <summary>A rule in words. Throws <see cref="KeyNotFoundException"/> for a name no rule has.</summary>
+    public RulePage Page(string name)
+    {
+        var rule = Rule(name);
+        return new RulePage(
+            rule.Name,
+            rule.Says,
+            [.. rule.Ways.Select(way => new RuleWay(way.When, way.Then))],
+            [.. Parameters
+                .Where(parameter => rule.Parameters.Contains(parameter.Id) && parameter.AppliesOn(RulesAt))
+                .Select(parameter => $"{Vocabulary.Quantity(parameter)} ({parameter.Id}; {parameter.Cite})")],
+            rule.Interpretations);
+    }
+
     internal RuleEntry Rule(string name) => byName[name];
 
     /// <summary>The rules that read what a rule concludes.</summary>

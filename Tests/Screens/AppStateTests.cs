@@ -10,9 +10,9 @@ public sealed class AppStateTests
     [Fact]
     public void The_first_frame_needs_no_data_and_says_so()
     {
-        var state = new AppState { Size = new(80, 24), AsOf = Invented.Day }.After(new Message.SetAsOf(Invented.Day));
+        var state = new AppState { Size = new(80, 24), AsOf = Invented.Day }.After(new Message.SetDays(Played.Today));
 
-        state.Request.ShouldBe(new Request.Compute(Invented.Day));
+        state.Request.ShouldBe(new Request.Compute(Played.Today, Anew: false));
         state.State.Text().ShouldContain("working it out …");
         state.State.Text().ShouldContain("computing 2026-04-18");
     }
@@ -62,7 +62,7 @@ public sealed class AppStateTests
         var closed = asked.State.Keys("esc");
 
         closed.After(new Message.WhyReady(obligation, ["late"])).State.ShouldBe(closed);
-        closed.After(new Message.OutlookReady(new(2030, 1, 1), Invented.On(Invented.Day))).State.ShouldBe(closed);
+        closed.After(new Message.OutlookReady(new(new(2030, 1, 1), Invented.Day), Invented.On(Invented.Day))).State.ShouldBe(closed);
     }
 
     [Fact]
@@ -71,10 +71,10 @@ public sealed class AppStateTests
         var day = new LocalDate(2026, 5, 1);
         var asked = Played.Start().Keys("@ C-u 2 0 2 6 - 0 5 - 0 1").After(new Message.Key("enter"));
 
-        asked.Request.ShouldBe(new Request.Compute(day));
+        asked.Request.ShouldBe(new Request.Compute(new(day, Invented.Day), Anew: false));
         asked.State.Text().ShouldContain("computing 2026-05-01");
         asked.State.Text().ShouldContain("Alphaland");
-        asked.State.After(new Message.OutlookReady(day, Invented.On(day))).State.Text().ShouldContain("as of 2026-05-01");
+        asked.State.After(new Message.OutlookReady(new(day, Invented.Day), Invented.On(day))).State.Text().ShouldContain("as of 2026-05-01");
     }
 
     [Theory]

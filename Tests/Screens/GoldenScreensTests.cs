@@ -26,6 +26,17 @@ public sealed class GoldenScreensTests
     [InlineData("actions-80x24", 80, 24, "2 ?")]
     [InlineData("as-of-80x24", 80, 24, "@")]
     [InlineData("quit-80x24", 80, 24, "2 space q")]
+    [InlineData("timeline-80x24", 80, 24, "3 j j j j")]
+    [InlineData("timeline-120x40", 120, 40, "3 j j j j j")]
+    [InlineData("timeline-60x16", 60, 16, "3 j j j")]
+    [InlineData("timeline-table-120x40", 120, 40, "3 d")]
+    [InlineData("rules-80x24", 80, 24, "9 / 4 ( 1 ) ( a ) enter")]
+    [InlineData("rules-120x40", 120, 40, "9 / c l e a r a n c e enter j")]
+    [InlineData("rules-60x16", 60, 16, "9 / 4 ( 1 ) ( a ) enter")]
+    [InlineData("palette-80x24", 80, 24, "2 j : w h y")]
+    [InlineData("export-80x24", 80, 24, "2 e")]
+    [InlineData("export-60x16", 60, 16, "3 e")]
+    [InlineData("meeting-why-80x24", 80, 24, "tab w")]
     [InlineData("too-small-50x12", 50, 12, "")]
     public void A_screen_looks_as_approved(string name, int width, int height, string keys) =>
         Goldens.Compare(name, Played.Start(width, height).Keys(keys).Text());
@@ -34,7 +45,7 @@ public sealed class GoldenScreensTests
     public void The_reason_looks_as_approved()
     {
         var asked = Played.Start().Keys("2 j w");
-        var obligation = asked.Dialog.ShouldBeOfType<Dialog.Why>().Obligation;
+        var obligation = asked.Dialog.ShouldBeOfType<Dialog.Why>().Obligation!;
 
         Goldens.Compare("why-80x24", asked.After(new Message.WhyReady(obligation, Invented.Why(obligation))).State.Text());
     }

@@ -3,6 +3,7 @@ using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Standing;
+using CcmPlanner.Tui.State;
 using NodaTime;
 
 namespace CcmPlanner.Tests.Screens;
@@ -23,8 +24,11 @@ internal static class Invented
     public static LocalDate Day { get; } = new(2026, 4, 18);
 
     /// <summary>The outlook on a day.</summary>
-    public static Outlook On(LocalDate day) => new(
-        day, day, day, States(), Obligations(), Notes(), Meetings(), Events(), Areas(), Releases());
+    public static Outlook On(LocalDate day) => On(new Days(day, day));
+
+    /// <summary>The outlook on days.</summary>
+    public static Outlook On(Days days) => new(
+        days.AsOf, days.KnownAt, days.AsOf, States(), Obligations(), Notes(), Meetings(), Events(), Areas(), Releases());
 
     /// <summary>The lines a reason has.</summary>
     public static IReadOnlyList<string> Why(Obligation obligation) =>

@@ -5,7 +5,7 @@ namespace CcmPlanner.Tests.Screens;
 
 public sealed class LoopTests
 {
-    private static readonly TuiOptions Options = new() { AsOf = Invented.Day, Outlook = Invented.On, Why = Invented.Why };
+    private static readonly TuiOptions Options = new() { AsOf = Invented.Day, KnownAt = Invented.Day, Outlook = (days, _) => Invented.On(days), Why = Invented.Why };
 
     [Fact]
     public void The_first_frame_does_not_wait_for_the_answer()
@@ -25,9 +25,9 @@ public sealed class LoopTests
 
         var options = Options with
         {
-            Outlook = day => gate.Wait(TimeSpan.FromSeconds(30)) ? Invented.On(day) : throw new TimeoutException(),
+            Outlook = (days, _) => gate.Wait(TimeSpan.FromSeconds(30)) ? Invented.On(days) : throw new TimeoutException(),
         };
-        var code = new Loop(host, options).Run();
+        var code = Ended(host, options);
 
         code.ShouldBe(0);
         host.Frames[0].ShouldContain("working it out …");
@@ -58,7 +58,7 @@ public sealed class LoopTests
             },
         };
 
-        new Loop(host, Options).Run();
+        Ended(host, Options);
 
         host.Frames.Count.ShouldBeLessThanOrEqualTo(3);
     }
@@ -70,7 +70,7 @@ public sealed class LoopTests
     {
         var host = new MemoryHost(80, 24) { Shown = screen => screen.Post(new Message.Signal(signal)) };
 
-        new Loop(host, Options).Run().ShouldBe(signal);
+        Ended(host, Options).ShouldBe(signal);
 
         host.Calls[^1].ShouldBe("leave");
     }
@@ -80,9 +80,9 @@ public sealed class LoopTests
     {
         var host = new MemoryHost(80, 24);
 
-        var options = Options with { Outlook = _ => throw new InvalidOperationException("broken") };
+        var options = Options with { Outlook = (_, _) => throw new InvalidOperationException("broken") };
 
-        Should.Throw<InvalidOperationException>(() => new Loop(host, options).Run()).Message.ShouldBe("broken");
+        Should.Throw<InvalidOperationException>(() => Ended(host, options)).Message.ShouldBe("broken");
 
         host.Calls.ShouldBe(["leave"]);
     }
@@ -101,4 +101,10 @@ public sealed class LoopTests
 
     [Fact]
     public void The_rehearsal_goes_through_without_a_fault() => Should.NotThrow(() => Rehearsal.Run(Played.Start()));
+
+    private static int Ended(MemoryHost host, TuiOptions options)
+    {
+        using var loop = new Loop(host, options);
+        return loop.Run();
+    }
 }

@@ -1,3 +1,5 @@
+using CcmPlanner.Scenarios.RuleBooks;
+using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.State;
 using CcmPlanner.Tui.Views;
@@ -9,8 +11,22 @@ internal static class Played
 {
     /// <summary>The state after the first answer, at a size.</summary>
     public static AppState Start(int width = 80, int height = 24) =>
-        new AppState { Size = new(width, height), AsOf = Invented.Day, Computing = Invented.Day, Glyphs = GlyphSet.Block }
-            .After(new Message.OutlookReady(Invented.Day, Invented.On(Invented.Day))).State;
+        new AppState
+        {
+            Size = new(width, height),
+            AsOf = Invented.Day,
+            KnownAt = Invented.Day,
+            Today = Invented.Day,
+            Computing = Today,
+            Glyphs = GlyphSet.Block,
+            Completions = CommandsWithin.Complete,
+        }.After(new Message.OutlookReady(Today, Invented.On(Invented.Day))).State
+            .After(new Message.LawReady(Law.Value)).State;
+
+    /// <summary>The days most tests ask about.</summary>
+    public static Days Today { get; } = new(Invented.Day, Invented.Day);
+
+    private static readonly Lazy<Law> Law = new(() => Tui.State.Law.Of(Compendium.At(Invented.Day)));
 
     /// <summary>The state after keys, by their names with blanks between.</summary>
     public static AppState Keys(this AppState state, string keys) =>

@@ -1,3 +1,5 @@
+using CcmPlanner.Tui.State;
+
 namespace CcmPlanner.Tui.Charts;
 
 /// <summary>A bar from one value to another.</summary>
@@ -29,12 +31,12 @@ internal sealed record BarChart(string Title, double Base, IReadOnlyList<BarRow>
     public bool IsPlain => Bars.All(bar => bar.Low is null || bar.Low == Base);
 
     /// <inheritdoc/>
-    public override ChartNumbers Numbers => IsPlain
-        ? new(["what", "value"], [.. Bars.Select(bar => (IReadOnlyList<string?>)[bar.Label, ChartNumbers.Of(bar.High)])])
+    public override Sheet Numbers => IsPlain
+        ? new(["what", "value"], [.. Bars.Select(bar => (IReadOnlyList<string?>)[bar.Label, Sheet.Of(bar.High)])])
         : new(
             ["what", "low", "high", "span"],
             [.. Bars.Select(bar => (IReadOnlyList<string?>)
-                [bar.Label, ChartNumbers.Of(bar.Low), ChartNumbers.Of(bar.High), ChartNumbers.Of(bar.Span)])]);
+                [bar.Label, Sheet.Of(bar.Low), Sheet.Of(bar.High), Sheet.Of(bar.Span)])]);
 
     /// <summary>The axis that holds the line and every end.</summary>
     public Axis AxisOf(int mostTicks)
@@ -45,6 +47,6 @@ internal sealed record BarChart(string Title, double Base, IReadOnlyList<BarRow>
 
     /// <summary>The value beside a bar.</summary>
     public string Write(BarRow bar) => bar.High is not { } high ? "not known"
-        : IsPlain ? ChartNumbers.Of(high)!
-        : $"{ChartNumbers.Of(bar.Low)} … {ChartNumbers.Of(high)}";
+        : IsPlain ? Sheet.Of(high)!
+        : $"{Sheet.Of(bar.Low)} … {Sheet.Of(high)}";
 }

@@ -1,3 +1,5 @@
+using CcmPlanner.Tui.State;
+
 namespace CcmPlanner.Tui.Charts;
 
 /// <summary>
@@ -11,17 +13,7 @@ internal abstract record Chart(string Title)
     public string? Note { get; init; }
 
     /// <summary>All its numbers; what is not known is null.</summary>
-    public abstract ChartNumbers Numbers { get; }
-}
-
-/// <summary>The numbers of a chart as rows under headings.</summary>
-/// <param name="Headings">One per column.</param>
-/// <param name="Rows">Cells, numbers invariant; null is an unknown value.</param>
-internal sealed record ChartNumbers(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string?>> Rows)
-{
-    /// <summary>A number as the tables write it; null stays null.</summary>
-    public static string? Of(double? value) =>
-        value?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+    public abstract Sheet Numbers { get; }
 }
 
 /// <summary>A value that a chart marks with a line and a word: a reserve, a budget, a deadline.</summary>

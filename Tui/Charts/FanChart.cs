@@ -1,3 +1,5 @@
+using CcmPlanner.Tui.State;
+
 namespace CcmPlanner.Tui.Charts;
 
 /// <summary>
@@ -22,12 +24,12 @@ internal sealed record FanChart(string Title, IReadOnlyList<FanPoint> Points) : 
     public Mark? Level { get; init; }
 
     /// <inheritdoc/>
-    public override ChartNumbers Numbers => new(
+    public override Sheet Numbers => new(
         ["when", "P05", "P25", "P50", "P75", "P95"],
         [.. Points.Select(point => (IReadOnlyList<string?>)
             [
-                point.Label, ChartNumbers.Of(point.P05), ChartNumbers.Of(point.P25), ChartNumbers.Of(point.P50),
-                ChartNumbers.Of(point.P75), ChartNumbers.Of(point.P95),
+                point.Label, Sheet.Of(point.P05), Sheet.Of(point.P25), Sheet.Of(point.P50),
+                Sheet.Of(point.P75), Sheet.Of(point.P95),
             ])]);
 
     /// <summary>The axis that holds every value and the level; null where nothing is known.</summary>

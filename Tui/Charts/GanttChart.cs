@@ -1,4 +1,5 @@
 using CcmPlanner.Engine.Time;
+using CcmPlanner.Tui.State;
 using NodaTime;
 
 namespace CcmPlanner.Tui.Charts;
@@ -62,7 +63,7 @@ internal sealed record GanttChart(string Title, LocalDate From, LocalDate To, IR
     public LocalDate? Today { get; init; }
 
     /// <inheritdoc/>
-    public override ChartNumbers Numbers => new(
+    public override Sheet Numbers => new(
         ["line", "what", "from", "to"],
         [.. Rows.SelectMany(row => row.Spans
             .Select(span => (span.From, Line: Cells(row.Label, Word(span.Kind), span.From, span.To)))

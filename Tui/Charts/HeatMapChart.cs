@@ -1,3 +1,5 @@
+using CcmPlanner.Tui.State;
+
 namespace CcmPlanner.Tui.Charts;
 
 /// <summary>A row of the map: a value for each column, null where it is not known.</summary>
@@ -20,9 +22,9 @@ internal sealed record HeatMapChart(string Title, IReadOnlyList<string> Columns,
     public Func<double, string>? Words { get; init; }
 
     /// <inheritdoc/>
-    public override ChartNumbers Numbers => new(
+    public override Sheet Numbers => new(
         ["", .. Columns],
-        [.. Rows.Select(row => (IReadOnlyList<string?>)[row.Label, .. row.Values.Select(ChartNumbers.Of)])]);
+        [.. Rows.Select(row => (IReadOnlyList<string?>)[row.Label, .. row.Values.Select(Sheet.Of)])]);
 
     /// <summary>A value as its field writes it; a dash where it is not known.</summary>
     public string Write(double? value) => value is not { } known ? "–"

@@ -1,3 +1,5 @@
+using CcmPlanner.Tui.State;
+
 namespace CcmPlanner.Tui.Charts;
 
 /// <summary>How many of the trials fall between two values.</summary>
@@ -18,12 +20,12 @@ internal sealed record HistogramChart(string Title, IReadOnlyList<Bin> Bins) : C
     public Func<double, string>? Words { get; init; }
 
     /// <inheritdoc/>
-    public override ChartNumbers Numbers => new(
+    public override Sheet Numbers => new(
         ["from", "to", "count"],
-        [.. Bins.Select(bin => (IReadOnlyList<string?>)[Write(bin.From), Write(bin.To), ChartNumbers.Of(bin.Count)])]);
+        [.. Bins.Select(bin => (IReadOnlyList<string?>)[Write(bin.From), Write(bin.To), Sheet.Of(bin.Count)])]);
 
     /// <summary>A value as the axis and the table write it.</summary>
-    public string Write(double value) => Words?.Invoke(value) ?? ChartNumbers.Of(value)!;
+    public string Write(double value) => Words?.Invoke(value) ?? Sheet.Of(value)!;
 
     /// <summary>True for a bin wholly or partly on the wrong side of the mark.</summary>
     public bool IsTrouble(Bin bin) => Mark is { } mark && (TroubleAbove ? bin.To > mark.Value : bin.From < mark.Value);

@@ -1,3 +1,5 @@
+using CcmPlanner.Tui.State;
+
 namespace CcmPlanner.Tui.Charts;
 
 /// <summary>Values in one line of signs, from the lowest to the highest; a blank where one is not known.</summary>
@@ -8,9 +10,9 @@ internal sealed record Sparkline(string Title, IReadOnlyList<(string Label, doub
     private const string Eighths = "▁▂▃▄▅▆▇█";
 
     /// <inheritdoc/>
-    public override ChartNumbers Numbers => new(
+    public override Sheet Numbers => new(
         ["when", "value"],
-        [.. Values.Select(value => (IReadOnlyList<string?>)[value.Label, ChartNumbers.Of(value.Value)])]);
+        [.. Values.Select(value => (IReadOnlyList<string?>)[value.Label, Sheet.Of(value.Value)])]);
 
     /// <summary>
     /// The line in at most so many signs; where values are more than signs, each sign is the last known of its share.

@@ -18,4 +18,23 @@ internal static class AtomicFile
             throw;
         }
     }
+
+    /// <summary>Writes a file for the screens, which are told of a problem instead of ended by it.</summary>
+    public static State.Message.Saved TrySave(string path, string text, bool overwrite)
+    {
+        try
+        {
+            if (!overwrite && File.Exists(path))
+            {
+                return new(path, $"{path} is there already; enter again replaces it", Exists: true);
+            }
+
+            Write(path, text);
+            return new(path, null, Exists: false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new(path, e.Message, Exists: false);
+        }
+    }
 }

@@ -23,11 +23,30 @@ internal static class Cli
         """;
 
     /// <summary>Runs one command line. Results go to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error) =>
+        Run(arguments, output, error, parsed => parsed.Invoke(new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+        }));
+
+    /// <summary>Runs one command line inside a program that goes on: signals are left to it, and it can stop the command.</summary>
+    public static int RunWithin(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation) =>
+        Run(arguments, output, error, parsed => parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            },
+            cancellation).GetAwaiter().GetResult());
+
+    private static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, Func<ParseResult, int> invoke)
     {
         var root = Root();
         var parsed = root.Parse(arguments);
-        var streams = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (parsed.Errors.Count > 0)
         {
             Say(error, UsageErrors(parsed));
@@ -36,7 +55,7 @@ internal static class Cli
 
         try
         {
-            return parsed.Invoke(streams);
+            return invoke(parsed);
         }
         catch (CommandEnds ends)
         {

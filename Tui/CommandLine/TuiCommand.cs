@@ -6,7 +6,6 @@ using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.Shell;
 using CcmPlanner.Tui.State;
-using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -15,8 +14,8 @@ internal static class TuiCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var screen = new Option<int>("--screen") { Description = "Screen to open at: 1 Overview, 2 States", HelpName = "N", DefaultValueFactory = _ => 1 };
-        screen.AcceptOnlyFromAmong("1", "2");
+        var screen = new Option<int>("--screen") { Description = "Screen to open at: 1 Overview, 2 States, 3 Timeline, 9 Rule book", HelpName = "N", DefaultValueFactory = _ => 1 };
+        screen.AcceptOnlyFromAmong("1", "2", "3", "9");
         var theme = new Option<string>("--theme") { Description = "auto, dark, light, contrast or mono", HelpName = "NAME", DefaultValueFactory = _ => "auto" };
         theme.AcceptOnlyFromAmong("auto", "dark", "light", "contrast", "mono");
         var glyphs = new Option<string>("--glyphs") { Description = "braille, block or ascii", HelpName = "SET", DefaultValueFactory = _ => "block" };
@@ -49,8 +48,13 @@ internal static class TuiCommand
         return FullScreen.Run(shape(new TuiOptions
         {
             AsOf = question.AsOf,
+            KnownAt = question.KnownAt,
+            Workspace = question.DataFolder,
             Outlook = source.At,
             Why = source.Why,
+            Command = CommandsWithin.Run,
+            Completions = CommandsWithin.Complete,
+            Save = AtomicFile.TrySave,
             Color = question.Color == "never" ? ColorDepth.None : null,
         }));
     }
@@ -62,10 +66,10 @@ internal static class TuiCommand
         private Situation? situation = question.DataFolder is null ? null : Workspace.Load(question);
         private Assessment? current;
 
-        public Outlook At(LocalDate asOf)
+        public Outlook At(Days days, bool anew)
         {
-            situation ??= Workspace.Load(question);
-            current = Assessment.Of(situation, asOf, question.KnownAt, asOf);
+            situation = anew || situation is null ? Workspace.Load(question) : situation;
+            current = Assessment.Of(situation, days.AsOf, days.KnownAt, days.AsOf);
             return current.Outlook;
         }
 

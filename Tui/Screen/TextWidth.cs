@@ -72,6 +72,9 @@ internal static class TextWidth
         return Of(text) <= width ? text : string.Concat(text.AsSpan(0, LengthWithin(text, width - 1)), "…");
     }
 
+    /// <summary>The text without what takes its first <paramref name="cells"/> cells.</summary>
+    public static string From(string text, int cells) => text[LengthWithin(text, cells)..];
+
     /// <summary>UTF-16 units of the longest beginning that takes at most <paramref name="width"/> cells.</summary>
     public static int LengthWithin(ReadOnlySpan<char> text, int width)
     {

@@ -34,7 +34,8 @@ internal static class FullScreen
         using var screen = new PosixScreen(depth, options.Synchronized);
         try
         {
-            return new Loop(screen, options).Run();
+            using var loop = new Loop(screen, options);
+            return loop.Run();
         }
         catch (Exception fault)
         {

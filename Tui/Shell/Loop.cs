@@ -8,14 +8,24 @@ namespace CcmPlanner.Tui.Shell;
 /// One queue, one thread that draws. All messages there are are taken before a frame is drawn, so a burst of keys costs
 /// one frame; workers only post messages.
 /// </summary>
-internal sealed class Loop(IScreenHost host, TuiOptions options)
+internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
 {
     /// <summary>Milliseconds between frames for messages that can wait: thirty frames a second.</summary>
     private const int PauseBetweenFrames = 33;
 
     private readonly MessageQueue queue = new();
     private readonly Lock working = new();
-    private AppState state = new() { Size = new(80, 24), AsOf = options.AsOf };
+    private AppState state = new()
+    {
+        Size = new(80, 24),
+        AsOf = options.AsOf,
+        KnownAt = options.KnownAt,
+        Today = options.KnownAt,
+        Workspace = options.Workspace,
+        Completions = options.Completions,
+    };
+
+    private CancellationTokenSource running = new();
     private Surface surface = new(80, 24);
     private bool warmed;
     private long lastFrame;
@@ -35,18 +45,26 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
             state = state with
             {
                 Size = host.Size,
-                Screen = options.Screen,
                 Theme = options.Theme,
                 Glyphs = options.Glyphs,
             };
-            var first = Take(new Message.SetAsOf(options.AsOf));
+            var first = Take(new Message.SetDays(new(options.AsOf, options.KnownAt)));
             Draw();
-            return Perform(first) ?? RunOn();
+            _ = Perform(first);
+            _ = Perform(Take(new Message.Go(options.Screen)));
+            return RunOn();
         }
         finally
         {
             host.Leave();
         }
+    }
+
+    /// <summary>Stops what may still run beside the screens.</summary>
+    public void Dispose()
+    {
+        running.Cancel();
+        running.Dispose();
     }
 
     private int RunOn()
@@ -86,10 +104,23 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
             case Request.Quit quit:
                 return quit.Code;
             case Request.Compute compute:
-                Work(() => new Message.OutlookReady(compute.AsOf, options.Outlook(compute.AsOf)));
+                Work(() => new Message.OutlookReady(compute.Days, options.Outlook(compute.Days, compute.Anew)));
                 break;
             case Request.Explain explain:
                 Work(() => new Message.WhyReady(explain.Obligation, options.Why(explain.Obligation)));
+                break;
+            case Request.ReadLaw read:
+                Work(() => new Message.LawReady(options.Law(read.RulesAt)));
+                break;
+            case Request.RunCommand run:
+                RunBeside(run);
+                break;
+            case Request.Cancel:
+                running.Cancel();
+                break;
+            case Request.Save save:
+                var text = ExportText.Of(state, save.Kind);
+                Work(() => options.Save(save.Path, text, save.Overwrite));
                 break;
             case Request.Copy copy:
                 host.Copy(copy.Text);
@@ -117,6 +148,22 @@ internal sealed class Loop(IScreenHost host, TuiOptions options)
             queue.Post(work());
         }
     }));
+
+    /// <summary>Runs a command on a worker of its own; one that runs still is stopped.</summary>
+    private void RunBeside(Request.RunCommand run)
+    {
+        running.Cancel();
+        running.Dispose();
+        running = new CancellationTokenSource();
+        var cancellation = running.Token;
+        _ = Task.Run(
+            () => Guarded(() =>
+            {
+                var (code, output, error, changes) = options.Command(run.Line, cancellation);
+                queue.Post(new Message.CommandDone(run.Run, code, output, error, changes));
+            }),
+            CancellationToken.None);
+    }
 
     private void Guarded(Action work)
     {

@@ -1,4 +1,5 @@
 using CcmPlanner.Rules.Conclusions;
+using CcmPlanner.Scenarios.RuleBooks;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.State;
@@ -12,8 +13,35 @@ internal sealed record TuiOptions
     /// <summary>The day asked about at the start.</summary>
     public required LocalDate AsOf { get; init; }
 
-    /// <summary>Works out how things stand on a day. Called on a worker thread, never twice at once.</summary>
-    public required Func<LocalDate, Outlook> Outlook { get; init; }
+    /// <summary>Only what was public by then is used at the start; it is also what "today" means to the screens.</summary>
+    public required LocalDate KnownAt { get; init; }
+
+    /// <summary>The folder laid over the shipped data; null for none.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>
+    /// Works out how things stand, reading the data anew where asked to. Called on a worker thread, never twice at once.
+    /// </summary>
+    public required Func<Days, bool, Outlook> Outlook { get; init; }
+
+    /// <summary>
+    /// Runs a command line beside the screens. Called on a worker thread; what it would print is its answer.
+    /// </summary>
+    public Func<string, CancellationToken, CommandAnswer> Command { get; init; } =
+        static (line, _) => new(2, "", $"no commands here: {line}\n", Changes: false);
+
+    /// <summary>What may follow the text of a command line.</summary>
+    public Func<string, IReadOnlyList<string>> Completions { get; init; } = static _ => [];
+
+    /// <summary>Puts the law of a day into words. Called on a worker thread.</summary>
+    public Func<LocalDate, Law> Law { get; init; } = static day => State.Law.Of(Compendium.At(day));
+
+    /// <summary>
+    /// Writes a file whole or not at all; one that exists only where the flag says so. Called on a worker thread; the
+    /// problem is null when there is none.
+    /// </summary>
+    public Func<string, string, bool, Message.Saved> Save { get; init; } =
+        static (path, _, _) => new(path, "no files here", false);
 
     /// <summary>
     /// Works out why an obligation stands as it does, a line each; leading blanks show the depth. Called on a worker
@@ -36,3 +64,10 @@ internal sealed record TuiOptions
     /// <summary>False leaves out the marks around a frame that keep terminals from showing half of it.</summary>
     public bool Synchronized { get; init; } = true;
 }
+
+/// <summary>What a command answered.</summary>
+/// <param name="Code">Its exit code.</param>
+/// <param name="Output">What it gave out.</param>
+/// <param name="Error">What it said besides.</param>
+/// <param name="Changes">True when it may have changed the workspace.</param>
+internal sealed record CommandAnswer(int Code, string Output, string Error, bool Changes);

@@ -5,28 +5,48 @@ internal static class Actions
 {
     private static readonly IReadOnlyList<ScreenId> Everywhere = Enum.GetValues<ScreenId>();
     private static readonly IReadOnlyList<ScreenId> InStates = [ScreenId.States];
+    private static readonly IReadOnlyList<ScreenId> InTimeline = [ScreenId.Timeline];
+    private static readonly IReadOnlyList<ScreenId> InLists = [ScreenId.States, ScreenId.Timeline, ScreenId.Rules];
 
     /// <summary>The table, in the order help shows it.</summary>
     public static IReadOnlyList<AppAction> All { get; } =
     [
         new("actions", "actions and help", ["?", "f1"], "help keys search commands", Everywhere, Always,
             _ => new Message.Show(Dialog.ActionList.Start), CommandLines.Help) { Hint = "actions" },
-        new("filter", "filter", ["/"], "search find status art days overdue", InStates, HasData,
+        new("filter", "filter", ["/"], "search find status art days overdue", InLists, HasData,
             state => new Message.Show(FilterLine(state)), CommandLines.Listed) { Hint = "filter" },
         new("open", "open the selection", ["enter"], "detail show go", Everywhere, HasData,
             _ => new Message.Open(), CommandLines.Opened) { Hint = "open" },
-        new("why", "why this status", ["w"], "reason proof rule source explain", Everywhere, HasDuty,
-            _ => new Message.AskWhy(), CommandLines.Why) { Hint = "why" },
+        new("why", "why: the reasons of what is under the cursor", ["w"], "reason proof rule source explain", Everywhere,
+            HasReason, _ => new Message.AskWhy(), CommandLines.Why) { Hint = "why" },
+        new("why-not", "why not otherwise: what is missing", ["W"], "nearest misses missing", Everywhere, HasDuty,
+            state => new Message.RunLine(CommandLines.WhyNot(state)), CommandLines.WhyNot),
+        new("command", "run a command", [":"], "palette shell line ccm", Everywhere, Always,
+            _ => new Message.Show(Dialog.Palette.Start), CommandLines.Here) { Hint = "command" },
+        new("export", "export what is on the screen", ["e"], "save write file csv json svg markdown", Everywhere, HasData,
+            state => new Message.Show(Dialog.Export.Of(state)), CommandLines.Sheet) { Hint = "export" },
         new("mark", "mark the State", ["space"], "select choose", InStates, HasData,
             _ => new Message.Mark(), CommandLines.Listed) { Hint = "mark" },
         new("sort", "sort by the next column", ["o"], "order column", InStates, HasData,
             _ => new Message.SortNext(), CommandLines.Listed) { Hint = "sort" },
         new("sort-reverse", "sort the other way round", ["O"], "order reverse descending", InStates, HasData,
             _ => new Message.SortReverse(), CommandLines.Listed),
-        new("as-of", "the day asked about", ["@"], "date as-of as of when time travel", Everywhere, Always,
-            state => new Message.Show(Dialog.AsOf.From(state.AsOf)), CommandLines.Here) { Hint = "date" },
+        new("earlier", "earlier", ["h", "left"], "pan time move before", InTimeline, HasData,
+            _ => new Message.Pan(-1), CommandLines.Here),
+        new("later", "later", ["l", "right"], "pan time move after", InTimeline, HasData,
+            _ => new Message.Pan(1), CommandLines.Here) { Hint = "later" },
+        new("wider", "more years", ["-"], "zoom out scale time", InTimeline, HasData,
+            _ => new Message.Stretch(1), CommandLines.Here),
+        new("narrower", "fewer years", ["+", "="], "zoom in scale time", InTimeline, HasData,
+            _ => new Message.Stretch(-1), CommandLines.Here) { Hint = "fewer years" },
+        new("table", "chart as table, and back", ["d"], "numbers rows", InTimeline, HasData,
+            _ => new Message.ToggleTable(), CommandLines.Sheet) { Hint = "table" },
+        new("as-of", "the days: as of, known at", ["@"], "date as-of known-at when time travel public", Everywhere, Always,
+            state => new Message.Show(Dialog.AsOf.From(new(state.AsOf, state.KnownAt))), CommandLines.Here) { Hint = "date" },
         new("copy", "copy the row", ["y"], "clipboard yank osc 52", Everywhere, HasRow,
             _ => new Message.CopyRow(), CommandLines.Row) { Hint = "copy" },
+        new("copy-all", "copy all rows", ["Y"], "clipboard yank table", Everywhere, HasSheet,
+            _ => new Message.CopySheet(), CommandLines.Sheet),
         new("next-pane", "next pane", ["tab"], "focus switch", Everywhere, Always,
             _ => new Message.Focus(1), CommandLines.Here) { Hint = "pane" },
         new("previous-pane", "pane before", ["S-tab"], "focus switch", Everywhere, Always,
@@ -47,6 +67,10 @@ internal static class Actions
             _ => new Message.Go(ScreenId.Overview), state => CommandLines.At(state, ScreenId.Overview, state.Theme)),
         new("states", "the States", ["2"], "screen list countries parties", Everywhere, Always,
             _ => new Message.Go(ScreenId.States), state => CommandLines.At(state, ScreenId.States, state.Theme)),
+        new("timeline", "the timeline", ["3"], "screen gantt dates extensions meetings filing windows", Everywhere, Always,
+            _ => new Message.Go(ScreenId.Timeline), state => CommandLines.At(state, ScreenId.Timeline, state.Theme)),
+        new("rule-book", "the rule book", ["9"], "screen law provisions rules parameters articles", Everywhere, Always,
+            _ => new Message.Go(ScreenId.Rules), state => CommandLines.At(state, ScreenId.Rules, state.Theme)),
         new("theme", "next theme", ["T"], "colours colors dark light contrast mono", Everywhere, Always,
             _ => new Message.NextTheme(), NextTheme),
         new("mouse", "mouse on or off", ["M"], "wheel click", Everywhere, Always,
@@ -76,7 +100,7 @@ internal static class Actions
 
     private static Dialog.FilterLine FilterLine(AppState state)
     {
-        var text = state.Current is StatesScreen states ? states.Filter.Text : "";
+        var text = state.Current.Narrowed?.Text ?? "";
         return new(TextField.Of(text), text);
     }
 
@@ -88,6 +112,10 @@ internal static class Actions
     private static bool HasData(AppState state) => state.Digest is not null;
 
     private static bool HasRow(AppState state) => state.Current.RowText is not null;
+
+    private static bool HasSheet(AppState state) => state.Current.Sheet is not null;
+
+    private static bool HasReason(AppState state) => HasDuty(state) || state.Current.Reason is not null;
 
     private static bool HasDuty(AppState state) => state.Current.Selected?.Obligation is not null;
 }

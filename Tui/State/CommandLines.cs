@@ -7,6 +7,36 @@ internal static class CommandLines
 {
     private const int MostCodes = 40;
 
+    /// <summary>
+    /// A line as it is run beside the screens: with the program's name, and asked about the days and the workspace of
+    /// the screens unless it says otherwise.
+    /// </summary>
+    public static string InContext(AppState state, string line)
+    {
+        var whole = line == "ccm" || line.StartsWith("ccm ", StringComparison.Ordinal) ? line : $"ccm {line}";
+        var words = whole.Split(' ');
+        return string.Concat(
+            whole,
+            words.Contains("--as-of") ? "" : $" --as-of {Duty.IsoDate(state.AsOf)}",
+            words.Contains("--known-at") ? "" : KnownAt(state),
+            words.Contains("--data") ? "" : Workspace(state));
+    }
+
+    /// <summary>Where a line that opens this program leads from a state; null for another line.</summary>
+    public static AppState? Led(AppState state, string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is not ([ "ccm", "tui", ..] or ["tui", ..]))
+        {
+            return null;
+        }
+
+        string? Said(string option) => words.ElementAtOrDefault(Array.IndexOf(words, option) is >= 0 and var at ? at + 1 : -1);
+        var screen = Enum.TryParse<ScreenId>(Said("--screen"), out var id) && state.Screens.ContainsKey(id) ? id : state.Screen;
+        var theme = Enum.TryParse<ThemeName>(Said("--theme"), ignoreCase: true, out var name) ? name : state.Theme;
+        return state with { Screen = screen, CameFrom = null, Theme = theme };
+    }
+
     /// <summary>Opens this program at the same place.</summary>
     public static string Here(AppState state) => At(state, state.Screen, state.Theme);
 
@@ -33,11 +63,27 @@ internal static class CommandLines
     /// <summary>Asks why, for the selection.</summary>
     public static string Why(AppState state) => state.Current.Selected is { Obligation: { } obligation }
         ? Why(state, obligation)
-        : $"ccm status{AsOf(state)}";
+        : state.Current.Reason is { } reason ? InContext(state, reason.CommandLine) : $"ccm status{AsOf(state)}";
 
     /// <summary>Asks why, for one obligation; a yearly one is named by its year too.</summary>
     public static string Why(AppState state, Obligation obligation) =>
         $"ccm why {obligation.State} {obligation.Provision}{(obligation.Year is { } year ? $" --year {year}" : "")}{AsOf(state)}";
+
+    /// <summary>Asks why the selection is not otherwise.</summary>
+    public static string WhyNot(AppState state) => state.Current.Selected is { Obligation: { } owed }
+        ? $"ccm whynot {owed.State} {owed.Provision}{(owed.Status is ObligationStatus.Met or ObligationStatus.MetLate ? " open" : " met")}{AsOf(state)}"
+        : $"ccm status{AsOf(state)}";
+
+    /// <summary>Lists what the screen lists, for a spreadsheet.</summary>
+    public static string Sheet(AppState state) => state.Current switch
+    {
+        RulesScreen => $"ccm rulebook --json{AsOf(state)}",
+        TimelineScreen => $"ccm chart timeline{AsOf(state)}",
+        OverviewScreen { Focus: (int)OverviewPane.Meetings } => $"ccm meetings --csv{AsOf(state)}",
+        OverviewScreen { Focus: (int)OverviewPane.Ahead } => $"ccm calendar --csv{AsOf(state)}",
+        OverviewScreen { Focus: (int)OverviewPane.States } => $"ccm states --csv{AsOf(state)}",
+        _ => Listed(state) + " --csv",
+    };
 
     /// <summary>Prints the selected row.</summary>
     public static string Row(AppState state) => state.Current switch
@@ -54,7 +100,14 @@ internal static class CommandLines
     /// <summary>The help of the command line.</summary>
     public static string Help(AppState state) => state.Screen == ScreenId.States ? "ccm status --help" : "ccm --help";
 
-    private static string AsOf(AppState state) => $" --as-of {Duty.IsoDate(state.AsOf)}";
+    private static string AsOf(AppState state) =>
+        $" --as-of {Duty.IsoDate(state.AsOf)}{KnownAt(state)}{Workspace(state)}";
+
+    private static string KnownAt(AppState state) =>
+        state.KnownAt == state.Today ? "" : $" --known-at {Duty.IsoDate(state.KnownAt)}";
+
+    private static string Workspace(AppState state) => state.Workspace is not { } folder ? ""
+        : folder.Contains(' ', StringComparison.Ordinal) ? $" --data \"{folder}\"" : $" --data {folder}";
 
     private static string Codes(AppState state)
     {

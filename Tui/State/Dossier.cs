@@ -132,7 +132,8 @@ internal static class Dossier
         }
     }
 
-    private static string Source(Provenance from) => string.Concat(
+    /// <summary>A source with its confidence, and whether it is assumed.</summary>
+    public static string Source(Provenance from) => string.Concat(
         from.Source,
         $" [{Duty.ConfidenceWord(from.Confidence)}]",
         from.Assumed ? " (assumed)" : "",

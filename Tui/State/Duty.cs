@@ -93,6 +93,17 @@ internal sealed class Duty
     /// <summary>All of it as tab-separated text.</summary>
     public string RowText => string.Join('\t', State.Code, State.Name, Article, Due, DaysText, Status, Confidence);
 
+    /// <summary>Duties as a sheet; days and dates that are not known are null.</summary>
+    public static Sheet SheetOf(IEnumerable<Duty> duties) => new(
+        ["state", "name", "provision", "year", "due", "days", "status", "because", "confidence", "assumed"],
+        [.. duties.Select(duty => (IReadOnlyList<string?>)
+            [
+                duty.State.Code.Value, duty.State.Name, duty.Obligation?.Provision, Sheet.Of(duty.Obligation?.Year),
+                duty.Due.Length > 0 ? duty.Due : null, Sheet.Of(duty.Days), duty.Status, duty.Obligation?.StatusBecause,
+                duty.Obligation is { } owed ? ConfidenceWord(owed.Confidence) : null,
+                duty.Obligation is { } rests ? (rests.Assumed ? "true" : "false") : null,
+            ])]);
+
     private string DueOrLast => Due.Length > 0 ? Due : "without a date";
 
     private int Urgency => (Sign, Obligation?.Status) switch

@@ -52,6 +52,9 @@ internal sealed class Filter
         return new(text.Trim(), read, problem);
     }
 
+    /// <summary>A filter of words alone, for lists that are not of duties.</summary>
+    public static Filter Words(string text) => new(text.Trim(), [], null);
+
     /// <summary>True when every term is fulfilled.</summary>
     public bool Lets(Duty duty) => terms.All(term => term(duty));
 

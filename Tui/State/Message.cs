@@ -1,7 +1,6 @@
 using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
-using NodaTime;
 
 namespace CcmPlanner.Tui.State;
 
@@ -53,8 +52,8 @@ internal abstract record Message
     /// <summary>A worker met a fault of ours.</summary>
     internal sealed record Fault(Exception Exception) : Message;
 
-    /// <summary>How things stand on a day has been worked out.</summary>
-    internal sealed record OutlookReady(LocalDate AsOf, Outlook Outlook) : Message;
+    /// <summary>How things stand has been worked out.</summary>
+    internal sealed record OutlookReady(Days Days, Outlook Outlook) : Message;
 
     /// <summary>Why an obligation stands as it does has been worked out.</summary>
     internal sealed record WhyReady(Obligation Obligation, IReadOnlyList<string> Lines) : Message;
@@ -86,8 +85,32 @@ internal abstract record Message
     /// <summary>Show only the rows a filter lets through.</summary>
     internal sealed record SetFilter(string Text) : Message;
 
-    /// <summary>Ask how things stand on another day.</summary>
-    internal sealed record SetAsOf(LocalDate Day) : Message;
+    /// <summary>Ask how things stand on other days.</summary>
+    internal sealed record SetDays(Days Days) : Message;
+
+    /// <summary>Run a command line and show what it says.</summary>
+    internal sealed record RunLine(string Line) : Message;
+
+    /// <summary>
+    /// A command has ended: the exit code, what it gave out and what it said besides; <c>Changes</c> when it may have
+    /// changed the workspace.
+    /// </summary>
+    internal sealed record CommandDone(int Run, int Code, string Output, string Error, bool Changes) : Message;
+
+    /// <summary>A file has been written, or there is a problem; <c>Exists</c> when one is there already.</summary>
+    internal sealed record Saved(string Path, string? Problem, bool Exists) : Message;
+
+    /// <summary>The law has been put into words.</summary>
+    internal sealed record LawReady(Law Law) : Message;
+
+    /// <summary>Move what is shown of the time by so many steps; negative is earlier.</summary>
+    internal sealed record Pan(int Steps) : Message;
+
+    /// <summary>Show more of the time (1) or less (-1).</summary>
+    internal sealed record Stretch(int Step) : Message;
+
+    /// <summary>Show the chart as a table, or the table as a chart.</summary>
+    internal sealed record ToggleTable : Message;
 
     /// <summary>Mark the selected row, or take the mark off.</summary>
     internal sealed record Mark : Message;
@@ -100,6 +123,9 @@ internal abstract record Message
 
     /// <summary>Copy the selected row.</summary>
     internal sealed record CopyRow : Message;
+
+    /// <summary>Copy all rows.</summary>
+    internal sealed record CopySheet : Message;
 
     /// <summary>Use the next theme.</summary>
     internal sealed record NextTheme : Message;
@@ -156,4 +182,10 @@ internal enum ScreenId
 
     /// <summary>All States with their duties.</summary>
     States = 2,
+
+    /// <summary>Duties, extensions, meetings and filing windows on a common time.</summary>
+    Timeline = 3,
+
+    /// <summary>The provisions, and the rules that say them.</summary>
+    Rules = 9,
 }

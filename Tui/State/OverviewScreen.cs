@@ -58,6 +58,25 @@ internal sealed record OverviewScreen : ScreenState
         _ => SelectedCount is { } count ? $"{count.Title}\t{count.Number}" : null,
     };
 
+    /// <inheritdoc/>
+    public override Reason? Reason => (Digest, (OverviewPane)Focus) switch
+    {
+        (null, _) => null,
+        ({ } digest, OverviewPane.Ahead) => Row(OverviewPane.Ahead, digest.Upcoming) is { } row ? Reasons.Of(row.Event) : null,
+        ({ } digest, OverviewPane.Meetings) => Row(OverviewPane.Meetings, digest.Meetings) is { } row ? Reasons.Of(row, digest) : null,
+        ({ } digest, _) => SelectedCount is { } count ? Reasons.Of(count, digest) : null,
+    };
+
+    /// <inheritdoc/>
+    public override Sheet? Sheet => Digest is not { } digest ? null : (OverviewPane)Focus switch
+    {
+        OverviewPane.States => OverviewSheets.Of(digest.StandingCounts),
+        OverviewPane.Obligations => OverviewSheets.Of(digest.DutyCounts),
+        OverviewPane.Ahead => OverviewSheets.Of(digest.Upcoming),
+        OverviewPane.Attention => Duty.SheetOf(digest.Attention),
+        _ => OverviewSheets.Of(digest.Meetings),
+    };
+
     /// <summary>The count under the cursor; null when another pane has the focus.</summary>
     public Count? SelectedCount => (OverviewPane)Focus switch
     {

@@ -13,8 +13,20 @@ internal abstract record Request
     /// <summary>End with an exit code.</summary>
     internal sealed record Quit(int Code) : Request;
 
-    /// <summary>Work out how things stand on a day.</summary>
-    internal sealed record Compute(LocalDate AsOf) : Request;
+    /// <summary>Work out how things stand; the data are read anew where <c>Anew</c> says so.</summary>
+    internal sealed record Compute(Days Days, bool Anew) : Request;
+
+    /// <summary>Put the law of a day into words.</summary>
+    internal sealed record ReadLaw(LocalDate RulesAt) : Request;
+
+    /// <summary>Run a command line; the answer carries the number.</summary>
+    internal sealed record RunCommand(int Run, string Line) : Request;
+
+    /// <summary>Write a file whole or not at all; one that exists is replaced only where <c>Overwrite</c> says so.</summary>
+    internal sealed record Save(string Path, ExportKind Kind, bool Overwrite) : Request;
+
+    /// <summary>Stop what is running.</summary>
+    internal sealed record Cancel : Request;
 
     /// <summary>Work out why an obligation stands as it does.</summary>
     internal sealed record Explain(Obligation Obligation) : Request;

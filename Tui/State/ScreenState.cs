@@ -34,6 +34,24 @@ internal abstract record ScreenState
     /// <summary>The selected row as tab-separated text; null for none.</summary>
     public abstract string? RowText { get; }
 
+    /// <summary>What the screen lists, to be copied or exported; null where there is nothing yet.</summary>
+    public virtual Sheet? Sheet => null;
+
+    /// <summary>What it shows as a chart; null for none.</summary>
+    public virtual Charts.Chart? Chart => null;
+
+    /// <summary>Its filter; null where it has none.</summary>
+    public virtual Filter? Narrowed => null;
+
+    /// <summary>Why the selection says what it says, where no obligation is selected; null for nothing to say.</summary>
+    public virtual Reason? Reason => null;
+
+    /// <summary>What comes of a message that means this screen; null for one that does not.</summary>
+    public virtual ScreenState? After(Message message, ScreenSize size) => null;
+
+    /// <summary>The screen over the law in words.</summary>
+    public virtual ScreenState Over(Law law, ScreenSize size) => this;
+
     /// <summary>Where the panes are, all of them, for a screen with room; an empty one is not shown.</summary>
     public abstract IReadOnlyList<Rect> Arrange(Rect content);
 

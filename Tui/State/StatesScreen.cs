@@ -86,6 +86,26 @@ internal sealed record StatesScreen : ScreenState
     public override string? RowText => Selected?.RowText;
 
     /// <inheritdoc/>
+    public override Filter? Narrowed => Filter;
+
+    /// <inheritdoc/>
+    public override Reason? Reason => Row is { } row && Digest is { } digest ? Reasons.Of(row.State, digest) : null;
+
+    /// <summary>The rows, or those of the marked States where some are marked.</summary>
+    public override Sheet? Sheet => Digest is null ? null : Duty.SheetOf(
+        Marks.Count == 0 ? Rows : Rows.Where(row => Marks.Contains(row.State.Code.Value)));
+
+    /// <inheritdoc/>
+    public override ScreenState? After(Message message, ScreenSize size) => message switch
+    {
+        Message.SetFilter filter => Filtered(filter.Text, size),
+        Message.Mark => Marked(size),
+        Message.SortNext => SortedByNext(size),
+        Message.SortReverse => SortedBackwards(size),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Rect> Arrange(Rect content)
     {
         var (x, y, width, height) = content;

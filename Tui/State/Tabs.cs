@@ -34,6 +34,9 @@ internal static class Tabs
         return null;
     }
 
+    /// <summary>The name of a screen.</summary>
+    public static string NameOf(ScreenId screen) => screen == ScreenId.Rules ? "Rule book" : screen.ToString();
+
     private static List<Tab> Place(AppState state, bool named)
     {
         var tabs = new List<Tab>();
@@ -41,7 +44,7 @@ internal static class Tabs
         foreach (var screen in state.Screens.Keys)
         {
             var shown = screen == state.Screen;
-            var name = named || shown ? $"{(int)screen} {screen}" : $"{(int)screen}";
+            var name = named || shown ? $"{(int)screen} {NameOf(screen)}" : $"{(int)screen}";
             tabs.Add(new(x, shown ? $"[{name}]" : $" {name} ", screen));
             x += tabs[^1].Text.Length;
         }

@@ -31,9 +31,10 @@ internal static class Chrome
     public static void Bottom(AppState state, Canvas canvas)
     {
         var y = canvas.Surface.Height - 1;
+        var known = state.KnownAt == state.Today ? "" : $" known {Duty.IsoDate(state.KnownAt)}";
         var day = state.Computing is { } computing
-            ? $"computing {Duty.IsoDate(computing)} …"
-            : $"as of {Duty.IsoDate(state.AsOf)}";
+            ? $"computing {Duty.IsoDate(computing.AsOf)} …"
+            : $"as of {Duty.IsoDate(state.AsOf)}{known}";
         var start = canvas.Surface.Width - TextWidth.Of(day) - 2;
         canvas.Text(start, y, day, state.Computing is null ? Role.Text : Role.Due);
         if (state.Notice is { } notice)

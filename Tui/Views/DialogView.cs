@@ -29,13 +29,23 @@ internal static class DialogView
             case Dialog.Why why:
                 Why(state, why, canvas);
                 break;
+            case Dialog.Output output:
+                OutputView.Draw(state, output, canvas);
+                break;
+            case Dialog.Palette palette:
+                PaletteView.Draw(state, palette, canvas);
+                break;
+            case Dialog.Export export:
+                ExportView.Draw(state, export, canvas);
+                break;
             case Dialog.AskQuit quit:
                 Lines(canvas, "Quit?", quit.Lost, "enter quit · esc stay");
                 break;
         }
     }
 
-    private static Rect Open(Canvas canvas, Rect place, string title)
+    /// <summary>Clears a place for a dialog, draws its border and returns what is inside.</summary>
+    public static Rect Open(Canvas canvas, Rect place, string title)
     {
         canvas.Fill(place, Role.Text);
         return Frame.Draw(canvas, place, title, focused: true);
@@ -46,8 +56,8 @@ internal static class DialogView
         var y = canvas.Surface.Height - 1;
         canvas.Fill(new Rect(0, y, canvas.Surface.Width, 1), Role.Text);
         canvas.Text(1, y, "/", Role.Accent);
-        var problem = state.Current is StatesScreen states ? states.Filter.Problem : null;
-        var help = problem ?? "words  !not  status:overdue  art:4  days<90  region:  · enter · esc";
+        var problem = state.Current.Narrowed?.Problem;
+        var help = problem ?? (state.Current is RulesScreen ? "words that must occur  · enter · esc" : null) ?? "words  !not  status:overdue  art:4  days<90  region:  · enter · esc";
         var room = Math.Max(20, canvas.Surface.Width - TextWidth.Of(help) - 5);
         TextInput.Draw(canvas, 2, y, room, filter.Field);
         canvas.Text(room + 3, y, help, canvas.Surface.Width - room - 4, problem is null ? Role.Dim : Role.Bad);
@@ -85,18 +95,31 @@ internal static class DialogView
 
     private static void AsOf(Dialog.AsOf asOf, Canvas canvas)
     {
-        var inner = Open(canvas, canvas.Surface.Bounds.Centred(58, 7), "How did, or will, things stand on");
-        TextInput.Draw(canvas, inner.X + 2, inner.Y + 1, 14, asOf.Field);
-        canvas.Text(inner.X + 18, inner.Y + 1, "YYYY-MM-DD", Role.Dim);
-        canvas.Text(inner.X + 2, inner.Y + 2, asOf.Problem ?? "", inner.Width - 3, Role.Bad);
-        canvas.Text(inner.X + 2, inner.Bottom - 1, "enter go · up/down a day · esc stay", Role.Dim);
+        var inner = Open(canvas, canvas.Surface.Bounds.Centred(58, 9), "How did, or will, things stand");
+        var rows = new[] { ("as of", asOf.Day), ("known at", asOf.Known) };
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var y = inner.Y + 1 + i;
+            var active = asOf.InKnown == (i == 1);
+            canvas.Text(inner.X + 1, y, active ? "▶" : " ", Role.Accent);
+            canvas.Text(inner.X + 3, y, rows[i].Item1, Role.Text);
+            if (!active)
+            {
+                canvas.Text(inner.X + 14, y, rows[i].Item2.Text, 14, Role.Dim);
+            }
+        }
+
+        canvas.Text(inner.X + 30, inner.Y + 1, "YYYY-MM-DD", Role.Dim);
+        canvas.Text(inner.X + 30, inner.Y + 2, "what was public then", Role.Dim);
+        canvas.Text(inner.X + 3, inner.Y + 4, asOf.Problem ?? "", inner.Width - 4, Role.Bad);
+        canvas.Text(inner.X + 3, inner.Bottom - 1, "enter go · tab other · up/down a day · esc stay", Role.Dim);
+        TextInput.Draw(canvas, inner.X + 14, inner.Y + (asOf.InKnown ? 2 : 1), 14, asOf.InKnown ? asOf.Known : asOf.Day);
     }
 
     private static void Why(AppState state, Dialog.Why why, Canvas canvas)
     {
         var place = Dialog.Why.Place(state.Size);
-        var title = $"Why: {why.Duty.State.Name}, Art. {why.Duty.Article}, {why.Duty.Status}";
-        var inner = Open(canvas, place, title);
+        var inner = Open(canvas, place, why.Title);
         canvas.Surface.Caret = new(inner.X, inner.Y);
         if (why.Lines is null)
         {
@@ -105,7 +128,7 @@ internal static class DialogView
         }
 
         Prose.Draw(canvas, place, why.Lines, why.Folded(state.Size), why.Top, selected: -1);
-        canvas.Text(place.X + 3, place.Bottom - 1, " j/k scroll · y copy · esc back ", Role.Dim);
+        canvas.Text(place.X + 3, place.Bottom - 1, why.Obligation is null ? " j/k scroll · y copy · esc back " : " j/k scroll · y copy · n why not otherwise · esc back ", Role.Dim);
     }
 
     private static void Lines(Canvas canvas, string title, string text, string keys)

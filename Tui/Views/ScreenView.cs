@@ -53,6 +53,12 @@ internal static class ScreenView
             case StatesScreen states:
                 StatesView.Draw(state, states, canvas);
                 break;
+            case TimelineScreen timeline:
+                TimelineView.Draw(state, timeline, canvas);
+                break;
+            case RulesScreen rules:
+                RulesView.Draw(state, rules, canvas);
+                break;
         }
     }
 }

@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace CcmPlanner.Scenarios.RuleBooks.Pages;
 
 /// <summary>Periods for readers.</summary>
-internal static class PeriodWords
+public static class PeriodWords
 {
     /// <summary>P10Y becomes "10 years"; what is no ISO 8601 period stays as it is; empty for null.</summary>
     public static string Of(string? period)

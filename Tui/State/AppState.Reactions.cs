@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using CcmPlanner.Tui.Screen;
+
+namespace CcmPlanner.Tui.State;
+
+/// <summary>What comes of messages.</summary>
+internal sealed partial record AppState
+{
+    /// <summary>What comes of a message.</summary>
+    public Step After(Message message) => message switch
+    {
+        Message.Key key => AfterKey(key),
+        Message.Paste paste => Dialog?.After(this, paste) ?? new(this),
+        Message.Wheel wheel => new(With(Enumerable.Range(0, 3).Aggregate(
+            Current, (screen, _) => screen.Move(wheel.Steps < 0 ? Motion.Up : Motion.Down, Size)))),
+        Message.Click click => AfterClick(click),
+        Message.Resized resized => new(Resized(resized.Size)),
+        Message.Resumed or Message.Redraw => new(this, new Request.Redraw()),
+        Message.Signal signal => new(this, new Request.Quit(signal.Code)),
+        Message.End end => new(this, new Request.Quit(end.Code)),
+        Message.OutlookReady ready => new(Answered(ready)),
+        Message.WhyReady why => new(Answered(why)),
+        Message.CommandDone done => Answered(done),
+        Message.Saved saved => new(Answered(saved)),
+        Message.LawReady law => new(Over(law.Law)),
+        _ => AfterAction(message),
+    };
+
+    private Step AfterAction(Message message) => message switch
+    {
+        Message.Go go => Shown(this with { Screen = go.Screen, CameFrom = null }),
+        Message.Move move => new(With(Current.Move(move.Motion, Size))),
+        Message.Focus focus => new(With(Current.MoveFocus(focus.Step, Size))),
+        Message.Zoom => new(With(Current with { Zoomed = !Current.Zoomed })),
+        Message.Open => Current.Open(this),
+        Message.Back => new(Back()),
+        Message.Show show => new(this with { Dialog = show.Dialog }),
+        Message.AskWhy => AskWhy(),
+        Message.SetDays days => new(this with { Computing = days.Days }, new Request.Compute(days.Days, Anew: false)),
+        Message.RunLine run => Run(run.Line),
+        Message.CopyRow when Current.RowText is { } row => Copy(row, row),
+        Message.CopySheet when Current.Sheet is { } sheet => Copy(sheet.ToText(), $"{sheet.Rows.Count} rows"),
+        Message.NextTheme => new(NextTheme()),
+        Message.ToggleMouse => ToggleMouse(),
+        Message.Suspend => new(this, new Request.Suspend()),
+        Message.Quit => Quit(),
+        _ => new(Current.After(message, Size) is { } next ? With(next) : this),
+    };
+
+    private Step AfterKey(Message.Key key)
+    {
+        var heard = this with { Notice = null };
+        var action = Actions.ForKey(heard, key.Name);
+        return action is { InDialogs: true } || (heard.Dialog is null && action is not null)
+            ? heard.After(action.Message(heard))
+            : heard.Dialog?.After(heard, key) ?? new(heard);
+    }
+
+    private Step AfterClick(Message.Click click)
+    {
+        if (Dialog is not null)
+        {
+            return new(this);
+        }
+
+        if (click.Y == 0)
+        {
+            return Tabs.At(this, click.X) is { } screen ? After(new Message.Go(screen)) : new(this);
+        }
+
+        var panes = Current.Panes(Size);
+        var pane = Enumerable.Range(0, panes.Count).FirstOrDefault(i => panes[i].Contains(click.X, click.Y), -1);
+        return pane < 0
+            ? new(this)
+            : new(With((Current with { Focus = pane }).SelectShown(click.Y - panes[pane].Inner.Y, Size)));
+    }
+
+    private AppState Resized(ScreenSize size)
+    {
+        var next = this with { Size = size };
+        return Digest is { } digest ? next.Over(digest) : next;
+    }
+
+    private AppState Over(Digest digest) => this with
+    {
+        Digest = digest,
+        Screens = Screens.ToImmutableSortedDictionary(
+            pair => pair.Key, pair => pair.Value.Over(digest, Size).Settled(Size)),
+    };
+
+    private AppState Over(Law law) => this with
+    {
+        Law = law,
+        Screens = Screens.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Over(law, Size)),
+    };
+
+    /// <summary>A screen asks for what it needs when it is first shown.</summary>
+    private static Step Shown(AppState state) => state is { Screen: ScreenId.Rules, Law: null }
+        ? new(state, new Request.ReadLaw(state.AsOf))
+        : new(state);
+
+    private AppState Answered(Message.OutlookReady ready) => ready.Days != Computing
+        ? this
+        : (this with { AsOf = ready.Days.AsOf, KnownAt = ready.Days.KnownAt, Computing = null })
+            .Over(new Digest(ready.Outlook));
+
+    private AppState Answered(Message.WhyReady ready) => Dialog is Dialog.Why why && why.Obligation == ready.Obligation
+        ? this with { Dialog = why with { Lines = Reasons(ready) } }
+        : this;
+
+    private AppState Answered(Message.Saved saved) => saved.Problem is { } problem && Dialog is Dialog.Export export
+        ? this with { Dialog = export with { Problem = problem, IsSure = saved.Exists } }
+        : this with { Dialog = Dialog is Dialog.Export ? null : Dialog, Notice = saved.Problem ?? $"written: {saved.Path}" };
+
+    /// <summary>Runs a command line beside the screens and shows what it says; one that leads to a screen leads there.</summary>
+    private Step Run(string line)
+    {
+        if (CommandLines.Led(this, line) is { } place)
+        {
+            return Shown(place with { Past = Past.Remove(line).Insert(0, line) });
+        }
+
+        var whole = CommandLines.InContext(this, line);
+        var next = this with
+        {
+            Runs = Runs + 1,
+            Past = Past.Remove(line).Insert(0, line),
+            Dialog = new Dialog.Output(Runs + 1, whole, null, [], 0, 0),
+        };
+        return new(next, new Request.RunCommand(Runs + 1, whole));
+    }
+
+    /// <summary>What a command said is shown; one that has recorded a fact makes everything be worked out anew.</summary>
+    private Step Answered(Message.CommandDone done)
+    {
+        var shown = Dialog is Dialog.Output output && output.Run == done.Run
+            ? this with { Dialog = output with { Code = done.Code, Lines = Dialog.Output.LinesOf(done) } }
+            : this;
+        return done is { Code: 0, Changes: true }
+            ? new(shown with { Computing = new(AsOf, KnownAt) }, new Request.Compute(new(AsOf, KnownAt), Anew: true))
+            : new(shown);
+    }
+
+    private List<InfoLine> Reasons(Message.WhyReady ready) =>
+    [
+        .. ready.Lines.Select(line => new InfoLine(IsRule(line) ? LineKind.Rule : LineKind.Text, line)),
+        new(LineKind.Text, ""),
+        new(LineKind.Dim, "the same in a shell:"),
+        new(LineKind.Dim, "  " + CommandLines.Why(this, ready.Obligation)),
+    ];
+
+    private static bool IsRule(string line) => line.TrimStart(' ').StartsWith("because ", StringComparison.Ordinal);
+
+    private AppState Back() => Current.Back(Size) is { } back ? With(back)
+        : CameFrom is { } from ? this with { Screen = from, CameFrom = null }
+        : this;
+
+    private Step AskWhy() => (Current.Selected, Current.Reason) switch
+    {
+        ({ Obligation: { } obligation } duty, _) =>
+            new(this with { Dialog = Dialog.Why.Of(duty, obligation) }, new Request.Explain(obligation)),
+        (_, { } reason) => new(this with
+        {
+            Dialog = Dialog.Why.Of(reason with { CommandLine = CommandLines.InContext(this, reason.CommandLine) }),
+        }),
+        _ => new(this with { Notice = "nothing under the cursor to give reasons for" }),
+    };
+
+    private Step Copy(string text, string what) =>
+        new(this with { Notice = "copied: " + what.Replace('\t', ' ') }, new Request.Copy(text));
+
+    private Step ToggleMouse() =>
+        new(this with { Mouse = !Mouse, Notice = Mouse ? "mouse off" : "mouse on" }, new Request.UseMouse(!Mouse));
+
+    private AppState NextTheme()
+    {
+        var next = (ThemeName)(((int)Theme + 1) % Enum.GetValues<ThemeName>().Length);
+        return this with { Theme = next, Notice = $"theme {Words(next)}" };
+    }
+
+    private Step Quit()
+    {
+        var marks = Screens.Values.OfType<StatesScreen>().Sum(states => states.Marks.Count);
+        return marks > 0 && Dialog is not Dialog.AskQuit
+            ? new(this with { Dialog = Dialog.AskQuit.About(marks) })
+            : new(this, new Request.Quit(0));
+    }
+}

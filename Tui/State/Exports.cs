@@ -1,0 +1,64 @@
+namespace CcmPlanner.Tui.State;
+
+/// <summary>What can be written to a file.</summary>
+internal enum ExportKind
+{
+    /// <summary>The rows, separated by commas.</summary>
+    Csv,
+
+    /// <summary>The rows as JSON.</summary>
+    Json,
+
+    /// <summary>The rows as a table in Markdown.</summary>
+    Markdown,
+
+    /// <summary>The chart as vectors on white.</summary>
+    Chart,
+
+    /// <summary>The screen as text.</summary>
+    Text,
+
+    /// <summary>The screen as a picture.</summary>
+    Picture,
+}
+
+/// <summary>One way to hand out what is on the screen.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Title">What it is, in a few words.</param>
+/// <param name="Extension">The file's extension.</param>
+internal sealed record ExportChoice(ExportKind Kind, string Title, string Extension);
+
+/// <summary>What can be handed out of a screen.</summary>
+internal static class Exports
+{
+    /// <summary>The choices of the screen shown, at least one.</summary>
+    public static IReadOnlyList<ExportChoice> Of(AppState state)
+    {
+        var choices = new List<ExportChoice>();
+        if (state.Current.Sheet is { } sheet)
+        {
+            var rows = sheet.Rows.Count == 1 ? "1 row" : $"{sheet.Rows.Count} rows";
+            choices.Add(new(ExportKind.Csv, $"the table, {rows}: CSV", ".csv"));
+            choices.Add(new(ExportKind.Json, $"the table, {rows}: JSON", ".json"));
+            choices.Add(new(ExportKind.Markdown, $"the table, {rows}: Markdown", ".md"));
+        }
+
+        if (state.Current.Chart is not null)
+        {
+            choices.Add(new(ExportKind.Chart, "the chart for print: SVG", ".svg"));
+        }
+
+        choices.Add(new(ExportKind.Text, "the screen as text", ".txt"));
+        choices.Add(new(ExportKind.Picture, "the screen as a picture: SVG", ".svg"));
+        return choices;
+    }
+
+    /// <summary>A name for the file: the screen, its filter, the day.</summary>
+    public static string NameFor(AppState state, ExportChoice choice)
+    {
+        var filter = state.Current.Narrowed is { IsEmpty: false } narrowed ? $"-{narrowed.Text}" : "";
+        var words = $"{state.Screen}{filter}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
+        var picture = choice.Kind == ExportKind.Picture ? "-screen" : "";
+        return $"ccm-{string.Concat(words).Trim('-')}{picture}-{Duty.IsoDate(state.AsOf)}{choice.Extension}";
+    }
+}
