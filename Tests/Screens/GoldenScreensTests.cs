@@ -33,13 +33,22 @@ public sealed class GoldenScreensTests
     [InlineData("rules-80x24", 80, 24, "9 / 4 ( 1 ) ( a ) enter")]
     [InlineData("rules-120x40", 120, 40, "9 / c l e a r a n c e enter j")]
     [InlineData("rules-60x16", 60, 16, "9 / 4 ( 1 ) ( a ) enter")]
+    [InlineData("forecast-80x24", 80, 24, "5 r FOUND j")]
+    [InlineData("forecast-120x40", 120, 40, "5 r FOUND j")]
+    [InlineData("forecast-60x16", 60, 16, "5 r FOUND j")]
+    [InlineData("forecast-spread-120x40", 120, 40, "5 r FOUND v")]
+    [InlineData("forecast-table-80x24", 80, 24, "5 r FOUND j d")]
+    [InlineData("forecast-running-80x24", 80, 24, "5 n r HALF")]
+    [InlineData("record-80x24", 80, 24, "DATA 2 j a enter")]
+    [InlineData("record-60x16", 60, 16, "DATA 2 j a j enter tab")]
+    [InlineData("record-pick-80x24", 80, 24, "DATA 2 j a")]
     [InlineData("palette-80x24", 80, 24, "2 j : w h y")]
     [InlineData("export-80x24", 80, 24, "2 e")]
     [InlineData("export-60x16", 60, 16, "3 e")]
     [InlineData("meeting-why-80x24", 80, 24, "tab w")]
     [InlineData("too-small-50x12", 50, 12, "")]
     public void A_screen_looks_as_approved(string name, int width, int height, string keys) =>
-        Goldens.Compare(name, Played.Start(width, height).Keys(keys).Text());
+        Goldens.Compare(name, Played.Start(width, height).Story(keys).Text());
 
     [Fact]
     public void The_reason_looks_as_approved()

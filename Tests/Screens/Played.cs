@@ -20,6 +20,7 @@ internal static class Played
             Computing = Today,
             Glyphs = GlyphSet.Block,
             Completions = CommandsWithin.Complete,
+            Forms = CommandsWithin.Forms,
         }.After(new Message.OutlookReady(Today, Invented.On(Invented.Day))).State
             .After(new Message.LawReady(Law.Value)).State;
 
@@ -31,6 +32,19 @@ internal static class Played
     /// <summary>The state after keys, by their names with blanks between.</summary>
     public static AppState Keys(this AppState state, string keys) =>
         keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(state, (now, key) => now.After(new Message.Key(key)).State);
+
+    /// <summary>
+    /// The state after keys and what the world does in between: DATA there is a workspace, HALF a forecast is half done,
+    /// FOUND it has ended.
+    /// </summary>
+    public static AppState Story(this AppState state, string story) =>
+        story.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(state, (now, word) => word switch
+        {
+            "DATA" => now with { Workspace = "facts" },
+            "HALF" => now.After(new Message.ForecastProgress(new(53_000, 100_000))).State,
+            "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(new Message.ForecastEnded()).State,
+            _ => now.After(new Message.Key(word)).State,
+        });
 
     /// <summary>What the last key asks of the world.</summary>
     public static Request? Asked(this AppState state, string key) => state.After(new Message.Key(key)).Request;

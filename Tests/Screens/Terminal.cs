@@ -11,8 +11,8 @@ internal sealed class Terminal : IDisposable
 
     public Terminal(int width, int height)
     {
-        const string Shell = "env -u NO_COLOR PS1='$ ' TERM=xterm-256color sh";
-        Tmux("-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), "-c", folder, Shell);
+        var shell = $"env -u NO_COLOR XDG_STATE_HOME='{folder}' PS1='$ ' TERM=xterm-256color sh";
+        Tmux("-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), "-c", folder, shell);
         Tmux("set-option", "-g", "status", "off");
         WaitFor("$");
     }

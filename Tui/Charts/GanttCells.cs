@@ -84,6 +84,7 @@ internal static class GanttCells
         SpanKind.Extension => "═",
         SpanKind.Window => "┄",
         SpanKind.Late => "×",
+        SpanKind.NineTenths => "░",
         SpanKind.Forecast => "▒",
         _ => "━",
     };
@@ -94,6 +95,7 @@ internal static class GanttCells
         DayKind.Missed => "✗",
         DayKind.Requested => "◇",
         DayKind.Done => "✓",
+        DayKind.Median => "●",
         DayKind.Event => "┃",
         _ => "◆",
     };
@@ -103,7 +105,8 @@ internal static class GanttCells
         SpanKind.Extension => Role.Accent,
         SpanKind.Window => Role.Due,
         SpanKind.Late => Role.Bad,
-        SpanKind.Forecast => Role.Dim,
+        SpanKind.NineTenths => Role.Dim,
+        SpanKind.Forecast => Role.Bar,
         _ => Role.Bar,
     };
 
@@ -112,6 +115,7 @@ internal static class GanttCells
         DayKind.Missed => Role.Bad,
         DayKind.Requested => Role.Unknown,
         DayKind.Done => Role.Good,
+        DayKind.Median => Role.Accent,
         DayKind.Event => Role.Accent,
         _ => Role.Heading,
     };

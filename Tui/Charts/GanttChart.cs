@@ -19,6 +19,9 @@ internal enum SpanKind
     /// <summary>Past the date: nothing covers it.</summary>
     Late,
 
+    /// <summary>Where nine tenths of the futures end.</summary>
+    NineTenths,
+
     /// <summary>Where the middle half of the futures ends.</summary>
     Forecast,
 }
@@ -37,6 +40,9 @@ internal enum DayKind
 
     /// <summary>Done.</summary>
     Done,
+
+    /// <summary>Where half of the futures have ended.</summary>
+    Median,
 
     /// <summary>A meeting, or another day that concerns all.</summary>
     Event,
@@ -92,7 +98,8 @@ internal sealed record GanttChart(string Title, LocalDate From, LocalDate To, IR
         SpanKind.Extension => "extension",
         SpanKind.Window => "window",
         SpanKind.Late => "past the date",
-        SpanKind.Forecast => "forecast, middle half",
+        SpanKind.NineTenths => "nine tenths of the futures",
+        SpanKind.Forecast => "half of the futures",
         _ => "period",
     };
 
@@ -102,6 +109,7 @@ internal sealed record GanttChart(string Title, LocalDate From, LocalDate To, IR
         DayKind.Missed => "date passed",
         DayKind.Requested => "date asked for",
         DayKind.Done => "done",
+        DayKind.Median => "median",
         DayKind.Event => "meeting",
         _ => "date in force",
     };

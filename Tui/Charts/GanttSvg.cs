@@ -72,6 +72,9 @@ internal static class GanttSvg
                 paper.Path([(x - size, y), (x - 1, y + size - 1), (x + size, y - size)], "#ffffff", 5);
                 paper.Path([(x - size, y), (x - 1, y + size - 1), (x + size, y - size)], Colour(kind), 2.5);
                 break;
+            case DayKind.Median:
+                paper.Box(x - 2, y - 8, 4, 16, Colour(kind));
+                break;
             case DayKind.Event:
                 paper.Line(x, y - 7, x, y + 7, Colour(kind), 2);
                 break;
@@ -103,7 +106,8 @@ internal static class GanttSvg
         SpanKind.Extension => "#56b4e9",
         SpanKind.Window => "#e69f00",
         SpanKind.Late => "#d55e00",
-        SpanKind.Forecast => "#b9c2cc",
+        SpanKind.NineTenths => "#b7d7ee",
+        SpanKind.Forecast => "#6aa5d0",
         _ => "#00507f",
     };
 
@@ -112,6 +116,7 @@ internal static class GanttSvg
         DayKind.Missed => "#b23a08",
         DayKind.Requested => "#8f4a78",
         DayKind.Done => "#006b4b",
+        DayKind.Median => "#00304f",
         DayKind.Event => "#0067a5",
         _ => SvgPaper.Black,
     };

@@ -58,13 +58,25 @@ internal static class HistogramCells
         canvas.Fill(row, Role.Border, "─");
         var ends = row with { Y = row.Y + 1 };
         var (low, high) = (bins[0].From, bins[^1].To);
-        AxisCells.Centred(canvas, ends, 0, chart.Write(low), Role.Dim);
-        AxisCells.Centred(canvas, ends, ends.Width - 1, chart.Write(high), Role.Dim);
+        var taken = ends.Right;
+        var free = ends.X;
         if (chart.Mark is { } mark && mark.Value >= low && mark.Value <= high)
         {
             var at = (mark.Value - low) / (high - low) * (row.Width - 1);
             AxisCells.Centred(canvas, row, at, "▲", Role.Due);
             AxisCells.Centred(canvas, ends, at, mark.Label, Role.Due);
+            var half = (TextWidth.Of(mark.Label) / 2) + 2;
+            (taken, free) = (ends.X + (int)at - half, ends.X + (int)at + half);
+        }
+
+        if (ends.X + TextWidth.Of(chart.Write(low)) <= taken)
+        {
+            AxisCells.Centred(canvas, ends, 0, chart.Write(low), Role.Dim);
+        }
+
+        if (ends.Right - TextWidth.Of(chart.Write(high)) >= free)
+        {
+            AxisCells.Centred(canvas, ends, ends.Width - 1, chart.Write(high), Role.Dim);
         }
     }
 }

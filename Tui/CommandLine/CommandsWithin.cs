@@ -1,15 +1,17 @@
-using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CcmPlanner.Tui.Shell;
+using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.CommandLine;
 
 /// <summary>Command lines run inside the terminal UI: the same grammar, the same answers, in place of the streams.</summary>
-internal static class CommandsWithin
+internal static partial class CommandsWithin
 {
     /// <summary>Runs a line that begins with the program's name.</summary>
     public static CommandAnswer Run(string line, CancellationToken cancellation)
     {
-        string[] words = [.. CommandLineParser.SplitCommandLine(line).Skip(1)];
+        string[] words = [.. ShellWords.Split(line).Skip(1)];
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         int code;
@@ -25,9 +27,28 @@ internal static class CommandsWithin
             code = ends.Code;
         }
 
-        return new CommandAnswer(
-            code, output.ToString(), error.ToString(), Changes: words is ["record", ..] && !words.Contains("--dry-run"));
+        var changes = words is ["record", ..] && !words.Contains("--dry-run");
+        return new CommandAnswer(code, output.ToString(), error.ToString(), changes)
+        {
+            Recorded = changes && RecordedAs().Match(error.ToString()) is { Success: true } said
+                ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture)
+                : null,
+        };
     }
+
+    [GeneratedRegex("^recorded as line ([0-9]+) of", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RecordedAs();
+
+    /// <summary>The kinds of facts as forms.</summary>
+    public static IReadOnlyList<FormKind> Forms { get; } =
+    [
+        .. RecordKinds.All.Select(kind => new FormKind(kind.Word, kind.Description,
+        [
+            new(null, kind.Subject.Option, kind.Subject.Description, IsRequired: true),
+            .. kind.Fields.Concat(RecordInput.Common).Select(field =>
+                new FormField(field.Option, field.Option.TrimStart('-').Replace('-', ' '), $"{field.Value}: {field.Description}", field.IsRequired)),
+        ])),
+    ];
 
     /// <summary>The words that may stand at the end of a text, without the program's name; those begun first.</summary>
     public static IReadOnlyList<string> Complete(string text)

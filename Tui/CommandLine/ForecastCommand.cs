@@ -11,7 +11,9 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary><c>ccm forecast</c>: when clearance may be complete, State by State, every figure with its Monte Carlo error.</summary>
 internal static class ForecastCommand
 {
-    private const ulong UsualSeed = 1;
+    /// <summary>The seed where none is given.</summary>
+    public const ulong UsualSeed = 1;
+
     private const int UsualTrials = 10_000;
 
     public static Command Create(GlobalOptions options)
@@ -61,7 +63,8 @@ internal static class ForecastCommand
             Version = Words.Version,
         };
 
-    private static WorkSplit Split(Question question) =>
+    /// <summary>How the work is split over threads; it changes no result.</summary>
+    public static WorkSplit Split(Question question) =>
         new(question.Threads ?? Math.Min(Environment.ProcessorCount, WorkSplit.MostThreads));
 
     private static void Write(ForecastResult result, Question question, TextWriter output)

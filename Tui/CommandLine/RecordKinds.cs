@@ -84,6 +84,18 @@ internal static class RecordKinds
                 new("reserveChf", "--reserve", "CHF", "Reserve, CHF", IsNumber: true, IsRequired: true),
             ]),
         RecordKind.Plain(
+            "contribution",
+            "A State was invoiced for its contribution to the Unit, or paid",
+            "contributions",
+            State,
+            [
+                new("year", "--year", "YYYY", "The year it is for", IsNumber: true, IsRequired: true),
+                new("channel", "--channel", "WORD", "shared, voluntary or reserve", IsRequired: true),
+                new("amountChf", "--amount", "CHF", "Amount in Swiss francs", IsNumber: true, IsRequired: true),
+                new("due", "--due", "DATE", "Day an invoice is due; none for a payment"),
+                new("paid", "--paid", "DATE", "Day it was paid; none for an invoice"),
+            ]),
+        RecordKind.Plain(
             "state",
             "A State the data does not name yet",
             "states",

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CcmPlanner.Engine.Inference.Proofs;
 using CcmPlanner.Rules.Conclusions;
+using CcmPlanner.Scenarios.Clearance;
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
@@ -14,27 +16,33 @@ internal static class TuiCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var screen = new Option<int>("--screen") { Description = "Screen to open at: 1 Overview, 2 States, 3 Timeline, 9 Rule book", HelpName = "N", DefaultValueFactory = _ => 1 };
-        screen.AcceptOnlyFromAmong("1", "2", "3", "9");
+        var screen = new Option<int>("--screen") { Description = "Screen to open at: 1 Overview, 2 States, 3 Timeline, 5 Forecast, 9 Rule book", HelpName = "N", DefaultValueFactory = _ => 1 };
+        screen.AcceptOnlyFromAmong("1", "2", "3", "5", "9");
         var theme = new Option<string>("--theme") { Description = "auto, dark, light, contrast or mono", HelpName = "NAME", DefaultValueFactory = _ => "auto" };
         theme.AcceptOnlyFromAmong("auto", "dark", "light", "contrast", "mono");
         var glyphs = new Option<string>("--glyphs") { Description = "braille, block or ascii", HelpName = "SET", DefaultValueFactory = _ => "block" };
         glyphs.AcceptOnlyFromAmong("braille", "block", "ascii");
         var noSync = new Option<bool>("--no-sync") { Description = "Leave out the marks that keep a terminal from showing half a frame" };
-        var command = new Command("tui", "Open the terminal UI") { screen, theme, glyphs, noSync };
+        var fresh = new Option<bool>("--fresh") { Description = "Start afresh, and remember nothing of this session" };
+        var command = new Command("tui", "Open the terminal UI") { screen, theme, glyphs, noSync, fresh };
         command.SetAction(parsed => Open(options.Read(parsed), parsed, source => source with
         {
             Screen = (ScreenId)parsed.GetValue(screen),
             Theme = Enum.Parse<ThemeName>(parsed.GetValue(theme)!, ignoreCase: true),
             Glyphs = Enum.Parse<GlyphSet>(parsed.GetValue(glyphs)!, ignoreCase: true),
             Synchronized = !parsed.GetValue(noSync),
+            IsPlaced = parsed.GetResult(screen) is { Implicit: false } || parsed.GetResult(theme) is { Implicit: false },
+            Keeper = parsed.GetValue(fresh) ? null : Kept(),
         }));
         return command;
     }
 
     /// <summary>Makes the terminal UI what the program does when it is given no command.</summary>
     public static void OpenByDefault(RootCommand root, GlobalOptions options) =>
-        root.SetAction(parsed => Open(options.Read(parsed), parsed, source => source));
+        root.SetAction(parsed => Open(options.Read(parsed), parsed, source => source with { Keeper = Kept() }));
+
+    private static SessionKeeper? Kept() => SessionKeeper.Open(
+        SessionKeeper.UsualFolder(), $"session of {Words.Of((NodaTime.LocalDate?)Today.Date())}");
 
     private static int Open(Question question, ParseResult parsed, Func<TuiOptions, TuiOptions> shape)
     {
@@ -53,6 +61,9 @@ internal static class TuiCommand
             Outlook = source.At,
             Why = source.Why,
             Command = CommandsWithin.Run,
+            Forms = CommandsWithin.Forms,
+            Forecast = source.Forecast,
+            Seed = question.Seed ?? ForecastCommand.UsualSeed,
             Completions = CommandsWithin.Complete,
             Save = AtomicFile.TrySave,
             Color = question.Color == "never" ? ColorDepth.None : null,
@@ -62,15 +73,71 @@ internal static class TuiCommand
     /// <summary>Reads the data once and keeps the last assessment, so that a proof belongs to what is on the screen.</summary>
     private sealed class Source(Question question)
     {
+        /// <summary>A first look takes one future in so many.</summary>
+        private const int FirstLook = 10;
+
         // A workspace is read before the screen opens, so that its mistakes end the command as they end any other.
         private Situation? situation = question.DataFolder is null ? null : Workspace.Load(question);
         private Assessment? current;
 
-        public Outlook At(Days days, bool anew)
+        /// <summary>
+        /// How things stand. Data that cannot be read anew leave what was read before, and the notes say so.
+        /// </summary>
+        public Message.OutlookReady At(Days days, bool anew)
         {
-            situation = anew || situation is null ? Workspace.Load(question) : situation;
+            using var notes = new StringWriter { NewLine = "\n" };
+            try
+            {
+                situation = anew || situation is null ? Workspace.Load(question with { Notes = notes }) : situation;
+            }
+            catch (CommandEnds ends) when (situation is not null)
+            {
+                notes.Write($"the data are not read anew: {ends.Lines[0]}\n");
+            }
+
             current = Assessment.Of(situation, days.AsOf, days.KnownAt, days.AsOf);
-            return current.Outlook;
+            return new(days, current.Outlook)
+            {
+                Notes = notes.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            };
+        }
+
+        /// <summary>A first look at a tenth of the futures, then all of them.</summary>
+        public void Forecast(ForecastAsk ask, Action<Message> post, CancellationToken stop)
+        {
+            var held = Assessment.Of(
+                Volatile.Read(ref situation) ?? Workspace.Load(question), ask.Days.AsOf, ask.Days.KnownAt, ask.Days.AsOf);
+            var cases = ClearanceCases.From(held.Outlook);
+            var names = held.States.ToDictionary(state => state.Code.Value, state => state.Name);
+            foreach (var trials in new[] { ask.Trials / FirstLook, ask.Trials }.Where(trials => trials > 0))
+            {
+                var isLast = trials == ask.Trials;
+                try
+                {
+                    var progress = new Told(done => post(new Message.ForecastProgress(new(isLast ? done : 0, ask.Trials))));
+                    var result = ClearanceForecast.Run(cases, Settings(ask, trials), progress, stop);
+                    post(new Message.ForecastReady(ForecastFigures.Of(ask, result, names, !isLast)));
+                }
+                catch (OperationCanceledException)
+                {
+                    return;
+                }
+            }
+        }
+
+        private ForecastSettings Settings(ForecastAsk ask, long trials) =>
+            new(ask.Days.AsOf, ask.Seed, trials, ForecastCommand.Split(question))
+            {
+                KnownAt = ask.Days.KnownAt,
+                RulesAt = ask.Days.AsOf,
+                RulesHash = Assessment.RulesHash,
+                Version = Words.Version,
+            };
+
+        /// <summary>Progress told at once, on whatever thread it comes.</summary>
+        private sealed class Told(Action<long> tell) : IProgress<long>
+        {
+            public void Report(long value) => tell(value);
         }
 
         public string[] Why(Obligation obligation) =>

@@ -1,4 +1,5 @@
 using CcmPlanner.Tui.Screen;
+using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Shell;
 
@@ -34,7 +35,11 @@ internal static class FullScreen
         using var screen = new PosixScreen(depth, options.Synchronized);
         try
         {
-            using var loop = new Loop(screen, options);
+            using var loop = new Loop(screen, options with
+            {
+                Color = depth,
+                Theme = depth == ColorDepth.None ? ThemeName.Mono : options.Theme,
+            });
             return loop.Run();
         }
         catch (Exception fault)

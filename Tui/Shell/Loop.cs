@@ -23,9 +23,14 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
         Today = options.KnownAt,
         Workspace = options.Workspace,
         Completions = options.Completions,
+        Seed = options.Seed,
+        Forms = options.Forms,
+        KeepsSession = options.Keeper is not null,
+        Colourless = options.Color == ColorDepth.None,
     };
 
-    private CancellationTokenSource running = new();
+    private readonly Beside command = new();
+    private readonly Beside forecast = new();
     private Surface surface = new(80, 24);
     private bool warmed;
     private long lastFrame;
@@ -52,7 +57,10 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
             Draw();
             _ = Perform(first);
             _ = Perform(Take(new Message.Go(options.Screen)));
-            return RunOn();
+            _ = Perform(TakeUp());
+            var code = RunOn();
+            options.Keeper?.End(Session.Of(state));
+            return code;
         }
         finally
         {
@@ -63,8 +71,26 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
     /// <summary>Stops what may still run beside the screens.</summary>
     public void Dispose()
     {
-        running.Cancel();
-        running.Dispose();
+        command.Dispose();
+        forecast.Dispose();
+    }
+
+    /// <summary>Takes up the last session where it ended in good order, or asks whether to where it broke off.</summary>
+    private Request? TakeUp()
+    {
+        if (options.Keeper?.Found is not { } session)
+        {
+            return null;
+        }
+
+        if (session.OpenBy is not null)
+        {
+            return Take(new Message.Show(new Dialog.AskRestore(session)));
+        }
+
+        var (next, request) = session.Onto(state, withDraft: session.DraftKind.Length > 0);
+        state = options.IsPlaced ? next with { Screen = state.Screen, Theme = state.Theme } : next;
+        return request;
     }
 
     private int RunOn()
@@ -80,6 +106,7 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
             }
 
             Draw();
+            options.Keeper?.Keep(Session.Of(state));
             Warm();
         }
     }
@@ -104,7 +131,7 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
             case Request.Quit quit:
                 return quit.Code;
             case Request.Compute compute:
-                Work(() => new Message.OutlookReady(compute.Days, options.Outlook(compute.Days, compute.Anew)));
+                Work(() => options.Outlook(compute.Days, compute.Anew));
                 break;
             case Request.Explain explain:
                 Work(() => new Message.WhyReady(explain.Obligation, options.Why(explain.Obligation)));
@@ -113,12 +140,32 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
                 Work(() => new Message.LawReady(options.Law(read.RulesAt)));
                 break;
             case Request.RunCommand run:
-                RunBeside(run);
+                options.Keeper?.Log(run.Line);
+                command.Run(stop => Guarded(() =>
+                {
+                    var said = options.Command(run.Line, stop);
+                    queue.Post(new Message.CommandDone(run.Run, said.Code, said.Output, said.Error, said.Changes)
+                    {
+                        Recorded = said.Recorded,
+                    });
+                }));
                 break;
             case Request.Cancel:
-                running.Cancel();
+                command.Stop();
+                break;
+            case Request.Forecast asked:
+                options.Keeper?.Log(CommandLines.Forecast(state));
+                forecast.Run(stop => Guarded(() =>
+                {
+                    options.Forecast(asked.Ask, queue.Post, stop);
+                    queue.Post(new Message.ForecastEnded());
+                }));
+                break;
+            case Request.StopForecast:
+                forecast.Stop();
                 break;
             case Request.Save save:
+                options.Keeper?.Log($"{CommandLines.Sheet(state)}  # written to {ShellWords.Quote(save.Path)}");
                 var text = ExportText.Of(state, save.Kind);
                 Work(() => options.Save(save.Path, text, save.Overwrite));
                 break;
@@ -148,22 +195,6 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
             queue.Post(work());
         }
     }));
-
-    /// <summary>Runs a command on a worker of its own; one that runs still is stopped.</summary>
-    private void RunBeside(Request.RunCommand run)
-    {
-        running.Cancel();
-        running.Dispose();
-        running = new CancellationTokenSource();
-        var cancellation = running.Token;
-        _ = Task.Run(
-            () => Guarded(() =>
-            {
-                var (code, output, error, changes) = options.Command(run.Line, cancellation);
-                queue.Post(new Message.CommandDone(run.Run, code, output, error, changes));
-            }),
-            CancellationToken.None);
-    }
 
     private void Guarded(Action work)
     {

@@ -1,6 +1,5 @@
 using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Scenarios.RuleBooks;
-using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.State;
 using NodaTime;
@@ -22,13 +21,31 @@ internal sealed record TuiOptions
     /// <summary>
     /// Works out how things stand, reading the data anew where asked to. Called on a worker thread, never twice at once.
     /// </summary>
-    public required Func<Days, bool, Outlook> Outlook { get; init; }
+    public required Func<Days, bool, Message.OutlookReady> Outlook { get; init; }
 
     /// <summary>
     /// Runs a command line beside the screens. Called on a worker thread; what it would print is its answer.
     /// </summary>
     public Func<string, CancellationToken, CommandAnswer> Command { get; init; } =
         static (line, _) => new(2, "", $"no commands here: {line}\n", Changes: false);
+
+    /// <summary>
+    /// Forecasts: tells how far it is, gives first looks, and at the end everything; stopped, what it has so far. Called
+    /// on a worker thread, which it may keep for long.
+    /// </summary>
+    public Action<ForecastAsk, Action<Message>, CancellationToken> Forecast { get; init; } = static (_, _, _) => { };
+
+    /// <summary>Seed of the forecasts.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The kinds of facts that can be recorded.</summary>
+    public IReadOnlyList<FormKind> Forms { get; init; } = [];
+
+    /// <summary>Where the session is kept; null keeps none.</summary>
+    public SessionKeeper? Keeper { get; init; }
+
+    /// <summary>True where screen or theme were asked for, so that the session does not change them.</summary>
+    public bool IsPlaced { get; init; }
 
     /// <summary>What may follow the text of a command line.</summary>
     public Func<string, IReadOnlyList<string>> Completions { get; init; } = static _ => [];
@@ -70,4 +87,8 @@ internal sealed record TuiOptions
 /// <param name="Output">What it gave out.</param>
 /// <param name="Error">What it said besides.</param>
 /// <param name="Changes">True when it may have changed the workspace.</param>
-internal sealed record CommandAnswer(int Code, string Output, string Error, bool Changes);
+internal sealed record CommandAnswer(int Code, string Output, string Error, bool Changes)
+{
+    /// <summary>Number of the line it recorded; null for none.</summary>
+    public int? Recorded { get; init; }
+}

@@ -6,6 +6,8 @@ internal static class Actions
     private static readonly IReadOnlyList<ScreenId> Everywhere = Enum.GetValues<ScreenId>();
     private static readonly IReadOnlyList<ScreenId> InStates = [ScreenId.States];
     private static readonly IReadOnlyList<ScreenId> InTimeline = [ScreenId.Timeline];
+    private static readonly IReadOnlyList<ScreenId> InForecast = [ScreenId.Forecast];
+    private static readonly IReadOnlyList<ScreenId> InCharts = [ScreenId.Timeline, ScreenId.Forecast];
     private static readonly IReadOnlyList<ScreenId> InLists = [ScreenId.States, ScreenId.Timeline, ScreenId.Rules];
 
     /// <summary>The table, in the order help shows it.</summary>
@@ -25,6 +27,12 @@ internal static class Actions
             _ => new Message.Show(Dialog.Palette.Start), CommandLines.Here) { Hint = "command" },
         new("export", "export what is on the screen", ["e"], "save write file csv json svg markdown", Everywhere, HasData,
             state => new Message.Show(Dialog.Export.Of(state)), CommandLines.Sheet) { Hint = "export" },
+        new("record", "record a fact", ["a"], "add extension granted completion report contribution workspace", Everywhere, HasForms,
+            Recording, CommandLines.Record) { Hint = "add fact" },
+        new("undo", "take the last fact back", ["u"], "undo record", Everywhere, state => !state.Recorded.IsEmpty,
+            state => new Message.RunLine($"record undo {state.Recorded.Peek()}"), CommandLines.Undo),
+        new("redo", "bring it back", ["C-r"], "redo record", Everywhere, state => !state.TakenBack.IsEmpty,
+            state => new Message.RunLine($"record undo {state.TakenBack.Peek().By}"), CommandLines.Redo),
         new("mark", "mark the State", ["space"], "select choose", InStates, HasData,
             _ => new Message.Mark(), CommandLines.Listed) { Hint = "mark" },
         new("sort", "sort by the next column", ["o"], "order column", InStates, HasData,
@@ -39,7 +47,15 @@ internal static class Actions
             _ => new Message.Stretch(1), CommandLines.Here),
         new("narrower", "fewer years", ["+", "="], "zoom in scale time", InTimeline, HasData,
             _ => new Message.Stretch(-1), CommandLines.Here) { Hint = "fewer years" },
-        new("table", "chart as table, and back", ["d"], "numbers rows", InTimeline, HasData,
+        new("run", "run the forecast", ["r"], "simulate monte carlo trials futures", InForecast, IsIdle,
+            _ => new Message.RunForecast(), CommandLines.Forecast) { Hint = "run" },
+        new("stop", "stop the forecast, keep what there is", ["c"], "cancel abort", InForecast, state => !IsIdle(state),
+            _ => new Message.StopForecast(), CommandLines.Forecast) { Hint = "stop" },
+        new("trials", "another number of futures", ["n"], "draws trials count", InForecast, IsIdle,
+            _ => new Message.MoreTrials(), CommandLines.Forecast) { Hint = "futures" },
+        new("measure", "one State's years, or all States", ["v"], "chart histogram spread view", InForecast, HasSheet,
+            _ => new Message.NextMeasure(), CommandLines.Forecast) { Hint = "view" },
+        new("table", "chart as table, and back", ["d"], "numbers rows", InCharts, HasData,
             _ => new Message.ToggleTable(), CommandLines.Sheet) { Hint = "table" },
         new("as-of", "the days: as of, known at", ["@"], "date as-of known-at when time travel public", Everywhere, Always,
             state => new Message.Show(Dialog.AsOf.From(new(state.AsOf, state.KnownAt))), CommandLines.Here) { Hint = "date" },
@@ -69,6 +85,8 @@ internal static class Actions
             _ => new Message.Go(ScreenId.States), state => CommandLines.At(state, ScreenId.States, state.Theme)),
         new("timeline", "the timeline", ["3"], "screen gantt dates extensions meetings filing windows", Everywhere, Always,
             _ => new Message.Go(ScreenId.Timeline), state => CommandLines.At(state, ScreenId.Timeline, state.Theme)),
+        new("forecast", "the forecast", ["5"], "screen clearance completion futures", Everywhere, Always,
+            _ => new Message.Go(ScreenId.Forecast), state => CommandLines.At(state, ScreenId.Forecast, state.Theme)),
         new("rule-book", "the rule book", ["9"], "screen law provisions rules parameters articles", Everywhere, Always,
             _ => new Message.Go(ScreenId.Rules), state => CommandLines.At(state, ScreenId.Rules, state.Theme)),
         new("theme", "next theme", ["T"], "colours colors dark light contrast mono", Everywhere, Always,
@@ -81,8 +99,8 @@ internal static class Actions
             _ => new Message.Suspend(), CommandLines.Here) { InDialogs = true },
         new("quit", "quit", ["q"], "exit end leave close", Everywhere, Always,
             _ => new Message.Quit(), CommandLines.Here) { Hint = "quit" },
-        new("interrupt", "quit at once", ["C-c"], "exit abort interrupt", Everywhere, Always,
-            _ => new Message.End(130), CommandLines.Here) { InDialogs = true },
+        new("interrupt", "stop the run; where none is on, quit at once", ["C-c"], "exit abort interrupt", Everywhere, Always,
+            state => state.IsRunning ? new Message.StopForecast() : new Message.End(130), CommandLines.Here) { InDialogs = true },
     ];
 
     /// <summary>The actions of a screen.</summary>
@@ -112,6 +130,13 @@ internal static class Actions
     private static bool HasData(AppState state) => state.Digest is not null;
 
     private static bool HasRow(AppState state) => state.Current.RowText is not null;
+
+    private static bool HasForms(AppState state) => state.Forms.Count > 0 && state.Workspace is not null;
+
+    private static Message.Show Recording(AppState state) => new(
+        state.Draft is { } draft ? new Dialog.Record(draft, null) : new Dialog.PickRecord(default));
+
+    private static bool IsIdle(AppState state) => !state.IsRunning;
 
     private static bool HasSheet(AppState state) => state.Current.Sheet is not null;
 

@@ -22,6 +22,8 @@ internal sealed partial record AppState
         Message.WhyReady why => new(Answered(why)),
         Message.CommandDone done => Answered(done),
         Message.Saved saved => new(Answered(saved)),
+        Message.ForecastProgress or Message.ForecastReady or Message.ForecastEnded
+            when Screens[ScreenId.Forecast].After(message, Size) is { } told => new(With(told)),
         Message.LawReady law => new(Over(law.Law)),
         _ => AfterAction(message),
     };
@@ -37,6 +39,9 @@ internal sealed partial record AppState
         Message.Show show => new(this with { Dialog = show.Dialog }),
         Message.AskWhy => AskWhy(),
         Message.SetDays days => new(this with { Computing = days.Days }, new Request.Compute(days.Days, Anew: false)),
+        Message.RunForecast when Current is ForecastScreen { Running: null } screen => new(
+            With(screen with { Running = new(0, screen.Trials) }), new Request.Forecast(screen.AskOf(this))),
+        Message.StopForecast => new(this, new Request.StopForecast()),
         Message.RunLine run => Run(run.Line),
         Message.CopyRow when Current.RowText is { } row => Copy(row, row),
         Message.CopySheet when Current.Sheet is { } sheet => Copy(sheet.ToText(), $"{sheet.Rows.Count} rows"),
@@ -81,7 +86,8 @@ internal sealed partial record AppState
         return Digest is { } digest ? next.Over(digest) : next;
     }
 
-    private AppState Over(Digest digest) => this with
+    /// <summary>The state over another outlook.</summary>
+    public AppState Over(Digest digest) => this with
     {
         Digest = digest,
         Screens = Screens.ToImmutableSortedDictionary(
@@ -101,8 +107,13 @@ internal sealed partial record AppState
 
     private AppState Answered(Message.OutlookReady ready) => ready.Days != Computing
         ? this
-        : (this with { AsOf = ready.Days.AsOf, KnownAt = ready.Days.KnownAt, Computing = null })
-            .Over(new Digest(ready.Outlook));
+        : (this with
+        {
+            AsOf = ready.Days.AsOf,
+            KnownAt = ready.Days.KnownAt,
+            Computing = null,
+            Notice = ready.Notes.Count > 0 ? ready.Notes[0] : Notice,
+        }).Over(new Digest(ready.Outlook));
 
     private AppState Answered(Message.WhyReady ready) => Dialog is Dialog.Why why && why.Obligation == ready.Obligation
         ? this with { Dialog = why with { Lines = Reasons(ready) } }
@@ -124,6 +135,7 @@ internal sealed partial record AppState
         var next = this with
         {
             Runs = Runs + 1,
+            LastLine = whole,
             Past = Past.Remove(line).Insert(0, line),
             Dialog = new Dialog.Output(Runs + 1, whole, null, [], 0, 0),
         };
@@ -137,8 +149,33 @@ internal sealed partial record AppState
             ? this with { Dialog = output with { Code = done.Code, Lines = Dialog.Output.LinesOf(done) } }
             : this;
         return done is { Code: 0, Changes: true }
-            ? new(shown with { Computing = new(AsOf, KnownAt) }, new Request.Compute(new(AsOf, KnownAt), Anew: true))
+            ? new(
+                shown.Remembering(done) with { Computing = new(AsOf, KnownAt) },
+                new Request.Compute(new(AsOf, KnownAt), Anew: true))
             : new(shown);
+    }
+
+    /// <summary>What was recorded can be taken back, and what was taken back can be brought back.</summary>
+    private AppState Remembering(Message.CommandDone done)
+    {
+        if (done.Run != Runs || done.Recorded is not { } line)
+        {
+            return this;
+        }
+
+        var words = ShellWords.Split(LastLine);
+        if (words is not ["ccm", "record", "undo", ..])
+        {
+            return this with { Recorded = Recorded.Push(line), TakenBack = [], Draft = null };
+        }
+
+        var target = words.ElementAtOrDefault(3) ?? "";
+        bool Is(int number) => target == number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return !Recorded.IsEmpty && Is(Recorded.Peek())
+            ? this with { Recorded = Recorded.Pop(), TakenBack = TakenBack.Push((Recorded.Peek(), line)) }
+            : !TakenBack.IsEmpty && Is(TakenBack.Peek().By)
+                ? this with { Recorded = Recorded.Push(TakenBack.Peek().Line), TakenBack = TakenBack.Pop() }
+                : this;
     }
 
     private List<InfoLine> Reasons(Message.WhyReady ready) =>
@@ -174,15 +211,20 @@ internal sealed partial record AppState
 
     private AppState NextTheme()
     {
+        if (Colourless)
+        {
+            return this with { Notice = "no colours here: NO_COLOR, or a terminal without them" };
+        }
+
         var next = (ThemeName)(((int)Theme + 1) % Enum.GetValues<ThemeName>().Length);
         return this with { Theme = next, Notice = $"theme {Words(next)}" };
     }
 
     private Step Quit()
     {
-        var marks = Screens.Values.OfType<StatesScreen>().Sum(states => states.Marks.Count);
-        return marks > 0 && Dialog is not Dialog.AskQuit
-            ? new(this with { Dialog = Dialog.AskQuit.About(marks) })
+        var marks = KeepsSession ? 0 : Screens.Values.OfType<StatesScreen>().Sum(states => states.Marks.Count);
+        return (marks > 0 || Draft is not null || IsRunning) && Dialog is not Dialog.AskQuit
+            ? new(this with { Dialog = Dialog.AskQuit.About(marks, Draft, IsRunning) })
             : new(this, new Request.Quit(0));
     }
 }

@@ -57,6 +57,27 @@ internal sealed partial record AppState
     /// <summary>The folder laid over the shipped data; null for none.</summary>
     public string? Workspace { get; init; }
 
+    /// <summary>Seed of the forecasts.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The kinds of facts that can be recorded.</summary>
+    public IReadOnlyList<FormKind> Forms { get; init; } = [];
+
+    /// <summary>A fact begun and not yet recorded; null for none.</summary>
+    public FactForm? Draft { get; init; }
+
+    /// <summary>Numbers of the lines recorded here that stand, the last one first.</summary>
+    public ImmutableStack<int> Recorded { get; init; } = [];
+
+    /// <summary>Lines taken back here, each with the number of the line that took it back, the last one first.</summary>
+    public ImmutableStack<(int Line, int By)> TakenBack { get; init; } = [];
+
+    /// <summary>True when the session is kept, so that nothing but a run or a draft is lost by quitting.</summary>
+    public bool KeepsSession { get; init; }
+
+    /// <summary>True where the terminal has no colours, so that there is one theme only.</summary>
+    public bool Colourless { get; init; }
+
     /// <summary>What may follow the text of a command line, word by word.</summary>
     public Func<string, IReadOnlyList<string>> Completions { get; init; } = static _ => [];
 
@@ -72,6 +93,7 @@ internal sealed partial record AppState
             .Add(ScreenId.Overview, new OverviewScreen { Focus = (int)OverviewPane.Ahead })
             .Add(ScreenId.States, new StatesScreen())
             .Add(ScreenId.Timeline, new TimelineScreen())
+            .Add(ScreenId.Forecast, new ForecastScreen())
             .Add(ScreenId.Rules, new RulesScreen());
 
     /// <summary>How things stand; null until the first answer.</summary>
@@ -82,6 +104,9 @@ internal sealed partial record AppState
 
     /// <summary>Command lines run at the palette, the last one first.</summary>
     public ImmutableList<string> Past { get; init; } = [];
+
+    /// <summary>The last command run as a whole.</summary>
+    public string LastLine { get; init; } = "";
 
     /// <summary>Number of the last command run, so that an answer is known to be the one waited for.</summary>
     public int Runs { get; init; }
@@ -106,6 +131,9 @@ internal sealed partial record AppState
 
     /// <summary>True when the terminal is too small to draw in.</summary>
     public bool IsTooSmall => Size.Width < Smallest.Width || Size.Height < Smallest.Height;
+
+    /// <summary>True while a forecast runs.</summary>
+    public bool IsRunning => Screens[ScreenId.Forecast] is ForecastScreen { Running: not null };
 
     /// <summary>What the screen shown remembers.</summary>
     public ScreenState Current => Screens[Screen];

@@ -14,7 +14,7 @@ internal static class CommandLines
     public static string InContext(AppState state, string line)
     {
         var whole = line == "ccm" || line.StartsWith("ccm ", StringComparison.Ordinal) ? line : $"ccm {line}";
-        var words = whole.Split(' ');
+        var words = ShellWords.Split(whole);
         return string.Concat(
             whole,
             words.Contains("--as-of") ? "" : $" --as-of {Duty.IsoDate(state.AsOf)}",
@@ -25,13 +25,13 @@ internal static class CommandLines
     /// <summary>Where a line that opens this program leads from a state; null for another line.</summary>
     public static AppState? Led(AppState state, string line)
     {
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = ShellWords.Split(line);
         if (words is not ([ "ccm", "tui", ..] or ["tui", ..]))
         {
             return null;
         }
 
-        string? Said(string option) => words.ElementAtOrDefault(Array.IndexOf(words, option) is >= 0 and var at ? at + 1 : -1);
+        string? Said(string option) => words.ElementAtOrDefault(words.ToList().IndexOf(option) is >= 0 and var at ? at + 1 : -1);
         var screen = Enum.TryParse<ScreenId>(Said("--screen"), out var id) && state.Screens.ContainsKey(id) ? id : state.Screen;
         var theme = Enum.TryParse<ThemeName>(Said("--theme"), ignoreCase: true, out var name) ? name : state.Theme;
         return state with { Screen = screen, CameFrom = null, Theme = theme };
@@ -74,9 +74,27 @@ internal static class CommandLines
         ? $"ccm whynot {owed.State} {owed.Provision}{(owed.Status is ObligationStatus.Met or ObligationStatus.MetLate ? " open" : " met")}{AsOf(state)}"
         : $"ccm status{AsOf(state)}";
 
+    /// <summary>Records the fact begun; without one, how facts are recorded.</summary>
+    public static string Record(AppState state) =>
+        state.Draft is { } draft ? $"ccm {draft.CommandLine}{AsOf(state)}" : $"ccm record --help{AsOf(state)}";
+
+    /// <summary>Takes the last fact back.</summary>
+    public static string Undo(AppState state) =>
+        $"ccm record undo{(state.Recorded.IsEmpty ? "" : $" {state.Recorded.Peek()}")}{AsOf(state)}";
+
+    /// <summary>Brings the last fact back.</summary>
+    public static string Redo(AppState state) =>
+        $"ccm record undo{(state.TakenBack.IsEmpty ? "" : $" {state.TakenBack.Peek().By}")}{AsOf(state)}";
+
+    /// <summary>Runs the forecast of the screen.</summary>
+    public static string Forecast(AppState state) => state.Screens[ScreenId.Forecast] is ForecastScreen screen
+        ? $"ccm forecast --trials {screen.Trials} --seed {state.Seed}{AsOf(state)}"
+        : $"ccm forecast{AsOf(state)}";
+
     /// <summary>Lists what the screen lists, for a spreadsheet.</summary>
     public static string Sheet(AppState state) => state.Current switch
     {
+        ForecastScreen => Forecast(state) + " --csv",
         RulesScreen => $"ccm rulebook --json{AsOf(state)}",
         TimelineScreen => $"ccm chart timeline{AsOf(state)}",
         OverviewScreen { Focus: (int)OverviewPane.Meetings } => $"ccm meetings --csv{AsOf(state)}",
@@ -106,8 +124,8 @@ internal static class CommandLines
     private static string KnownAt(AppState state) =>
         state.KnownAt == state.Today ? "" : $" --known-at {Duty.IsoDate(state.KnownAt)}";
 
-    private static string Workspace(AppState state) => state.Workspace is not { } folder ? ""
-        : folder.Contains(' ', StringComparison.Ordinal) ? $" --data \"{folder}\"" : $" --data {folder}";
+    private static string Workspace(AppState state) =>
+        state.Workspace is { } folder ? $" --data {ShellWords.Quote(folder)}" : "";
 
     private static string Codes(AppState state)
     {

@@ -13,6 +13,9 @@ internal abstract partial record Dialog
         /// <summary>A command to run when enter is pressed, after a look at what this one says; null for none.</summary>
         public string? Then { get; init; }
 
+        /// <summary>The dialog it was opened from; null for none.</summary>
+        public Dialog? Back { get; init; }
+
         /// <summary>Where it lies on a screen.</summary>
         public static Rect Place(ScreenSize size) => new Rect(0, 1, size.Width, size.Height - 2)
             .Centred(Math.Max(58, size.Width - 4), Math.Max(10, size.Height - 4));
@@ -36,7 +39,7 @@ internal abstract partial record Dialog
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
         {
-            "esc" or "q" or "backspace" => new(state with { Dialog = null }, Code is null ? new Request.Cancel() : null),
+            "esc" or "q" or "backspace" => new(state with { Dialog = Back }, Code is null ? new Request.Cancel() : null),
             "c" when Code is null => new(state, new Request.Cancel()),
             "enter" when Then is { } then && Code == 0 => state.After(new Message.RunLine(then)),
             "y" => new(

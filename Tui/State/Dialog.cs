@@ -95,9 +95,13 @@ internal abstract partial record Dialog
     /// <summary>Whether to end although something would be lost.</summary>
     internal sealed record AskQuit(string Lost) : Dialog
     {
-        /// <summary>The question where marks would be lost.</summary>
-        public static AskQuit About(int marks) =>
-            new(marks == 1 ? "The mark on 1 State is not kept." : $"The marks on {marks} States are not kept.");
+        /// <summary>The question, with all that would be lost.</summary>
+        public static AskQuit About(int marks, FactForm? draft, bool isRunning) => new(string.Join(' ', new[]
+        {
+            marks == 0 ? null : marks == 1 ? "The mark on 1 State is not kept." : $"The marks on {marks} States are not kept.",
+            draft is null ? null : $"A fact ({draft.Kind.Word}) is begun and not recorded.",
+            isRunning ? "A forecast is running." : null,
+        }.OfType<string>()));
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch

@@ -52,8 +52,12 @@ internal abstract record Message
     /// <summary>A worker met a fault of ours.</summary>
     internal sealed record Fault(Exception Exception) : Message;
 
-    /// <summary>How things stand has been worked out.</summary>
-    internal sealed record OutlookReady(Days Days, Outlook Outlook) : Message;
+    /// <summary>How things stand has been worked out; the notes say what is odd about the data.</summary>
+    internal sealed record OutlookReady(Days Days, Outlook Outlook) : Message
+    {
+        /// <summary>A line each.</summary>
+        public IReadOnlyList<string> Notes { get; init; } = [];
+    }
 
     /// <summary>Why an obligation stands as it does has been worked out.</summary>
     internal sealed record WhyReady(Obligation Obligation, IReadOnlyList<string> Lines) : Message;
@@ -95,7 +99,11 @@ internal abstract record Message
     /// A command has ended: the exit code, what it gave out and what it said besides; <c>Changes</c> when it may have
     /// changed the workspace.
     /// </summary>
-    internal sealed record CommandDone(int Run, int Code, string Output, string Error, bool Changes) : Message;
+    internal sealed record CommandDone(int Run, int Code, string Output, string Error, bool Changes) : Message
+    {
+        /// <summary>Number of the line it recorded; null for none.</summary>
+        public int? Recorded { get; init; }
+    }
 
     /// <summary>A file has been written, or there is a problem; <c>Exists</c> when one is there already.</summary>
     internal sealed record Saved(string Path, string? Problem, bool Exists) : Message;
@@ -108,6 +116,31 @@ internal abstract record Message
 
     /// <summary>Show more of the time (1) or less (-1).</summary>
     internal sealed record Stretch(int Step) : Message;
+
+    /// <summary>Run the forecast of the screen.</summary>
+    internal sealed record RunForecast : Message;
+
+    /// <summary>How far a forecast is.</summary>
+    internal sealed record ForecastProgress(RunProgress Progress) : Message
+    {
+        /// <inheritdoc/>
+        public override bool CanWait => true;
+    }
+
+    /// <summary>A forecast has something to show: all of it, or a first look.</summary>
+    internal sealed record ForecastReady(ForecastFigures Figures) : Message;
+
+    /// <summary>A forecast has ended, with or without something to show.</summary>
+    internal sealed record ForecastEnded : Message;
+
+    /// <summary>Stop the forecast; what it has so far is shown.</summary>
+    internal sealed record StopForecast : Message;
+
+    /// <summary>Take another number of trials for the next run.</summary>
+    internal sealed record MoreTrials : Message;
+
+    /// <summary>Show the next chart of the screen.</summary>
+    internal sealed record NextMeasure : Message;
 
     /// <summary>Show the chart as a table, or the table as a chart.</summary>
     internal sealed record ToggleTable : Message;
@@ -185,6 +218,9 @@ internal enum ScreenId
 
     /// <summary>Duties, extensions, meetings and filing windows on a common time.</summary>
     Timeline = 3,
+
+    /// <summary>When clearance may be complete.</summary>
+    Forecast = 5,
 
     /// <summary>The provisions, and the rules that say them.</summary>
     Rules = 9,

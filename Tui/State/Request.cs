@@ -25,6 +25,12 @@ internal abstract record Request
     /// <summary>Write a file whole or not at all; one that exists is replaced only where <c>Overwrite</c> says so.</summary>
     internal sealed record Save(string Path, ExportKind Kind, bool Overwrite) : Request;
 
+    /// <summary>Forecast clearance.</summary>
+    internal sealed record Forecast(ForecastAsk Ask) : Request;
+
+    /// <summary>Stop the forecast.</summary>
+    internal sealed record StopForecast : Request;
+
     /// <summary>Stop what is running.</summary>
     internal sealed record Cancel : Request;
 

@@ -56,6 +56,9 @@ internal sealed record StatesScreen : ScreenState
     /// <summary>Codes of the marked States.</summary>
     public ImmutableHashSet<string> Marks { get; init; } = [];
 
+    /// <summary>Code of a State to select as soon as it is there; empty for none.</summary>
+    public string Wanted { get; init; } = "";
+
     /// <summary>The rows, filtered and sorted.</summary>
     public IReadOnlyList<Duty> Rows { get; init; } = [];
 
@@ -151,6 +154,16 @@ internal sealed record StatesScreen : ScreenState
         : !Filter.IsEmpty ? Filtered("", size)
         : null;
 
+    /// <summary>The screen as a session remembers it; what it selects is found once there is an outlook.</summary>
+    public StatesScreen Remembering(Session session) => this with
+    {
+        Filter = Filter.Parse(session.StatesFilter),
+        Order = session.StatesOrder,
+        Reversed = session.StatesReversed,
+        Marks = [.. session.Marks.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        Wanted = session.State,
+    };
+
     /// <summary>The screen with another filter, the same State selected where it is still there.</summary>
     public StatesScreen Filtered(string text, ScreenSize size) =>
         (this with { Filter = Filter.Parse(text) }).Listed(size);
@@ -210,12 +223,12 @@ internal sealed record StatesScreen : ScreenState
 
     private StatesScreen Listed(ScreenSize size)
     {
-        var chosen = Row?.State.Code;
+        var chosen = Row?.State.Code ?? (Wanted.Length > 0 ? new StateCode(Wanted) : null);
         var rows = (Digest?.Duties ?? []).Where(Filter.Lets).DistinctBy(duty => duty.State.Code).ToList();
         rows = [.. rows.Order(Comparer<Duty>.Create((one, other) => (Reversed ? -1 : 1) * Compare(Order, one, other)))];
         var at = chosen is null ? 0 : rows.FindIndex(duty => duty.State.Code == chosen);
         var cursor = (Cursors[0] with { Selected = Math.Max(0, at) }).Within(rows.Count, PageOf(0, 1, size));
-        return (this with { Rows = rows, Cursors = Cursors.SetItem(0, cursor) }).Described(chosen, size);
+        return (this with { Rows = rows, Wanted = "", Cursors = Cursors.SetItem(0, cursor) }).Described(chosen, size);
     }
 
     private StatesScreen Select(int pane, Cursor cursor, ScreenSize size)

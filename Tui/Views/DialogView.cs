@@ -38,6 +38,15 @@ internal static class DialogView
             case Dialog.Export export:
                 ExportView.Draw(state, export, canvas);
                 break;
+            case Dialog.PickRecord pick:
+                RecordView.Draw(state, pick, canvas);
+                break;
+            case Dialog.Record record:
+                RecordView.Draw(record, canvas);
+                break;
+            case Dialog.AskRestore restore:
+                Lines(canvas, "Go on where it broke off?", Left(restore.Left), "enter go on · esc start afresh");
+                break;
             case Dialog.AskQuit quit:
                 Lines(canvas, "Quit?", quit.Lost, "enter quit · esc stay");
                 break;
@@ -131,10 +140,21 @@ internal static class DialogView
         canvas.Text(place.X + 3, place.Bottom - 1, why.Obligation is null ? " j/k scroll · y copy · esc back " : " j/k scroll · y copy · n why not otherwise · esc back ", Role.Dim);
     }
 
+    private static string Left(Session session)
+    {
+        var draft = session.DraftKind.Length > 0 ? $" A fact ({session.DraftKind}) was begun and not recorded." : "";
+        return $"The last session ended without a goodbye, on screen {(int)session.Screen}, as of {session.AsOf}.{draft}";
+    }
+
     private static void Lines(Canvas canvas, string title, string text, string keys)
     {
-        var inner = Open(canvas, canvas.Surface.Bounds.Centred(54, 6), title);
-        canvas.Text(inner.X + 2, inner.Y + 1, text, inner.Width - 3, Role.Text);
+        var lines = TextWidth.Wrap(text, 50);
+        var inner = Open(canvas, canvas.Surface.Bounds.Centred(54, lines.Count + 5), title);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            canvas.Text(inner.X + 2, inner.Y + 1 + i, lines[i], inner.Width - 3, Role.Text);
+        }
+
         canvas.Text(inner.X + 2, inner.Bottom - 1, keys, Role.Dim);
         canvas.Surface.Caret = new(inner.X + 2, inner.Y + 1);
     }

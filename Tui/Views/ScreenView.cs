@@ -56,6 +56,9 @@ internal static class ScreenView
             case TimelineScreen timeline:
                 TimelineView.Draw(state, timeline, canvas);
                 break;
+            case ForecastScreen forecast:
+                ForecastView.Draw(state, forecast, canvas);
+                break;
             case RulesScreen rules:
                 RulesView.Draw(state, rules, canvas);
                 break;

@@ -1,0 +1,28 @@
+namespace CcmPlanner.Tui.Shell;
+
+/// <summary>One thing at a time that runs beside the screens and can be stopped; a new one stops the one before.</summary>
+internal sealed class Beside : IDisposable
+{
+    private CancellationTokenSource running = new();
+
+    /// <summary>Runs something on a worker; what it throws is its own affair.</summary>
+    public void Run(Action<CancellationToken> work)
+    {
+        running.Cancel();
+        running.Dispose();
+        running = new CancellationTokenSource();
+        var stop = running.Token;
+        _ = Task.Factory.StartNew(
+            () => work(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Stops it; nothing happens when nothing runs.</summary>
+    public void Stop() => running.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        running.Cancel();
+        running.Dispose();
+    }
+}

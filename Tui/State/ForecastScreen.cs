@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using CcmPlanner.Tui.Charts;
+using CcmPlanner.Tui.Screen;
+
+namespace CcmPlanner.Tui.State;
+
+/// <summary>The panes of the forecast.</summary>
+internal enum ForecastPane
+{
+    /// <summary>The States.</summary>
+    List,
+
+    /// <summary>The chart.</summary>
+    Chart,
+
+    /// <summary>All figures of the selected State.</summary>
+    Figures,
+}
+
+/// <summary>How far a run is.</summary>
+internal sealed record RunProgress(long Done, long All);
+
+/// <summary>When clearance may be complete, State by State.</summary>
+internal sealed record ForecastScreen : ScreenState
+{
+    private static readonly ImmutableArray<int> Headings = [1, 0, 0];
+    private static readonly ImmutableArray<long> Sizes = [1_000, 10_000, 100_000];
+
+    /// <summary>What was found; null before the first run.</summary>
+    public ForecastFigures? Figures { get; init; }
+
+    /// <summary>How far the run is; null when none is on.</summary>
+    public RunProgress? Running { get; init; }
+
+    /// <summary>Trials of the next run.</summary>
+    public long Trials { get; init; } = Sizes[1];
+
+    /// <summary>True where the chart shows all States side by side.</summary>
+    public bool ShowsAll { get; init; }
+
+    /// <summary>True where the chart is shown by its numbers.</summary>
+    public bool AsTable { get; init; }
+
+    /// <summary>The States forecast, the soonest date first.</summary>
+    public IReadOnlyList<StateFigures> Rows { get; init; } = [];
+
+    /// <summary>All figures of the selected State.</summary>
+    public IReadOnlyList<InfoLine> Detail { get; init; } = [];
+
+    /// <summary>The selection in each pane.</summary>
+    public ImmutableArray<Cursor> Cursors { get; init; } = [default, default, default];
+
+    /// <inheritdoc/>
+    public override ScreenId Id => ScreenId.Forecast;
+
+    /// <summary>The selected State; null before the first run.</summary>
+    public StateFigures? Row => Rows.ElementAtOrDefault(Cursors[0].Selected);
+
+    /// <inheritdoc/>
+    public override Duty? Selected => null;
+
+    /// <inheritdoc/>
+    public override Reason? Reason => Figures is { } figures && Row is { } row
+        ? new($"the forecast of {row.Name}", ForecastText.Reasons(figures, row), "ccm forecast")
+        : null;
+
+    /// <inheritdoc/>
+    public override int Assumed => Figures?.Assumed.Count ?? 0;
+
+    /// <inheritdoc/>
+    public override string? RowText => Row is { } row ? string.Join('\t', ForecastText.Cells(row).Select(cell => cell ?? "")) : null;
+
+    /// <inheritdoc/>
+    public override Sheet? Sheet => Figures is null ? null : new(ForecastText.Heads, [.. Rows.Select(ForecastText.Cells)]);
+
+    /// <inheritdoc/>
+    public override Chart? Chart => Figures is { } figures && Row is { } row
+        ? ShowsAll ? ForecastText.Spread(figures, Rows) : ForecastText.Years(figures, row)
+        : null;
+
+    /// <summary>The message that begins a run, with as many trials as are chosen.</summary>
+    public ForecastAsk AskOf(AppState state) => new(new(state.AsOf, state.KnownAt), Trials, state.Seed);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Rect> Arrange(Rect content)
+    {
+        var body = content with { Y = content.Y + 1, Height = content.Height - 1 };
+        var list = content.Width >= ThreePanes ? 64 : 42;
+        var side = body with { X = body.X + list, Width = body.Width - list };
+        var chart = Math.Max(8, side.Height * 3 / 5);
+        return
+        [
+            body with { Width = list },
+            side with { Height = chart },
+            side with { Y = side.Y + chart, Height = side.Height - chart },
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override ScreenState Move(Motion motion, ScreenSize size)
+    {
+        var count = Focus == 0 || Focus == (int)ForecastPane.Chart ? Rows.Count : Detail.Count;
+        var pane = Focus == (int)ForecastPane.Figures ? 2 : 0;
+        return Select(pane, Cursors[pane].Move(motion, count, PageOf(pane, Headings[pane], size)));
+    }
+
+    /// <inheritdoc/>
+    public override ScreenState SelectShown(int row, ScreenSize size) => Focus != 0 ? this : Select(
+        0, (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) }).Within(Rows.Count, PageOf(0, 1, size)));
+
+    /// <inheritdoc/>
+    protected override int Home => (int)ForecastPane.List;
+
+    /// <inheritdoc/>
+    protected override bool IsReachable(int pane, ScreenSize size) => true;
+
+    /// <inheritdoc/>
+    public override ScreenState Over(Digest digest, ScreenSize size) => this;
+
+    /// <inheritdoc/>
+    public override ScreenState? After(Message message, ScreenSize size) => message switch
+    {
+        Message.ForecastProgress progress when Running is not null => this with { Running = progress.Progress },
+        Message.ForecastReady ready => Found(ready.Figures, size) with { Running = ready.Figures.IsPartial ? Running : null },
+        Message.ForecastEnded => this with { Running = null },
+        Message.MoreTrials => this with { Trials = Sizes[(Sizes.IndexOf(Trials) + 1) % Sizes.Length] },
+        Message.NextMeasure => this with { ShowsAll = !ShowsAll },
+        Message.ToggleTable => this with { AsTable = !AsTable },
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public override Step Open(AppState state)
+    {
+        var duties = Row is { } row ? state.Digest?.Of(new(row.Code)) : null;
+        return duties is [var duty, ..] && state.Screens[ScreenId.States] is StatesScreen states
+            ? new(state.With(states.Showing(duty, state.Size)).GoTo(ScreenId.States))
+            : new(state with { Notice = "nothing to open here" });
+    }
+
+    /// <inheritdoc/>
+    public override ScreenState? Back(ScreenSize size) =>
+        Zoomed ? this with { Zoomed = false }
+        : Focus != 0 ? this with { Focus = 0 }
+        : null;
+
+    private ForecastScreen Found(ForecastFigures figures, ScreenSize size)
+    {
+        var chosen = Row?.Code;
+        List<StateFigures> rows = [.. figures.States
+            .OrderBy(state => state.Months.Count == 0)
+            .ThenBy(state => state.Due ?? NodaTime.LocalDate.MaxIsoValue)
+            .ThenBy(state => state.Code, StringComparer.Ordinal)];
+        var at = Math.Max(0, rows.FindIndex(row => row.Code == chosen));
+        var cursor = (Cursors[0] with { Selected = at }).Within(rows.Count, PageOf(0, 1, size));
+        return (this with { Figures = figures, Rows = rows, Cursors = Cursors.SetItem(0, cursor) }).Described();
+    }
+
+    private ForecastScreen Select(int pane, Cursor cursor)
+    {
+        var next = this with { Cursors = Cursors.SetItem(pane, cursor) };
+        return pane == 0 ? next.Described() with { Cursors = [cursor, default, default] } : next;
+    }
+
+    private ForecastScreen Described() =>
+        this with { Detail = Row is { } row && Figures is { } figures ? ForecastText.Of(figures, row) : [] };
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using CcmPlanner.Tui.Charts;
+using CcmPlanner.Tui.Screen;
+using CcmPlanner.Tui.State;
+
+namespace CcmPlanner.Tui.Views;
+
+/// <summary>Draws the forecast.</summary>
+internal static class ForecastView
+{
+    private const int Wide = 60;
+    private const int BarWidth = 30;
+
+    /// <summary>Draws its panes.</summary>
+    public static void Draw(AppState state, ForecastScreen screen, Canvas canvas)
+    {
+        Status(screen, canvas);
+        var panes = screen.Panes(state.Size);
+        List(screen, canvas, panes[(int)ForecastPane.List]);
+        ChartPane(screen, canvas, panes[(int)ForecastPane.Chart]);
+        var figures = panes[(int)ForecastPane.Figures];
+        if (!figures.IsEmpty)
+        {
+            var focused = screen.Focus == (int)ForecastPane.Figures;
+            Frame.Draw(canvas, figures, "Figures", focused);
+            Prose.Draw(canvas, figures, screen.Detail, screen.Cursors[2].Selected, focused);
+        }
+    }
+
+    /// <summary>The line above the panes: how far a run is, or what the last one was.</summary>
+    private static void Status(ForecastScreen screen, Canvas canvas)
+    {
+        if (screen.Running is { } running)
+        {
+            var share = running.All == 0 ? 0 : (double)running.Done / running.All;
+            Bars.Draw(canvas, new Rect(1, 1, BarWidth, 1), share, Role.Bar);
+            canvas.Text(
+                BarWidth + 2, 1, string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100),3} % of {running.All} futures · c stop"), Role.Text);
+        }
+        else if (screen.Figures is { } figures)
+        {
+            var partial = figures.IsPartial ? " (stopped early)" : "";
+            canvas.Text(1, 1, $"{figures.Ask.Trials} futures{partial} · seed {figures.Ask.Seed} · result {Short(figures.ResultHash)}", Role.Dim);
+        }
+    }
+
+    private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];
+
+    private static void List(ForecastScreen screen, Canvas canvas, Rect pane)
+    {
+        var wide = pane.Inner.Width >= Wide;
+        Column[] columns = wide
+            ? [new("State", 0), new("Due", 7), new("P10", 7), new("P50", 7), new("P90", 7), new("by due", 6, Right: true)]
+            : [new("State", 0), new("Due", 7), new("P50", 7), new("by due", 6, Right: true)];
+        int[] cells = wide ? [0, 1, 2, 3, 4, 5] : [0, 1, 3, 5];
+        var table = new Table(columns, screen.Rows.Count, screen.Cursors[0], (row, column) => Field(screen.Rows[row], cells[column]))
+        { MarksIdle = true };
+        var none = screen.Running is null ? "No run yet: r runs it." : "running …";
+        TablePane.Draw(canvas, pane, $"When clearance may be complete  {screen.Rows.Count}", screen.Focus == 0, table, none);
+    }
+
+    private static Field Field(StateFigures row, int cell) => cell switch
+    {
+        0 => new(row.Name, row.Months.Count > 0 ? Role.Text : Role.Dim),
+        1 => new(row.Due is { } due ? Duty.IsoDate(due)[..7] : "–", Role.Dim),
+        2 => Month(row, "p10"),
+        3 => Month(row, "p50"),
+        4 => Month(row, "p90"),
+        _ => row.ByDue is { } chance ? new(chance.Text, chance.Value < 0.5 ? Role.Due : Role.Text) : new("–", Role.Dim),
+    };
+
+    private static Field Month(StateFigures row, string name) => row.At(name) is { } month ? new(month.Text) : new("–", Role.Dim);
+
+    private static void ChartPane(ForecastScreen screen, Canvas canvas, Rect pane)
+    {
+        if (pane.IsEmpty)
+        {
+            return;
+        }
+
+        var chart = screen.Chart;
+        var inner = Frame.Draw(canvas, pane, chart?.Title ?? "Chart", screen.Focus == (int)ForecastPane.Chart);
+        var room = new Rect(inner.X + 1, inner.Y, inner.Width - 2, inner.Height);
+        if (chart is null)
+        {
+            canvas.Text(room.X, room.Y, "No run yet: r runs it.", room.Width, Role.Dim);
+        }
+        else if (screen.AsTable)
+        {
+            Numbers(canvas, pane, chart.Numbers);
+        }
+        else
+        {
+            ChartCells.Draw(canvas, room, chart);
+        }
+    }
+
+    private static void Numbers(Canvas canvas, Rect pane, Sheet sheet)
+    {
+        var width = Math.Max(6, (pane.Inner.Width - 2) / sheet.Headings.Count - 1);
+        Column[] columns = [.. sheet.Headings.Select(heading => new Column(heading, width))];
+        new Table(columns, sheet.Rows.Count, default, (row, column) => new(sheet.Rows[row][column] ?? "–")).Draw(canvas, pane, focused: false);
+    }
+}
