@@ -5,8 +5,6 @@ namespace CcmPlanner.Engine.Chance;
 /// <param name="Weights">Their weights, which need not add up to 1. Range: as many, each above 0.</param>
 public sealed record Mixture(IReadOnlyList<Distribution> Components, IReadOnlyList<double> Weights) : Distribution
 {
-    private const double NearEnd = 1e-12;
-
     /// <inheritdoc/>
     public override IReadOnlyList<string> Problems()
     {
@@ -48,11 +46,15 @@ public sealed record Mixture(IReadOnlyList<Distribution> Components, IReadOnlyLi
         }
     }
 
-    /// <summary>Where a component has its own, at the ends of each, and on both sides of each jump.</summary>
+    /// <summary>
+    /// Where a component has its own and on both sides of each jump; and 0, so that a table looks for steep places in
+    /// any case.
+    /// </summary>
     protected internal override IReadOnlyList<double> Breaks =>
     [
+        0,
         .. Components
-            .SelectMany(component => component.Breaks.Append(NearEnd).Append(1 - NearEnd).Select(component.Quantile))
+            .SelectMany(component => component.Breaks.Where(place => place is > 0 and < 1).Select(component.Quantile))
             .Concat(Atoms)
             .Concat(Atoms.Select(Math.BitDecrement))
             .Select(value => Tails(value).Below)

@@ -13,37 +13,36 @@ public sealed class QuantileTable
 {
     private const int PieceBits = 4;
     private const int Pieces = 1 << PieceBits;
-    private const int Terms = 6;
-    private const double Tolerance = 1e-10;
+
+    /// <summary>Terms of a polynomial.</summary>
+    internal const int Terms = 6;
+
+    private const double Tolerance = 1e-11;
     private const ulong FirstOctave = unchecked((ulong)-((1023L + PieceBits - 1) << PieceBits));
     private const double WordSize = 1.0 / 4294967296.0;
 
     private const int Rows = (31 - PieceBits + 1) * Pieces; // of a tail, whose words have 31 bits
     private readonly double[] terms; // the rows of the lower tail, then those of the upper
-    private readonly Func<bool, Func<double, double>> exact;
+    private readonly Dictionary<int, RefinedPiece> refined = []; // of the rows whose first term is not a number
 
-    private QuantileTable(double[] terms, Func<bool, Func<double, double>> exact)
-    {
-        this.terms = terms;
-        this.exact = exact;
-    }
+    private QuantileTable(
+        Func<bool, Func<double, double>> tailQuantile, IReadOnlyList<double> lower, IReadOnlyList<double> upper) =>
+        terms = [.. Side(0, tailQuantile(false), lower), .. Side(Rows, tailQuantile(true), upper)];
 
     /// <summary>
     /// The table of a quantile function given by its two tails, so that both keep their full precision:
     /// <paramref name="tailQuantile"/> makes, for false, the function from the probability of lying below the value
     /// to the value, for true from the probability of lying above it; probabilities go from 2^-33 to ½.
     /// <paramref name="breaks"/>: probabilities of lying below where the function jumps or bends; pieces that hold
-    /// one, or are too steep beside one, are worked out anew at each draw. Throws
-    /// <see cref="NotFiniteNumberException"/> when a value is not finite.
+    /// one, or are too steep beside one, are cut finer. Throws <see cref="NotFiniteNumberException"/> when a value is
+    /// not finite.
     /// </summary>
     public static QuantileTable Of(
         Func<bool, Func<double, double>> tailQuantile, IReadOnlyList<double>? breaks = null) =>
         new(
-            [
-                .. Side(tailQuantile(false), [.. breaks ?? []]),
-                .. Side(tailQuantile(true), [.. (breaks ?? []).Select(place => 1 - place)]),
-            ],
-            tailQuantile);
+            tailQuantile,
+            [.. (breaks ?? []).Select(place => place / WordSize)],
+            [.. (breaks ?? []).Select(place => (1 - place) / WordSize)]);
 
     /// <summary>The value of one word: the quantile at (word + ½) / 2^32.</summary>
     public double At(uint word)
@@ -54,9 +53,9 @@ public sealed class QuantileTable
         var piece = (int)(((uint)shift << PieceBits) + (tail >> shift));
         var width = 1u << shift;
         var x = ((((tail & (width - 1)) + 0.5) / width) * 2) - 1;
-        var c = terms.AsSpan((isLower ? piece : Rows + piece) * Terms, Terms);
-        var value = Polynomial(c, x);
-        return double.IsNaN(value) ? exact(!isLower)(Draws.Unit(tail)) : value;
+        var row = isLower ? piece : Rows + piece;
+        var value = Polynomial(terms.AsSpan(row * Terms, Terms), x);
+        return double.IsNaN(value) ? refined[row].At(tail) : value;
     }
 
     /// <summary>The values of a word in each cell; NaN where <see cref="At(uint)"/> must be asked.</summary>
@@ -80,7 +79,7 @@ public sealed class QuantileTable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Polynomial(ReadOnlySpan<double> c, double x)
+    internal static double Polynomial(ReadOnlySpan<double> c, double x)
     {
         var sum = Math.FusedMultiplyAdd(c[5], x, c[4]);
         sum = Math.FusedMultiplyAdd(sum, x, c[3]);
@@ -89,26 +88,28 @@ public sealed class QuantileTable
         return Math.FusedMultiplyAdd(sum, x, c[0]);
     }
 
-    private static double[] Side(Func<double, double> atTail, IReadOnlyList<double> breaks)
+    private double[] Side(int firstRow, Func<double, double> atTail, IReadOnlyList<double> breaks)
     {
+        double AtWord(double place) => Finite(atTail(place * WordSize));
         var table = new double[Rows * Terms];
         for (var piece = 0; piece < Rows; piece++)
         {
             var shift = Math.Max(0, (piece >> PieceBits) - 1);
-            var start = (double)((long)(piece - (shift << PieceBits)) << shift);
-            var width = (double)(1L << shift);
+            var start = (uint)(piece - (shift << PieceBits)) << shift;
+            var width = (double)(1u << shift);
             var target = table.AsSpan(piece * Terms, Terms);
             if (shift == 0)
             {
-                target[0] = Finite(atTail((start + 0.5) * WordSize)) + 0.0; // never -0
+                target[0] = AtWord(start + 0.5) + 0.0; // never -0
                 continue;
             }
 
-            double At(double x) => Finite(atTail((start + ((x + 1) / 2 * width)) * WordSize));
+            double At(double x) => AtWord(start + ((x + 1) / 2 * width));
             Interpolate(At, target);
-            var isBroken = breaks.Any(place => place / WordSize >= start && place / WordSize <= start + width);
+            var isBroken = breaks.Any(place => place >= start && place <= start + width);
             if (isBroken || (breaks.Count > 0 && IsRough(At, target)))
             {
+                refined[firstRow + piece] = new RefinedPiece(AtWord, breaks, start, shift);
                 target[0] = double.NaN;
             }
         }
@@ -117,7 +118,7 @@ public sealed class QuantileTable
     }
 
     /// <summary>True when the polynomial misses the function: near a break a piece can be too steep for it.</summary>
-    private static bool IsRough(Func<double, double> f, ReadOnlySpan<double> powers)
+    internal static bool IsRough(Func<double, double> f, ReadOnlySpan<double> powers)
     {
         foreach (var x in (ReadOnlySpan<double>)[-1, -0.5, 0, 0.5, 1])
         {
@@ -132,7 +133,7 @@ public sealed class QuantileTable
     }
 
     /// <summary>The polynomial through the six Chebyshev points of [-1, 1], as coefficients of powers of x.</summary>
-    private static void Interpolate(Func<double, double> f, Span<double> powers)
+    internal static void Interpolate(Func<double, double> f, Span<double> powers)
     {
         var outer = (Math.Sqrt(6) + Math.Sqrt(2)) / 4;
         var middle = Math.Sqrt(2) / 2;
