@@ -19,6 +19,7 @@ public sealed class RuleBook
         Recursive = recursive;
         Catalogue = catalogue;
         readTypes = productions.SelectMany(production => production.Reads()).Select(read => read.Type).ToHashSet();
+        Matchless = [.. recursive.Select((_, stratum) => Array.FindAll(productions, p => p.Stratum == stratum && p.MatchCount == 0))];
         RowLength = productions.Length == 0 ? 0 : productions.Max(production => production.Layout.Count);
     }
 
@@ -29,6 +30,9 @@ public sealed class RuleBook
 
     /// <summary>For each stratum, whether its rules feed one another.</summary>
     internal bool[] Recursive { get; }
+
+    /// <summary>By stratum, the productions that match no facts.</summary>
+    internal Production[][] Matchless { get; }
 
     internal IndexCatalogue Catalogue { get; }
 

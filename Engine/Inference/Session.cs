@@ -166,9 +166,12 @@ public sealed class Session
 
         var rows = memory.RelationOf(type).Rows;
         var facts = rows.Count == 0 ? [] : new T[rows.Count];
-        for (var i = 0; i < facts.Length; i++)
+        for (var (i, place) = (0, 0); i < facts.Length; place++)
         {
-            facts[i] = (T)rows[i].Value;
+            if (rows.Holds(place, out var node))
+            {
+                facts[i++] = (T)node.Value;
+            }
         }
 
         return facts;

@@ -4,6 +4,8 @@ namespace CcmPlanner.Engine.Values;
 /// <remarks>Whether a State of that code exists is a question for the data, not for the code.</remarks>
 public sealed record StateCode : IComparable<StateCode>
 {
+    private readonly int letters;
+
     /// <summary>Makes a code. Throws <see cref="ArgumentException"/> unless <paramref name="value"/> is three letters A-Z.</summary>
     public StateCode(string value)
     {
@@ -13,6 +15,7 @@ public sealed record StateCode : IComparable<StateCode>
         }
 
         Value = value;
+        letters = (value[0] << 16) | (value[1] << 8) | value[2];
     }
 
     /// <summary>The three letters.</summary>
@@ -20,6 +23,12 @@ public sealed record StateCode : IComparable<StateCode>
 
     /// <summary>True for three capital letters A-Z.</summary>
     public static bool IsWellFormed(string? value) => value is { Length: 3 } && value.All(char.IsAsciiLetterUpper);
+
+    /// <summary>True for the same three letters.</summary>
+    public bool Equals(StateCode? other) => other is not null && letters == other.letters;
+
+    /// <summary>The same in every run.</summary>
+    public override int GetHashCode() => letters;
 
     /// <summary>Ordinal order of the codes.</summary>
     public int CompareTo(StateCode? other) => string.CompareOrdinal(Value, other?.Value);

@@ -23,11 +23,15 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
 
     public Action<Derivation>? Fired { get; set; }
 
-    /// <summary>Everything that follows from a fact in one match, with facts published before it or, in later matches, with itself.</summary>
-    public void Seed(Seat seat, FactNode fact, bool fits)
+    /// <summary>
+    /// Everything that follows from a fact in one match, with facts published before it or, in later matches, with
+    /// itself; when all facts are new, with all others.
+    /// </summary>
+    public void Seed(Seat seat, FactNode fact, bool fits, bool allNew)
     {
         var plan = seat.MatchPlan;
-        (before, upTo, reconsider) = (fact.Sequence - 1, fact.Sequence, false);
+        (before, upTo) = allNew ? (long.MaxValue, long.MaxValue) : (fact.Sequence - 1, fact.Sequence);
+        reconsider = false;
         row[seat.Place] = fact.Value;
         tuple[seat.Place] = fact;
         if (fits || plan.StartTests.Holds(row))
@@ -93,9 +97,13 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
         var (position, scan) = steps[place];
         var limit = position < plan.Start ? before : upTo;
         var rows = memory.RowsFor(scan, row, tuple);
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            var node = rows[i];
+            if (!rows.Holds(i, out var node))
+            {
+                continue;
+            }
+
             if (node.Sequence > limit)
             {
                 return;

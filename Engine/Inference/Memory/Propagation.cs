@@ -1,5 +1,4 @@
 using System.Numerics;
-using CcmPlanner.Engine.Inference.Model;
 
 namespace CcmPlanner.Engine.Inference.Memory;
 
@@ -26,9 +25,10 @@ internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
 
     private void RunStratum(int stratum)
     {
+        var allNew = !begun && !memory.Book.Recursive[stratum];
         if (!begun)
         {
-            RunOnce(stratum);
+            Array.ForEach(memory.Book.Matchless[stratum], evaluator.Once);
         }
 
         var inbox = memory.Inboxes[stratum];
@@ -47,7 +47,7 @@ internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
             var (node, sequence, added) = inbox[i];
             if (added && node.Present && node.Sequence == sequence)
             {
-                Seed(stratum, node);
+                Seed(stratum, node, allNew);
             }
         }
 
@@ -55,30 +55,24 @@ internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
         DropUnsupported(memory.Suspects[stratum]);
     }
 
-    private void RunOnce(int stratum)
-    {
-        foreach (var production in memory.Book.Productions)
-        {
-            if (production.Stratum == stratum && production.MatchCount == 0)
-            {
-                evaluator.Once(production);
-            }
-        }
-    }
-
-    private void Seed(int stratum, FactNode node)
+    /// <summary>
+    /// Finds what follows from a fact. Where all facts are new and none comes while the stratum runs, each combination
+    /// is sought from one of its facts only; else from the latest of them, whichever that is.
+    /// </summary>
+    private void Seed(int stratum, FactNode node, bool allNew)
     {
         foreach (var filter in node.Store.Role.Filters[stratum])
         {
-            if (filter.MaskOf(node.Value) is not { } mask)
+            var wanted = allNew ? filter.First : ulong.MaxValue >> (64 - filter.Seats.Length);
+            if (wanted == 0)
             {
-                SeedByName(filter.Seats, node);
                 continue;
             }
 
-            for (; mask != 0; mask &= mask - 1)
+            var fitting = filter.MaskOf(node.Value);
+            for (var mask = wanted & (fitting ?? wanted); mask != 0; mask &= mask - 1)
             {
-                evaluator.Seed(filter.Seats[BitOperations.TrailingZeroCount(mask)], node, fits: true);
+                evaluator.Seed(filter.Seats[BitOperations.TrailingZeroCount(mask)], node, fitting is not null, allNew);
             }
         }
 
@@ -87,8 +81,6 @@ internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
             throw new EndlessRulesException(node.Store.Role.MatchSeats[stratum][0].Production.Card.Name);
         }
     }
-
-    private void SeedByName(Seat[] seats, FactNode node) => Array.ForEach(seats, seat => evaluator.Seed(seat, node, fits: false));
 
     private void Reconsider(int stratum, List<Change> inbox)
     {

@@ -29,6 +29,11 @@ internal sealed class Relation
 
     public void Clear()
     {
+        if (Rows.Length == 0)
+        {
+            return;
+        }
+
         Rows.Clear();
         foreach (var index in indexes)
         {
@@ -39,7 +44,7 @@ internal sealed class Relation
     public FactIndex MakeIndex(IndexSpec spec)
     {
         var index = new FactIndex(spec);
-        foreach (var node in Rows.Span)
+        foreach (var node in Rows.Nodes)
         {
             index.Add(node);
         }

@@ -11,9 +11,14 @@ internal sealed class Results(WorkingMemory memory)
     public bool Any(Scan scan, object?[] row, FactNode[]? tuple)
     {
         var rows = memory.RowsFor(scan, row, tuple);
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            row[scan.Slot] = rows[i].Value;
+            if (!rows.Holds(i, out var node))
+            {
+                continue;
+            }
+
+            row[scan.Slot] = node.Value;
             if (scan.Passes(row))
             {
                 return true;
@@ -28,12 +33,12 @@ internal sealed class Results(WorkingMemory memory)
     {
         var rows = memory.RowsFor(scan, row, null);
         var found = new List<FactNode>();
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var node in rows.Nodes)
         {
-            row[scan.Slot] = rows[i].Value;
+            row[scan.Slot] = node.Value;
             if (scan.Passes(row))
             {
-                found.Add(rows[i]);
+                found.Add(node);
             }
         }
 
@@ -85,13 +90,17 @@ internal sealed class Results(WorkingMemory memory)
     private void Gather(Scan scan, object?[] row, FactNode[]? tuple, List<object> items)
     {
         var rows = memory.RowsFor(scan, row, tuple);
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            var value = rows[i].Value;
-            row[scan.Slot] = value;
+            if (!rows.Holds(i, out var node))
+            {
+                continue;
+            }
+
+            row[scan.Slot] = node.Value;
             if (scan.Passes(row))
             {
-                items.Add(value);
+                items.Add(node.Value);
             }
         }
     }

@@ -1,59 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CcmPlanner.Engine.Inference.Memory;
 
-/// <summary>Facts in order of publication.</summary>
+/// <summary>Facts in order of publication. Long rows keep a gap where a fact went, until the gaps are as many as the facts.</summary>
 internal sealed class Rows
 {
-    private FactNode[] items = [];
+    private const int Movable = 32;
+    private FactNode?[] items = [];
+    private long[] sequences = [];
+    private int gaps;
 
-    public int Count { get; private set; }
+    /// <summary>Places in use, with gaps.</summary>
+    public int Length { get; private set; }
 
-    public ReadOnlySpan<FactNode> Span => items.AsSpan(0, Count);
+    /// <summary>Facts.</summary>
+    public int Count => Length - gaps;
 
-    public FactNode this[int place] => items[place];
+    /// <summary>The facts as they stand now.</summary>
+    public IEnumerable<FactNode> Nodes => items.Take(Length).OfType<FactNode>();
 
     public void Add(FactNode node)
     {
-        if (Count == items.Length)
+        if (Length == items.Length)
         {
-            Array.Resize(ref items, Math.Max(4, Count * 2));
+            var room = Math.Max(4, Length * 2);
+            Array.Resize(ref items, room);
+            Array.Resize(ref sequences, room);
         }
 
-        items[Count++] = node;
+        items[Length] = node;
+        sequences[Length++] = node.Sequence;
     }
+
+    /// <summary>The fact at a place, when there is one; false in a gap.</summary>
+    public bool Holds(int place, [NotNullWhen(true)] out FactNode? node) => (node = items[place]) is not null;
 
     public void Remove(FactNode node)
     {
-        var place = Find(node.Sequence);
-        Count--;
-        Array.Copy(items, place + 1, items, place, Count - place);
-        items[Count] = null!;
+        var place = Array.BinarySearch(sequences, 0, Length, node.Sequence);
+        var after = Length - place - 1;
+        if (after > Movable)
+        {
+            items[place] = null;
+            gaps++;
+            CloseGaps();
+            return;
+        }
+
+        Length--;
+        Array.Copy(items, place + 1, items, place, after);
+        Array.Copy(sequences, place + 1, sequences, place, after);
+        items[Length] = null;
     }
 
     public void Clear()
     {
-        if (Count > 0)
+        if (Length > 0)
         {
-            Array.Clear(items, 0, Count);
-            Count = 0;
+            Array.Clear(items, 0, Length);
+            Length = gaps = 0;
         }
     }
 
-    private int Find(long sequence)
+    private void CloseGaps()
     {
-        var (low, high) = (0, Count - 1);
-        while (low < high)
+        if (gaps * 2 < Length)
         {
-            var middle = (low + high) / 2;
-            if (items[middle].Sequence < sequence)
+            return;
+        }
+
+        var kept = 0;
+        for (var place = 0; place < Length; place++)
+        {
+            if (items[place] is { } node)
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                (items[kept], sequences[kept]) = (node, sequences[place]);
+                kept++;
             }
         }
 
-        return low;
+        Array.Clear(items, kept, Length - kept);
+        (Length, gaps) = (kept, 0);
     }
 }

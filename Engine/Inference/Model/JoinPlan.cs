@@ -18,6 +18,9 @@ internal sealed class JoinPlan
 
     public JoinStep[] Steps { get; }
 
+    /// <summary>True when every further match is looked up by a key.</summary>
+    public bool IsIndexed => Array.TrueForAll(Steps, step => step.Scan.Index is not null);
+
     /// <summary>True when what is found hangs on the given fact only through keys equal to the first step's.</summary>
     public bool FollowsKey { get; }
 

@@ -12,6 +12,7 @@ internal sealed class Production
     private readonly JoinPlan?[] plans;
     private readonly JoinPlan?[] tailPlans;
     private readonly ParameterExpression[] variables;
+    private int? firstPlace;
 
     public Production(RuleCard card, int ordinal, Parts parts)
     {
@@ -44,6 +45,12 @@ internal sealed class Production
     public Layout Layout { get; }
 
     public int MatchCount => variables.Length;
+
+    /// <summary>
+    /// The match to start from when all facts are new, so that no combination need be sought from each of its facts:
+    /// the first from which all others are found by keys, or else the first.
+    /// </summary>
+    public int FirstPlace => firstPlace ??= Math.Max(0, Enumerable.Range(0, MatchCount).FirstOrDefault(place => Plan(place).IsIndexed, -1));
 
     public Condition[] Filters { get; }
 

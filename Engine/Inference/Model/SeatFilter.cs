@@ -12,11 +12,15 @@ internal sealed class SeatFilter
     private readonly Type type;
     private Func<object, ulong>? mask;
     private int asked;
+    private ulong? first;
 
     private SeatFilter(Type type, Seat[] seats) => (this.type, Seats) = (type, seats);
 
     /// <summary>At most 64 places.</summary>
     public Seat[] Seats { get; }
+
+    /// <summary>A bit for each place from which its production starts when all facts are new.</summary>
+    public ulong First => first ??= Seats.Select((seat, place) => seat.IsFirst ? 1UL << place : 0).Aggregate((all, bit) => all | bit);
 
     public static SeatFilter[] For(Type type, Seat[] seats) => [.. seats.Chunk(Width).Select(chunk => new SeatFilter(type, chunk))];
 

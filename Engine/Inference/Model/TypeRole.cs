@@ -10,6 +10,9 @@ internal sealed class Seat(Production production, int place)
     /// <summary>The match, or the step of the tail, that reads the facts.</summary>
     public int Place => place;
 
+    /// <summary>True when all combinations are found by starting from each fact in this match.</summary>
+    public bool IsFirst => place == production.FirstPlace;
+
     /// <summary>The join that starts from a fact in this match.</summary>
     public JoinPlan MatchPlan => plan ??= production.Plan(place);
 

@@ -129,7 +129,7 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
         Expression[] conditions = [.. own, .. AskedOf(match.Variable)];
         var nearest = new Nearest();
         var found = false;
-        foreach (var node in memory.RelationOf(match.Variable.Type).Rows.Span.ToArray())
+        foreach (var node in memory.RelationOf(match.Variable.Type).Rows.Nodes.ToArray())
         {
             row[production.Layout[match.Variable]] = node.Value;
             var failing = Array.FindIndex(conditions, condition => !Holds(condition, whenUnreadable: false));
@@ -191,7 +191,7 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
         var texts = Text.All(conditions);
         var nearest = new Nearest();
         FactNode? first = null;
-        foreach (var node in memory.RelationOf(quantifier.Variable.Type).Rows.Span)
+        foreach (var node in memory.RelationOf(quantifier.Variable.Type).Rows.Nodes)
         {
             row[production.Layout[quantifier.Variable]] = node.Value;
             var failing = Array.FindIndex(conditions, condition => !Holds(condition, whenUnreadable: false));
