@@ -20,6 +20,7 @@ public sealed class RuleBook
         Catalogue = catalogue;
         readTypes = productions.SelectMany(production => production.Reads()).Select(read => read.Type).ToHashSet();
         Matchless = [.. recursive.Select((_, stratum) => Array.FindAll(productions, p => p.Stratum == stratum && p.MatchCount == 0))];
+        TailLength = productions is [.., var last] ? last.TailOffset + last.Tail.Length : 0;
         RowLength = productions.Length == 0 ? 0 : productions.Max(production => production.Layout.Count);
     }
 
@@ -33,6 +34,9 @@ public sealed class RuleBook
 
     /// <summary>By stratum, the productions that match no facts.</summary>
     internal Production[][] Matchless { get; }
+
+    /// <summary>How many steps the tails of all productions have.</summary>
+    internal int TailLength { get; }
 
     internal IndexCatalogue Catalogue { get; }
 

@@ -9,7 +9,8 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     private readonly FactNode[] tuple = new FactNode[memory.Book.RowLength];
     private readonly Results results = new(memory);
     private readonly List<Derivation> stale = [];
-    private readonly Dictionary<Seat, FactNode> followers = [];
+    private readonly FactNode?[] followers = new FactNode?[memory.Book.TailLength];
+    private readonly List<int> followed = [];
     private Production production = null!;
     private long before;
     private long upTo;
@@ -45,26 +46,35 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     {
         var plan = seat.TailPlan;
         (before, upTo, reconsider) = (memory.SeenUpTo, memory.SeenUpTo, true);
-        changedSlot = seat.Production.Tail[seat.Place].Scan!.Slot;
+        changedSlot = seat.TailSlot;
         row[changedSlot] = changedValue = changed.Value;
         if (plan.StartTests.Holds(row) && !FollowsAsBefore(seat, plan))
         {
             Join(seat.Production, plan, 0);
             if (plan.FollowsKey && firstFollower is not null)
             {
-                followers[seat] = firstFollower;
+                followers[seat.TailOrdinal] = firstFollower;
+                followed.Add(seat.TailOrdinal);
             }
         }
     }
 
     /// <summary>Begins a pass, within which each combination need be looked at once.</summary>
-    public void BeginPass() => followers.Clear();
+    public void BeginPass()
+    {
+        foreach (var place in followed)
+        {
+            followers[place] = null;
+        }
+
+        followed.Clear();
+    }
 
     /// <summary>True when a fact changed before in this pass led by the same key to the same combinations.</summary>
     private bool FollowsAsBefore(Seat seat, JoinPlan plan)
     {
         firstFollower = null;
-        if (!plan.FollowsKey || !followers.TryGetValue(seat, out var follower))
+        if (!plan.FollowsKey || followers[seat.TailOrdinal] is not { } follower)
         {
             return false;
         }
@@ -190,10 +200,15 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
         FactNode? conclusion = null;
         if (production.Yield is { } yield)
         {
-            conclusion = memory.Intern(Checked(yield));
-        }
+            var value = Checked(yield);
+            if (reconsider && StillConcludes(value))
+            {
+                return;
+            }
 
-        if (reconsider && StillConcludes(conclusion))
+            conclusion = memory.Intern(value);
+        }
+        else if (reconsider && StillConcludes(null))
         {
             return;
         }
@@ -213,11 +228,11 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     }
 
     /// <summary>True when a ground found before gives the same conclusion again, so that nothing changes.</summary>
-    private bool StillConcludes(FactNode? conclusion)
+    private bool StillConcludes(object? conclusion)
     {
         for (var i = 0; i < stale.Count; i++)
         {
-            if (stale[i].Conclusion == conclusion)
+            if (Equals(stale[i].Conclusion?.Value, conclusion))
             {
                 stale.RemoveAt(i);
                 return true;

@@ -3,7 +3,7 @@ using CcmPlanner.Engine.Inference.Model;
 namespace CcmPlanner.Engine.Inference.Memory;
 
 /// <summary>A fact in a session: its value, whether it is stated, what supports it and what rests on it.</summary>
-internal sealed class FactNode
+internal sealed class FactNode(int number)
 {
     private KeyPart? lastPart;
     private KeyPart? earlierPart;
@@ -15,6 +15,9 @@ internal sealed class FactNode
     public TypeStore Store { get; private set; } = null!;
 
     public int Hash { get; private set; }
+
+    /// <summary>Tells the facts of a session apart.</summary>
+    public int Number { get; } = number;
 
     public FactNode? NextInTable { get; set; }
 

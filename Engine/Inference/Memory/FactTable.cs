@@ -54,9 +54,21 @@ internal sealed class FactTable
         }
     }
 
-    public void Clear()
+    /// <summary>Takes all facts out and hands each over.</summary>
+    public void Clear(Action<FactNode> released)
     {
-        Array.Clear(heads);
+        for (var place = 0; place < heads.Length; place++)
+        {
+            for (var node = heads[place]; node is not null;)
+            {
+                var next = node.NextInTable;
+                released(node);
+                node = next;
+            }
+
+            heads[place] = null;
+        }
+
         Count = 0;
     }
 

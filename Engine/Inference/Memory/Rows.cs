@@ -37,7 +37,7 @@ internal sealed class Rows
 
     public void Remove(FactNode node)
     {
-        var place = Array.BinarySearch(sequences, 0, Length, node.Sequence);
+        var place = PlaceOf(node.Sequence);
         var after = Length - place - 1;
         if (after > Movable)
         {
@@ -60,6 +60,25 @@ internal sealed class Rows
             Array.Clear(items, 0, Length);
             Length = gaps = 0;
         }
+    }
+
+    private int PlaceOf(long sequence)
+    {
+        var (low, high) = (0, Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (sequences[middle] < sequence)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private void CloseGaps()

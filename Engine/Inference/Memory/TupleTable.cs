@@ -11,7 +11,7 @@ internal sealed class TupleTable
         var hash = 17;
         for (var i = 0; i < length; i++)
         {
-            hash = unchecked((hash * 31) + System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(tuple[i]));
+            hash = unchecked((hash * 31) + tuple[i].Number);
         }
 
         return hash;

@@ -15,6 +15,7 @@ internal sealed class WorkingMemory
     private FactIndex?[] indexes = [];
     private TypeStore? lastStore;
     private long sequence;
+    private int made;
 
     public WorkingMemory(RuleBook book)
     {
@@ -75,7 +76,7 @@ internal sealed class WorkingMemory
 
         if (!spareFacts.TryPop(out var node))
         {
-            node = new FactNode();
+            node = new FactNode(unchecked(++made));
         }
 
         node.Take(value, hash, StoreOf(value.GetType()));
@@ -222,12 +223,7 @@ internal sealed class WorkingMemory
     /// <summary>Forgets all facts and keeps the room they took.</summary>
     public void Clear()
     {
-        foreach (var node in Facts.All())
-        {
-            Recycle(node);
-        }
-
-        Facts.Clear();
+        Facts.Clear(Recycle);
         foreach (var relation in relations.Values)
         {
             relation.Clear();

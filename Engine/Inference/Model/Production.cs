@@ -14,11 +14,12 @@ internal sealed class Production
     private readonly ParameterExpression[] variables;
     private int? firstPlace;
 
-    public Production(RuleCard card, int ordinal, Parts parts)
+    public Production(RuleCard card, int ordinal, int tailOffset, Parts parts)
     {
         catalogue = parts.Catalogue;
         Card = card;
         Ordinal = ordinal;
+        TailOffset = tailOffset;
         Elements = parts.Elements;
         Layout = parts.Layout;
         variables = [.. parts.Matches.Select(match => match.Variable)];
@@ -36,6 +37,9 @@ internal sealed class Production
     public RuleCard Card { get; }
 
     public int Ordinal { get; }
+
+    /// <summary>How many steps the tails of the productions before it have.</summary>
+    public int TailOffset { get; }
 
     /// <summary>Place in the order of evaluation: everything it reads is settled in earlier places, or in its own when recursive.</summary>
     public int Stratum { get; set; }

@@ -86,7 +86,8 @@ internal sealed class RuleLoader
 
         var formula = new Formula(body, parts.Layout);
         (parts.Yield, parts.Action, parts.Concludes) = type is null ? (null, formula, null) : (formula, (Formula?)null, type);
-        Productions.Add(new Production(card, Productions.Count, parts));
+        var tailOffset = Productions is [.., var last] ? last.TailOffset + last.Tail.Length : 0;
+        Productions.Add(new Production(card, Productions.Count, tailOffset, parts));
     }
 
     /// <summary>The first alias read before an element binds it; null when all is well.</summary>

@@ -16,6 +16,12 @@ internal sealed class Seat(Production production, int place)
     /// <summary>The join that starts from a fact in this match.</summary>
     public JoinPlan MatchPlan => plan ??= production.Plan(place);
 
+    /// <summary>Of a step of the tail, where the row holds the fact it looks at.</summary>
+    public int TailSlot { get; } = place < production.Tail.Length ? production.Tail[place].Scan?.Slot ?? -1 : -1;
+
+    /// <summary>Of a step of the tail, its number among those of all productions.</summary>
+    public int TailOrdinal => production.TailOffset + place;
+
     /// <summary>The join for all combinations that a fact seen in this step of the tail may concern.</summary>
     public JoinPlan TailPlan => plan ??= production.TailPlan(place);
 }
