@@ -1,6 +1,7 @@
 using CcmPlanner.Engine.Inference;
 using CcmPlanner.Engine.Inference.Versions;
 using CcmPlanner.Rules.Parameters;
+using CcmPlanner.Rules.Provisions;
 using NodaTime;
 
 namespace CcmPlanner.Rules;
@@ -8,7 +9,8 @@ namespace CcmPlanner.Rules;
 /// <summary>The Convention as rules: one rule book, and sessions that reason with it.</summary>
 public static class ConventionRules
 {
-    private static readonly Lazy<RuleVersions> LoadedVersions = new(() => RuleVersions.FromAssembly(typeof(ConventionRules).Assembly));
+    private static readonly Lazy<RuleVersions> LoadedVersions = new(() =>
+        RuleVersions.FromAssembly(typeof(ConventionRules).Assembly, citation => CitationIndex.Shipped.Knows(citation)));
     private static readonly Lazy<ParameterBook> LoadedParameters = new(ParameterBook.Shipped);
 
     /// <summary>Every rule of this assembly, of every time.</summary>

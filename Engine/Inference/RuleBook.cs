@@ -44,15 +44,18 @@ public sealed class RuleBook
 
     /// <summary>
     /// Loads rules. Throws <see cref="RuleBookException"/> with all problems: two rules of one name, a rule that cannot be
-    /// read, an alias used before it is bound, a circle through an absence or a collection.
+    /// read, an alias used before it is bound, a circle through an absence or a collection, a citation that is none.
     /// </summary>
-    public static RuleBook Load(IEnumerable<Rule> rules) =>
-        LoadAmended(rules.Select(rule => (rule, (Func<RuleDraft, RuleDraft>)(draft => draft))));
+    /// <param name="rules">The rules.</param>
+    /// <param name="isCitation">Whether there is what a rule cites, written "INSTRUMENT paragraph"; null to accept all citations.</param>
+    public static RuleBook Load(IEnumerable<Rule> rules, Func<string, bool>? isCitation = null) =>
+        LoadAmended(rules.Select(rule => (rule, (Func<RuleDraft, RuleDraft>)(draft => draft))), isCitation);
 
     /// <summary>Loads rules, each as somebody else amends it.</summary>
-    internal static RuleBook LoadAmended(IEnumerable<(Rule Rule, Func<RuleDraft, RuleDraft> Amend)> rules)
+    internal static RuleBook LoadAmended(
+        IEnumerable<(Rule Rule, Func<RuleDraft, RuleDraft> Amend)> rules, Func<string, bool>? isCitation)
     {
-        var loader = new RuleLoader();
+        var loader = new RuleLoader(isCitation ?? (_ => true));
         foreach (var (rule, amend) in rules)
         {
             loader.Add(rule, amend);

@@ -48,24 +48,28 @@ public sealed class ParameterBook
     }
 
     /// <summary>
-    /// Reads parameter documents. Throws <see cref="InvalidDataException"/> when one is not well formed, when two of them
-    /// hold the same parameter, or when two spans of one parameter overlap or leave a gap between them.
+    /// Reads parameter documents. Throws <see cref="InvalidDataException"/> when one is not well formed; and with all such
+    /// problems when two of them hold the same parameter, or two spans of one overlap or leave a gap between them.
     /// </summary>
     public static ParameterBook Read(params IReadOnlyList<string> texts)
     {
-        var read = new List<Timeline<Parameter>>();
+        var (read, problems) = (new List<Timeline<Parameter>>(), new List<string>());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var spans in texts.SelectMany(text => Document(text).GroupBy(parameter => parameter.Id, StringComparer.Ordinal)))
         {
             if (!seen.Add(spans.Key))
             {
-                throw new InvalidDataException($"parameters: {spans.Key} stands in two documents");
+                problems.Add($"{spans.Key} stands in two documents; take it out of one");
             }
-
-            read.Add(Unbroken(spans.Key, spans));
+            else if (Unbroken(spans.Key, spans, problems) is { } timeline)
+            {
+                read.Add(timeline);
+            }
         }
 
-        return new ParameterBook(read, string.Join('\n', texts));
+        return problems.Count == 0
+            ? new ParameterBook(read, string.Join('\n', texts))
+            : throw new InvalidDataException(string.Join('\n', problems.Select(problem => $"parameters: {problem}")));
     }
 
     /// <summary>True when there is a parameter of that id at any time.</summary>
@@ -101,7 +105,7 @@ public sealed class ParameterBook
         InForceOn(rulesAt).FirstOrDefault(parameter => parameter.Id == id)?.Value
         ?? throw new KeyNotFoundException($"no parameter {id} applies on {rulesAt:uuuu'-'MM'-'dd}");
 
-    private static Timeline<Parameter> Unbroken(string id, IEnumerable<Parameter> spans)
+    private static Timeline<Parameter>? Unbroken(string id, IEnumerable<Parameter> spans, List<string> problems)
     {
         try
         {
@@ -110,7 +114,8 @@ public sealed class ParameterBook
         }
         catch (TimelineException fault)
         {
-            throw new InvalidDataException($"parameters: {fault.Message}", fault);
+            problems.Add(fault.Message);
+            return null;
         }
     }
 

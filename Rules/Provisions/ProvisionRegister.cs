@@ -8,14 +8,16 @@ public sealed class ProvisionRegister
     private static readonly Lazy<ProvisionRegister> Loaded = new(ReadShipped);
 
     private readonly Dictionary<string, RegisteredProvision> byId;
-    private readonly Dictionary<string, string> aliases;
+    private readonly ILookup<(string Instrument, string Paragraph), RegisteredProvision> byPlace;
+    private readonly CitationIndex index;
 
     private ProvisionRegister(IReadOnlyList<ProvisionPart> parts, Dictionary<string, string> aliases)
     {
         Parts = parts;
-        this.aliases = aliases;
         All = [.. parts.SelectMany(part => part.Groups).SelectMany(group => group.Provisions)];
         byId = All.ToDictionary(provision => provision.Id, StringComparer.Ordinal);
+        byPlace = All.ToLookup(provision => (provision.Instrument, provision.Paragraph));
+        index = new CitationIndex(byPlace.Select(place => place.Key), aliases);
     }
 
     /// <summary>The register that ships with the rules. Throws <see cref="InvalidDataException"/> naming what is wrong with it.</summary>
@@ -30,29 +32,9 @@ public sealed class ProvisionRegister
     /// <summary>The provision of that id; null when there is none.</summary>
     public RegisteredProvision? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>
-    /// The provisions a citation means: those of exactly that paragraph; else those below it; else the nearest one above
-    /// it. Spans such as 17(1)-(2) are spelled out, besides what is entered under the span itself. Empty when the register knows nothing of the kind.
-    /// </summary>
-    public IReadOnlyList<RegisteredProvision> CitedAs(string instrument, string paragraph)
-    {
-        var name = aliases.GetValueOrDefault(instrument, instrument);
-        var there = All.Where(provision => provision.Instrument == name).ToList();
-        return [.. there
-            .Where(provision => provision.Paragraph == paragraph)
-            .Concat(ParagraphText.Spelled(paragraph).SelectMany(one => Nearest(there, one)))
-            .Distinct()];
-    }
-
-    /// <summary>The provisions of a citation written "INSTRUMENT paragraph"; the longest instrument name that fits is meant.</summary>
-    public IReadOnlyList<RegisteredProvision> CitedAs(string citation) => All
-        .Select(provision => provision.Instrument)
-        .Concat(aliases.Keys)
-        .Distinct(StringComparer.Ordinal)
-        .Where(instrument => citation.StartsWith(instrument + " ", StringComparison.Ordinal))
-        .OrderByDescending(instrument => instrument.Length)
-        .Select(instrument => CitedAs(instrument, citation[(instrument.Length + 1)..]))
-        .FirstOrDefault([]);
+    /// <summary>The provisions a citation written "INSTRUMENT paragraph" means, as <see cref="CitationIndex.Resolve"/> finds them.</summary>
+    public IReadOnlyList<RegisteredProvision> CitedAs(string citation) =>
+        [.. index.Resolve(citation).SelectMany(place => byPlace[place])];
 
     /// <summary>
     /// Reads register documents. Throws <see cref="InvalidDataException"/> when one is not well formed or an id occurs twice.
@@ -70,18 +52,6 @@ public sealed class ProvisionRegister
         {
             throw new InvalidDataException($"provisions: {e.Message}", e);
         }
-    }
-
-    private static IEnumerable<RegisteredProvision> Nearest(List<RegisteredProvision> there, string paragraph)
-    {
-        var exact = there.Where(provision => provision.Paragraph == paragraph).ToList();
-        var below = exact.Count > 0 ? exact : there.Where(p => ParagraphText.IsBelow(p.Paragraph, paragraph)).ToList();
-        return below.Count > 0
-            ? below
-            : there.Where(p => ParagraphText.IsBelow(paragraph, p.Paragraph))
-                .GroupBy(p => p.Paragraph.Length)
-                .OrderByDescending(group => group.Key)
-                .FirstOrDefault() ?? Enumerable.Empty<RegisteredProvision>();
     }
 
     private static ProvisionRegister ReadShipped()

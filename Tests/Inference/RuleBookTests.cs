@@ -87,6 +87,19 @@ public sealed class RuleBookTests
     }
 
     [Fact]
+    public void A_citation_that_is_none_is_refused_with_all_else_that_is_wrong()
+    {
+        var refused = Should.Throw<RuleBookException>(() => RuleBook.Load(
+            [new Example.DueRule(), new DirectRule(), new DirectRule()], citation => citation == "EX 2(1)"));
+
+        refused.Problems.ShouldBe(
+        [
+            "rule 'due' cites EX 2(2), which is not in the register of provisions; enter it there, or correct the citation",
+            "two rules are named 'direct'; give one of them another Name",
+        ]);
+    }
+
+    [Fact]
     public void An_alias_that_one_alternative_does_not_bind_is_refused()
     {
         var refused = Should.Throw<RuleBookException>(() => RuleBook.Load([new ForgetfulRule()]));

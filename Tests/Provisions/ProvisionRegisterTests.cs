@@ -1,4 +1,9 @@
+using CcmPlanner.Engine.Inference;
+using CcmPlanner.Engine.Inference.Citations;
+using CcmPlanner.Engine.Inference.Dsl;
+using CcmPlanner.Engine.Inference.Versions;
 using CcmPlanner.Rules;
+using CcmPlanner.Rules.Facts;
 using CcmPlanner.Rules.Provisions;
 using CcmPlanner.Tests.Screens;
 
@@ -100,6 +105,36 @@ public sealed class ProvisionRegisterTests
         string.Join(' ', Register.CitedAs(citation).Select(provision => provision.Id)).ShouldBe(ids);
 
     [Fact]
+    public void The_index_of_citations_knows_what_the_register_knows()
+    {
+        foreach (var provision in Register.All)
+        {
+            CitationIndex.Shipped.Knows(provision.Citation).ShouldBeTrue(provision.Id);
+            CitationIndex.Shipped.Resolve($"{provision.Citation}(q)")
+                .ShouldBe(Register.CitedAs($"{provision.Citation}(q)").Select(found => (found.Instrument, found.Paragraph)).Distinct());
+        }
+
+        CitationIndex.Shipped.Knows("CCM 24").ShouldBeFalse();
+        CitationIndex.Shipped.Knows("VAP action 21").ShouldBeTrue();
+        CitationIndex.Shipped.Knows("VAP action 999").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_rule_that_cites_what_is_not_in_the_register_is_refused_when_the_law_is_loaded()
+    {
+        var law = ConventionRules.Versions.With([new RuleAddition(new MisquotingRule(), null)]);
+        Should.Throw<RuleBookException>(() => law.Latest).Problems.ShouldBe(
+            ["rule 'misquoting' cites CCM 24(1), which is not in the register of provisions; enter it there, or correct the citation"]);
+    }
+
+    [Fact]
+    public void The_other_readings_cite_what_is_there() => typeof(ConventionRules).Assembly.GetExportedTypes()
+        .Where(type => type.IsDefined(typeof(AlternativeAttribute), false))
+        .SelectMany(type => type.GetCustomAttributes(typeof(CiteAttribute), true).Cast<CiteAttribute>())
+        .Select(cite => $"{cite.Instrument} {cite.Paragraph}")
+        .ShouldAllBe(citation => CitationIndex.Shipped.Knows(citation));
+
+    [Fact]
     public void A_register_that_is_not_well_formed_is_refused_with_a_reason()
     {
         Should.Throw<InvalidDataException>(() => ProvisionRegister.Read(["{}"])).Message.ShouldContain("provisions:");
@@ -112,3 +147,18 @@ public sealed class ProvisionRegisterTests
     private const string Twice =
         $$"""{"order":1,"title":"t","source":"s","aliases":{},"groups":[{"heading":"h","provisions":[{{One}},{{One}}]}]}""";
 }
+
+/// <summary>Cites an article the Convention does not have.</summary>
+[Name("misquoting")]
+[Cite("CCM", "24(1)")]
+public sealed class MisquotingRule : Rule
+{
+    public override void Define()
+    {
+        AsOfDay today = null!;
+        When().Match(() => today);
+        Then().Yield(_ => new Misquoted(today.Day));
+    }
+}
+
+public sealed record Misquoted(NodaTime.LocalDate Day);

@@ -4,7 +4,7 @@ using CcmPlanner.Engine.Inference.Dsl;
 namespace CcmPlanner.Engine.Inference.Model;
 
 /// <summary>Reads rules one after another and keeps all problems it meets.</summary>
-internal sealed class RuleLoader
+internal sealed class RuleLoader(Func<string, bool> isCitation)
 {
     private readonly HashSet<string> names = [];
 
@@ -40,6 +40,8 @@ internal sealed class RuleLoader
         }
 
         Cards.Add(card);
+        Problems.AddRange(card.Citations.Where(citation => !isCitation(citation)).Select(citation =>
+            $"rule '{card.Name}' cites {citation}, which is not in the register of provisions; enter it there, or correct the citation"));
         if (draft.Yields.Count + draft.Actions.Count == 0)
         {
             Problems.Add($"rule '{card.Name}' concludes nothing; add Then().Yield(...)");

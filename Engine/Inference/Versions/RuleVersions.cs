@@ -15,10 +15,12 @@ public sealed class RuleVersions
     private readonly Lock gate = new();
     private readonly Dictionary<LocalDate, RuleBook> books = [];
     private readonly IReadOnlyList<Timeline<RuleVersion>> histories;
+    private readonly Func<string, bool>? isCitation;
 
-    private RuleVersions(IReadOnlyList<Timeline<RuleVersion>> histories)
+    private RuleVersions(IReadOnlyList<Timeline<RuleVersion>> histories, Func<string, bool>? isCitation)
     {
         this.histories = histories;
+        this.isCitation = isCitation;
         Changes = [.. histories.SelectMany(history => history.Changes).Distinct().Order()];
     }
 
@@ -38,7 +40,9 @@ public sealed class RuleVersions
     /// Reads versions. Throws <see cref="RuleBookException"/> with all problems: versions of one name whose days overlap or
     /// leave a gap, days that are none. What a rule says is read when the book of a day is first asked for.
     /// </summary>
-    public static RuleVersions Load(IEnumerable<Rule> rules)
+    /// <param name="rules">The versions.</param>
+    /// <param name="isCitation">Whether there is what a rule cites, written "INSTRUMENT paragraph"; null to accept all citations.</param>
+    public static RuleVersions Load(IEnumerable<Rule> rules, Func<string, bool>? isCitation = null)
     {
         var problems = new List<string>();
         var versions = new List<Dated<RuleVersion>>();
@@ -63,11 +67,12 @@ public sealed class RuleVersions
             }
         }
 
-        return problems.Count == 0 ? new RuleVersions(timelines) : throw new RuleBookException(problems);
+        return problems.Count == 0 ? new RuleVersions(timelines, isCitation) : throw new RuleBookException(problems);
     }
 
     /// <summary>Loads every rule of an assembly, as <see cref="RuleBook.FromAssembly"/> does. Throws as <see cref="Load"/>.</summary>
-    public static RuleVersions FromAssembly(Assembly assembly) => Load(RuleBook.RulesIn(assembly));
+    public static RuleVersions FromAssembly(Assembly assembly, Func<string, bool>? isCitation = null) =>
+        Load(RuleBook.RulesIn(assembly), isCitation);
 
     /// <summary>
     /// The rules in force on a day; what begins later is not known yet. Versions that were replaced stay for the cases a
@@ -80,7 +85,7 @@ public sealed class RuleVersions
         {
             if (!books.TryGetValue(since, out var book))
             {
-                book = RuleBook.LoadAmended(histories.SelectMany(history => InForce(history, since)));
+                book = RuleBook.LoadAmended(histories.SelectMany(history => InForce(history, since)), isCitation);
                 books.Add(since, book);
             }
 
@@ -105,7 +110,7 @@ public sealed class RuleVersions
             Apply(change, after, problems);
         }
 
-        return problems.Count == 0 ? new RuleVersions([.. after.Values]) : throw new RuleBookException(problems);
+        return problems.Count == 0 ? new RuleVersions([.. after.Values], isCitation) : throw new RuleBookException(problems);
     }
 
     private static void Apply(RuleChange change, Dictionary<string, Timeline<RuleVersion>> rules, List<string> problems)
