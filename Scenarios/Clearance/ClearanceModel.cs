@@ -21,6 +21,7 @@ public sealed class ClearanceModel : IOutcomeModel
     private readonly StreamId world;
     private readonly ForecastWindow window;
     private readonly int[] newDueEnds;
+    private readonly IReadOnlyDictionary<string, LocalDate> filingDays;
 
     /// <summary>
     /// The model of the given cases, each of which must be fit for a forecast
@@ -40,6 +41,7 @@ public sealed class ClearanceModel : IOutcomeModel
             (int)question.Priors["meetings.month"],
             (int)question.Priors["meetings.monday"]);
         Law = new ProgramLaw(question.Law, question.RulesAt, Meetings);
+        filingDays = Law.FilingDays();
         newDueEnds =
         [
             .. Law.NewDuties([.. YearsAhead.Select(year => new LocalDate(year, 12, 31))]).Select(MonthTime.LastEndBy),
@@ -92,16 +94,23 @@ public sealed class ClearanceModel : IOutcomeModel
         };
     }
 
-    /// <summary>The events of one State in one trial. Throws <see cref="KeyNotFoundException"/> for another State.</summary>
-    public IReadOnlyList<PathEvent> EventsOf(StateCode state, long trial)
+    /// <summary>
+    /// The events of one State in one trial, in order. Throws <see cref="KeyNotFoundException"/> when the State is
+    /// not forecast.
+    /// </summary>
+    public IReadOnlyList<PathEvent> EventsOf(StateCode state, long trial) => Replay(state, trial).Events;
+
+    /// <summary>The events, and the place in the State's deadlines of the one in force when the forecast begins.</summary>
+    internal (IReadOnlyList<PathEvent> Events, int FirstStep) Replay(StateCode state, long trial)
     {
         var played = Array.Find(states, one => one.State.State == state)
             ?? throw new KeyNotFoundException($"{state} is not forecast");
         var funding = NewFunding();
         var log = new PathLog();
         funding.Draw(words, trial, 1);
-        new StateKernel(words, window).Play(played, funding, trial, 1, log);
-        return [.. log.Events.OrderBy(entry => entry.Instant)];
+        var kernel = new StateKernel(words, window);
+        kernel.Play(played, funding, trial, 1, log);
+        return ([.. log.Events.OrderBy(entry => entry.Instant)], kernel.FirstStep);
     }
 
     private FundingColumns NewFunding() => new(
@@ -112,7 +121,7 @@ public sealed class ClearanceModel : IOutcomeModel
         var due = data.DueInForce ?? data.LastKnownDue;
         var state = new StateModel(data, tables, question, streams)
         {
-            Deadlines = due is { } first ? new DeadlineTable(first, Law, Meetings, window.LastMonth) : null,
+            Deadlines = due is { } first ? new DeadlineTable(first, Law, filingDays, Meetings, window.LastMonth) : null,
             IsPending = data.DueInForce is null && due < question.AsOf,
         };
         var isCounted = data.DueInForce is { } day && !window.IsPast(day) && window.Reaches(day);

@@ -99,7 +99,7 @@ internal sealed class ClearancePath
     public bool GoesOn(int year, int lastYear, bool moreConflicts) =>
         duty is Duty.Open or Duty.Reopened
         || fresh > 0
-        || (duty == Duty.Fulfilled && reopensAt < (lastYear + 1) * 12)
+        || (duty == Duty.Fulfilled && reopensAt <= lastYear * 12)
         || (drawn.ConflictYear > year && drawn.ConflictYear <= lastYear)
         || moreConflicts;
 
@@ -152,9 +152,10 @@ internal sealed class ClearancePath
         context.Log?.Add(year.From, PathEventKind.Hostilities, area);
     }
 
+    /// <summary>Remnants found again are worked on from the next turn of the year.</summary>
     private void Reopen(PlayedYear year, PathContext context)
     {
-        if (duty != Duty.Fulfilled || reopensAt >= year.To)
+        if (duty != Duty.Fulfilled || reopensAt > year.From)
         {
             return;
         }
@@ -168,10 +169,10 @@ internal sealed class ClearancePath
         site = new WorkSite(area, 0);
         if (state.Deadlines is { } deadlines)
         {
-            requests.Begin(deadlines, requests.Step, reopensAt);
+            requests.Begin(deadlines, requests.Step, year.From);
         }
 
-        context.Log?.Add(reopensAt, PathEventKind.Reopened, area);
+        context.Log?.Add(year.From, PathEventKind.Reopened, area);
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ namespace CcmPlanner.Scenarios.Clearance;
 /// </summary>
 internal static class MonthTime
 {
+    private const double Seconds = 1e-6;
     /// <summary>The month a day lies in.</summary>
     public static int Of(LocalDate day) => (day.Year * 12) + day.Month - 1;
 
@@ -28,12 +29,12 @@ internal static class MonthTime
     /// <summary>The last day of a month by its number.</summary>
     public static LocalDate LastDayOf(int month) => YearMonthOf(month).OnDayOfMonth(1).PlusMonths(1).PlusDays(-1);
 
-    /// <summary>The day in which an instant lies.</summary>
+    /// <summary>The day in which an instant lies; one within seconds of midnight belongs to the later day.</summary>
     public static LocalDate DayOf(double instant)
     {
         var first = YearMonthOf((int)Math.Floor(instant)).OnDayOfMonth(1);
         var days = CalendarSystem.Iso.GetDaysInMonth(first.Year, first.Month);
-        return first.PlusDays(Math.Min(days - 1, (int)((instant - Math.Floor(instant)) * days)));
+        return first.PlusDays(Math.Min(days - 1, (int)(((instant - Math.Floor(instant)) * days) + Seconds)));
     }
 
     /// <summary>A month by its number.</summary>

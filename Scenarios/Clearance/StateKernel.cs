@@ -35,6 +35,9 @@ internal sealed class StateKernel
     /// <summary>The paths as they ended, by trial of the batch.</summary>
     public ReadOnlySpan<ClearancePath> Paths => paths;
 
+    /// <summary>The place of the deadline in force at the beginning, in the trial begun last.</summary>
+    public int FirstStep { get; private set; }
+
     /// <summary>Where in the range of costs a trial lies.</summary>
     public double CostUnit(int at) => parameters.CostUnit(at);
 
@@ -97,6 +100,7 @@ internal sealed class StateKernel
             step += Math.Max(1, state.Tables.Habits.PendingSteps(kind, length, state.Suspected == 0, deadlines.Most[step]));
         }
 
+        FirstStep = step;
         paths[at].Watch(deadlines, step, asOf);
     }
 

@@ -68,6 +68,11 @@ internal sealed class DeadlineFacts
         new HostilitiesEnded(Stand(place), ended, Supposed),
     ];
 
+    /// <summary>Filing days put together from what was concluded.</summary>
+    public static IReadOnlyDictionary<string, LocalDate> FilingDays(IEnumerable<RequestsDue> requests) => requests
+        .Where(due => due.Provision == Provision.Clearance)
+        .ToDictionary(due => due.MeetingId, due => due.On);
+
     /// <summary>The dates due put together from what was concluded.</summary>
     public static IReadOnlyList<LocalDate> DatesDue(IReadOnlyList<LocalDate> ended, IEnumerable<OriginalDeadline> duties)
     {

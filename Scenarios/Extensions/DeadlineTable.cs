@@ -14,15 +14,28 @@ internal sealed class DeadlineTable
     public const int StepMonths = 6;
 
     private readonly double[] meetings;
+    private readonly double[] filing;
 
     /// <summary>Asks the law about a deadline and every later one a trial can reach.</summary>
-    public DeadlineTable(LocalDate first, ILawOfTrials law, IReadOnlyList<Meeting> meetings, int lastMonth)
+    /// <param name="first">The deadline.</param>
+    /// <param name="law">The law.</param>
+    /// <param name="filingDays">Its filing days.</param>
+    /// <param name="meetings">The meetings there will be.</param>
+    /// <param name="lastMonth">The last month looked at.</param>
+    public DeadlineTable(
+        LocalDate first,
+        ILawOfTrials law,
+        IReadOnlyDictionary<string, LocalDate> filingDays,
+        IReadOnlyList<Meeting> meetings,
+        int lastMonth)
     {
         var steps = Math.Max(0, (lastMonth - MonthTime.Of(first)) / StepMonths) + 2;
         Dates = [.. Enumerable.Range(0, steps).Select(step => first.PlusMonths(step * StepMonths))];
         Law = law.Of(Dates);
         var opens = meetings.ToDictionary(meeting => meeting.Id, meeting => MonthTime.InstantOf(meeting.Opens));
-        this.meetings = [.. opens.Values.Order()];
+        var ordered = meetings.OrderBy(meeting => meeting.Opens).ToList();
+        this.meetings = [.. ordered.Select(meeting => opens[meeting.Id])];
+        filing = [.. ordered.Select(meeting => MonthTime.InstantOf(filingDays[meeting.Id].PlusDays(1)))];
         DueEnd = [.. Dates.Select(day => (double)MonthTime.LastEndBy(day))];
         Due = [.. Dates.Select(day => MonthTime.InstantOf(day.PlusDays(1)))];
         FileBy = [.. Law.Select(at => at.FileBy is { } day ? MonthTime.InstantOf(day.PlusDays(1)) : double.NegativeInfinity)];
@@ -60,6 +73,13 @@ internal sealed class DeadlineTable
         var at = Array.BinarySearch(meetings, after);
         at = at < 0 ? ~at : at + 1;
         return at < meetings.Length ? meetings[at] : double.PositiveInfinity;
+    }
+
+    /// <summary>True when a request filed at an instant comes late for the meeting that opens at another.</summary>
+    public bool IsLate(double filed, double opens)
+    {
+        var at = Array.BinarySearch(meetings, opens);
+        return at < 0 || filed > filing[at];
     }
 
     private static int MostSteps(DeadlineLaw at)

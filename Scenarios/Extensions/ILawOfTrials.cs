@@ -11,6 +11,9 @@ public interface ILawOfTrials
     /// <summary>What holds for each of these deadlines, in their order.</summary>
     IReadOnlyList<DeadlineLaw> Of(IReadOnlyList<LocalDate> deadlines);
 
+    /// <summary>The last day for a request in time, by the id of the meeting that is to decide.</summary>
+    IReadOnlyDictionary<string, LocalDate> FilingDays();
+
     /// <summary>The date due for remnants that came with hostilities ended on a day (Article 4(1)(b)), for each.</summary>
     IReadOnlyList<LocalDate> NewDuties(IReadOnlyList<LocalDate> ended);
 

@@ -65,6 +65,10 @@ public sealed class ProgramLaw : ILawOfTrials
     }
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<string, LocalDate> FilingDays() => DeadlineFacts.FilingDays(
+        Run([.. meetings], rulesAt).Table<RequestsDue>().Facts().Cast<RequestsDue>());
+
+    /// <inheritdoc/>
     public IReadOnlyList<LocalDate> NewDuties(IReadOnlyList<LocalDate> ended) => DeadlineFacts.DatesDue(
         ended,
         Run(

@@ -88,18 +88,18 @@ internal struct RequestPath
                 (phase, Next) = (Phase.Dallying, (now + table.Decides[step]) / 2);
                 break;
             case Phase.Watching:
-                Ask(table, habits.Steps(now + months - table.DueEnd[step], work.IsSurveyed, words), false, log);
+                Ask(table, habits.Steps(now + months - table.DueEnd[step], work.IsSurveyed, words), log);
                 break;
             case Phase.Unasked when isHopeful:
                 (phase, Next) = (Phase.Silent, table.Due[step]);
                 break;
             case Phase.Dallying or Phase.Unasked:
-                Ask(table, habits.Steps(now + months - table.DueEnd[step], work.IsSurveyed, words), true, log);
+                Ask(table, habits.Steps(now + months - table.DueEnd[step], work.IsSurveyed, words), log);
                 break;
             case Phase.Silent:
                 Lapsed = true;
                 log?.Add(now, PathEventKind.DeadlinePassed, step, Requests);
-                Ask(table, habits.Steps(now + months - table.DueEnd[step], work.IsSurveyed, words), true, log);
+                Ask(table, habits.Steps(now + months - table.DueEnd[step], work.IsSurveyed, words), log);
                 break;
             case Phase.Asked:
                 Grant(table, log);
@@ -111,7 +111,7 @@ internal struct RequestPath
     }
 
     /// <summary>Asks now; at least for so long that another meeting can decide on the next deadline.</summary>
-    private void Ask(DeadlineTable table, int steps, bool late, PathLog? log)
+    private void Ask(DeadlineTable table, int steps, PathLog? log)
     {
         var now = Next;
         var decides = table.Decides[step] >= now ? table.Decides[step] : table.NextMeeting(now);
@@ -122,6 +122,7 @@ internal struct RequestPath
             asked++;
         }
 
+        var late = table.IsLate(now, decides);
         Requests++;
         Late += late ? 1 : 0;
         if (Requests == 1)

@@ -25,6 +25,10 @@ public sealed class SessionLaw(LawBook law, LocalDate rulesAt, IReadOnlyList<Mee
     }
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<string, LocalDate> FilingDays() =>
+        DeadlineFacts.FilingDays(Conclude(meetings, rulesAt).Query<RequestsDue>());
+
+    /// <inheritdoc/>
     public IReadOnlyList<LocalDate> NewDuties(IReadOnlyList<LocalDate> ended) => DeadlineFacts.DatesDue(
         ended,
         Conclude(

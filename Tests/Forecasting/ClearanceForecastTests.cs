@@ -278,15 +278,21 @@ public sealed class ClearanceForecastTests
     private static string HashOf(ForecastSettings settings) =>
         ClearanceForecast.Run(Lands.Three, settings).ResultHash;
 
-    /// <summary>
-    /// The ends of 25 single futures and seven quantiles of a thousand, in months; a large number beyond the horizon.
-    /// </summary>
-    private static List<int> EndsOf(ClearanceCase data, ClearancePriors? priors = null)
+    /// <summary>The month in which each of five hundred futures ends; the first after the horizon where it does not.</summary>
+    private static List<long> EndsOf(ClearanceCase data, ClearancePriors? priors = null)
     {
-        var singles = Enumerable.Range(0, 25).Select(seed => Lands.Forecast(
-            data, Lands.Settings((ulong)seed, trials: 1, priors: priors)).Completion.Quantiles!.P50);
-        var many = Lands.Forecast(data, Lands.Settings(trials: 1_000, priors: priors)).Completion.Quantiles!.All;
-        return [.. singles.Concat(many).Select(end => end.Value is { } m ? (m.Year * 12) + m.Month : int.MaxValue)];
+        var model = new ClearanceModel([data], Lands.Settings(priors: priors).Question, new Engine.Chance.WordSource(7));
+        var batch = new OutcomeBatch(model.Outcomes);
+        var kernel = model.NewKernel();
+        List<long> ends = [];
+        for (var first = 0; first < 500; first += 250)
+        {
+            batch.Begin(first, 250);
+            kernel(batch);
+            ends.AddRange(batch.Of(model.Outcomes.Named($"completion/{data.State}")));
+        }
+
+        return ends;
     }
 
     private static int Months(StateForecast forecast)
