@@ -29,7 +29,7 @@ public static class ClearanceForecast
 
         List<ClearanceCase> ordered = [.. cases.OrderBy(data => data.State)];
         var model = new ClearanceModel(
-            [.. ordered.Where(data => data.NotForecastBecause is null)], settings.Question, new WordSource(settings.Seed));
+            [.. ordered.Where(data => data.NotForecastBecause is null)], settings.Question, new WordSource(settings.Seed, settings.Split.Width));
         var tally = new OutcomeTally(model);
         var outcome = TrialRun.Run(
             tally, TrialRange.FirstTrials(settings.Trials), settings.Split, progress, cancellation);
