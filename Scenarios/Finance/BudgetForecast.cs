@@ -41,7 +41,7 @@ public sealed record BudgetSettings(LocalDate AsOf, ulong Seed, long Trials, Wor
 public static class BudgetForecast
 {
     /// <summary>Which model and which arithmetic; another word here is another result.</summary>
-    private const string Kernel = "finance 1, philox4x32-10";
+    internal const string Kernel = "finance 1, philox4x32-10";
 
     /// <summary>
     /// Runs the forecast. Progress is told how many trials are finished, from any thread. When cancelled, the result
@@ -77,28 +77,50 @@ public static class BudgetForecast
             throw new OperationCanceledException(cancellation);
         }
 
-        var inputHash = ResultHash.Of(BudgetInputText.Of(data, model.Program));
-        var summary = new BudgetSummary(data, model, new OutcomeFigures(counted, outcome.Tally));
+        var hash = ResultHash.Of(
+            $"{Kernel}\nseed {settings.Seed}\ninput {InputHash(data, model)}\n", completed, outcome.Tally);
+        return Summarise(
+            data, levers, settings, model, new CountedTrials(counted, outcome.Tally, completed, outcome.Cancelled, hash), history) with
+        {
+            Policies = PolicyComparison.Of(data, levers, settings, cancellation),
+        };
+    }
+
+    /// <summary>Fingerprint of everything the model reads.</summary>
+    internal static string InputHash(FinanceCase data, FinanceModel model) =>
+        ResultHash.Of(BudgetInputText.Of(data, model.Program));
+
+    /// <summary>What was counted, as a forecast; policies are not compared.</summary>
+    internal static BudgetResult Summarise(
+        FinanceCase data,
+        FinanceLevers levers,
+        BudgetSettings settings,
+        FinanceModel model,
+        CountedTrials counted,
+        IReadOnlyList<BudgetOnRecord>? history)
+    {
+        var summary = new BudgetSummary(data, model, new OutcomeFigures(counted.Counted, counted.Tally));
         return new BudgetResult(
             settings.AsOf,
             settings.KnownAt,
             settings.RulesAt,
             data.Plan,
-            ResultHash.Of($"{Kernel}\nseed {settings.Seed}\ninput {inputHash}\n", completed, outcome.Tally),
+            counted.ResultHash,
             summary.Horizon(),
             summary.Years(),
             summary.Months(),
             PayerTable.Of(data, levers),
             PayerTable.ConcentrationOf(data, levers),
             summary.Meetings(),
-            PolicyComparison.Of(data, levers, settings, cancellation),
+            [],
             BeliefsOf(data),
             Comparisons(data, history ?? []),
             history ?? [],
             BudgetAssumptions.Of(data, model.Program),
             BudgetNotes.Of(data, levers),
-            new ForecastProvenance(settings.Seed, completed.Count, inputHash, settings.RulesHash, settings.Version),
-            outcome.Cancelled);
+            new ForecastProvenance(
+                settings.Seed, counted.Trials.Count, InputHash(data, model), settings.RulesHash, settings.Version),
+            counted.Cancelled);
     }
 
     private static IReadOnlyList<ClassBelief> BeliefsOf(FinanceCase data) => data.Beliefs?.Classes ??

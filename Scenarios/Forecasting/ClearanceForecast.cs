@@ -8,7 +8,7 @@ namespace CcmPlanner.Scenarios.Forecasting;
 public static class ClearanceForecast
 {
     /// <summary>Which model and which arithmetic; another word here is another result.</summary>
-    private const string Kernel = "clearance 2, philox4x32-10";
+    internal const string Kernel = "clearance 2, philox4x32-10";
 
     /// <summary>
     /// Runs the forecast. Progress is told how many trials are finished, from any thread. When cancelled, the result
@@ -22,47 +22,39 @@ public static class ClearanceForecast
         IProgress<long>? progress = null,
         CancellationToken cancellation = default)
     {
-        if (settings.Problems(cases) is { Count: > 0 } problems)
-        {
-            throw new ArgumentException(string.Join("; also ", problems), nameof(settings));
-        }
-
-        List<ClearanceCase> ordered = [.. cases.OrderBy(data => data.State)];
-        var model = new ClearanceModel(
-            [.. ordered.Where(data => data.NotForecastBecause is null)], settings.Question, new WordSource(settings.Seed, settings.Split.Width));
-        var tally = new OutcomeTally(model);
-        var outcome = TrialRun.Run(
-            tally, TrialRange.FirstTrials(settings.Trials), settings.Split, progress, cancellation);
-        if (outcome.Completed is not { } completed)
-        {
-            throw new OperationCanceledException(cancellation);
-        }
-
-        return Summarise(ordered, settings, model, tally, outcome, completed);
+        var prepared = new PreparedForecast(new ForecastPlan(settings, cases, null));
+        return prepared.Run(TrialRange.FirstTrials(settings.Trials), settings.Split, progress, cancellation).Clearance!;
     }
 
-    private static ForecastResult Summarise(
-        List<ClearanceCase> cases,
-        ForecastSettings settings,
-        ClearanceModel model,
-        OutcomeTally tally,
-        TrialOutcome outcome,
-        TrialRange completed)
+    /// <summary>The model of the cases that can be forecast.</summary>
+    internal static ClearanceModel ModelOf(IReadOnlyList<ClearanceCase> cases, ForecastSettings settings) => new(
+        [.. Ordered(cases).Where(data => data.NotForecastBecause is null)],
+        settings.Question,
+        new WordSource(settings.Seed, settings.Split.Width));
+
+    /// <summary>Fingerprint of everything the model reads.</summary>
+    internal static string InputHash(IReadOnlyList<ClearanceCase> cases, ForecastSettings settings) =>
+        ResultHash.Of(ForecastInput.Of(cases, settings));
+
+    /// <summary>What was counted, as a forecast.</summary>
+    internal static ForecastResult Summarise(
+        IReadOnlyList<ClearanceCase> cases, ForecastSettings settings, ClearanceModel model, CountedTrials counted)
     {
-        var inputHash = ResultHash.Of(ForecastInput.Of(cases, settings));
-        var configuration = $"{Kernel}\nseed {settings.Seed}\ninput {inputHash}\n";
         var played = model.States.ToDictionary(state => state.State.State);
-        var summary = new ForecastSummary(settings, new OutcomeFigures(tally, outcome.Tally));
+        var summary = new ForecastSummary(settings, new OutcomeFigures(counted.Counted, counted.Tally));
         return new ForecastResult(
             settings.AsOf,
             settings.KnownAt,
             settings.RulesAt,
             settings.Horizon,
-            ResultHash.Of(configuration, completed, outcome.Tally),
-            [.. cases.Select(data => summary.Of(data, played.GetValueOrDefault(data.State)))],
-            ForecastAssumptions.Of(cases, settings),
+            counted.ResultHash,
+            [.. Ordered(cases).Select(data => summary.Of(data, played.GetValueOrDefault(data.State)))],
+            ForecastAssumptions.Of(Ordered(cases), settings),
             new ForecastProvenance(
-                settings.Seed, completed.Count, inputHash, settings.RulesHash, settings.Version),
-            outcome.Cancelled);
+                settings.Seed, counted.Trials.Count, InputHash(cases, settings), settings.RulesHash, settings.Version),
+            counted.Cancelled);
     }
+
+    private static List<ClearanceCase> Ordered(IReadOnlyList<ClearanceCase> cases) =>
+        [.. cases.OrderBy(data => data.State)];
 }
