@@ -44,4 +44,11 @@ public sealed record MonthDistribution(YearMonth First, IReadOnlyList<long> Coun
         var estimate = Estimates.Probability(Counts.Take(Math.Max(bins, 0)).Sum(), Futures);
         return bins <= 0 ? new Figure<double>(0, 0) : new Figure<double>(estimate.Value, estimate.Error);
     }
+
+    /// <summary>True when both count the same.</summary>
+    public bool Equals(MonthDistribution? other) =>
+        other is not null && First == other.First && Counts.SequenceEqual(other.Counts);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(First, Futures);
 }
