@@ -17,7 +17,7 @@ internal static class BudgetAssumptions
     [
         .. LawNumbers.Ids.Select(LawNumbers.Of).Where(number => number.Status != ParameterStatus.Adopted).Select(OfLaw),
         .. OfPlan(data, program),
-        .. data.Priors.Priors.Where(prior => prior.Status == Assumed).Select(prior => new ForecastAssumption(
+        .. data.Priors.Priors.Where(prior => prior.Status == Assumed && IsRead(prior.Id, data)).Select(prior => new ForecastAssumption(
             prior.Id, prior.Value, prior.Unit, prior.Meaning, prior.Source, prior.Confidence, Assumed)),
         .. OfScale(data, program),
         .. OfRates(data, program),
@@ -30,6 +30,10 @@ internal static class BudgetAssumptions
             Confidence.None,
             Assumed)),
     ];
+
+    // Weights against a ledger are read where there is one.
+    private static bool IsRead(string id, FinanceCase data) =>
+        data.Beliefs is not null || id is not ("pay.payer.weight" or "timing.weight");
 
     private static ForecastAssumption OfLaw(Parameter number) => new(
         number.Id,

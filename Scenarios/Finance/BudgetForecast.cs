@@ -25,7 +25,7 @@ public sealed record BudgetSettings(LocalDate AsOf, ulong Seed, long Trials, Wor
     public string Version { get; init; } = "0.0.0";
 
     /// <summary>Most futures played to compare policies; the rest is played once.</summary>
-    public long PolicyTrials { get; init; } = 20_000;
+    public long PolicyTrials { get; init; } = 10_000;
 
     /// <summary>Everything wrong with them; empty when the forecast can start.</summary>
     public IReadOnlyList<string> Problems() =>
@@ -82,7 +82,7 @@ public static class BudgetForecast
         return Summarise(
             data, levers, settings, model, new CountedTrials(counted, outcome.Tally, completed, outcome.Cancelled, hash), history) with
         {
-            Policies = PolicyComparison.Of(data, levers, settings, cancellation),
+            Policies = PolicyComparison.Of(model, settings, cancellation),
         };
     }
 

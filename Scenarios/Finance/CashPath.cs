@@ -7,7 +7,7 @@ namespace CcmPlanner.Scenarios.Finance;
 /// reserve and the host give, and what the rules do about the months to come. Unit: centimes.
 /// </summary>
 internal sealed class CashPath(
-    FinanceProgram program, FinanceTables tables, FinanceScratch scratch, FinanceOutcomes told)
+    FinanceProgram program, FinanceTables tables, FinanceScratch scratch, FinanceOutcomes? told = null)
 {
     private const int YearMonths = 12;
     private const int CallReaches = 3;
@@ -25,19 +25,26 @@ internal sealed class CashPath(
     private YearSums sums;
     private long invoiced;
     private long received;
-    private long spending;
-    private long leastCash;
+
+    /// <summary>True when a month of the last trial ended below the floor.</summary>
+    public bool HasShortfall => firstShortfall < program.Months;
+
+    /// <summary>What was spent in it.</summary>
+    public long Spending { get; private set; }
+
+    /// <summary>Least cash at the end of a month of it.</summary>
+    public long LeastCash { get; private set; }
 
     private FundLine Fund => program.Fund;
 
     private long Drawable => program.Policies.DrawReserve ? Math.Max(0, reserve - Fund.ReserveFloor) : 0;
 
-    /// <summary>Plays one trial of the batch and tells what came of it.</summary>
-    public void Play(int number, OutcomeBatch batch, TracedMonth[]? traced)
+    /// <summary>Plays one trial, and tells what came of it where somebody wants to know.</summary>
+    public void Play(int number, OutcomeBatch? batch = null, TracedMonth[]? traced = null)
     {
         trial = number;
         (cash, reserve, advance, need) = (Fund.Cash, Fund.Reserve, 0, 0);
-        (invoiced, received, spending, leastCash) = (0, 0, 0, long.MaxValue);
+        (invoiced, received, Spending, LeastCash) = (0, 0, 0, long.MaxValue);
         firstShortfall = program.Months;
         for (var month = 0; month < program.Months; month++)
         {
@@ -50,10 +57,18 @@ internal sealed class CashPath(
 
             var trace = traced is null ? null : new MonthTrace(cash, reserve, advance);
             Move(month, year, isLast, trace);
-            batch.Of(told.Cash[month])[trial] = cash;
             if (isLast)
             {
-                EndYear(year, batch);
+                EndYear();
+            }
+
+            if (told is not null && batch is not null)
+            {
+                batch.Of(told.Cash[month])[trial] = cash;
+                if (isLast)
+                {
+                    TellOf(year, told.Years[year], batch);
+                }
             }
 
             if (traced is not null)
@@ -62,10 +77,13 @@ internal sealed class CashPath(
             }
         }
 
-        batch.Of(told.Spending)[trial] = spending;
-        batch.Of(told.LeastCash)[trial] = leastCash;
-        batch.Of(told.Shortfall)[trial] = firstShortfall < program.Months ? 1 : 0;
-        batch.Of(told.FirstShortfall)[trial] = program.FirstMonth + firstShortfall;
+        if (told is not null && batch is not null)
+        {
+            batch.Of(told.Spending)[trial] = Spending;
+            batch.Of(told.LeastCash)[trial] = LeastCash;
+            batch.Of(told.Shortfall)[trial] = HasShortfall ? 1 : 0;
+            batch.Of(told.FirstShortfall)[trial] = program.FirstMonth + firstShortfall;
+        }
     }
 
     private void BeginYear()
@@ -214,13 +232,16 @@ internal sealed class CashPath(
         }
     }
 
-    private void EndYear(int year, OutcomeBatch batch)
+    private void EndYear()
     {
-        var tell = told.Years[year];
-        invoiced += InvoicedIn(year);
         received += sums.Shared;
-        spending += sums.Spent;
-        leastCash = Math.Min(leastCash, sums.MinCash);
+        Spending += sums.Spent;
+        LeastCash = Math.Min(LeastCash, sums.MinCash);
+    }
+
+    private void TellOf(int year, YearOutcomes tell, OutcomeBatch batch)
+    {
+        invoiced += InvoicedIn(year);
         var own = InvoicedIn(year) - scratch.WithinYear(year)[trial];
         batch.Of(tell.Shared)[trial] = sums.Shared;
         batch.Of(tell.Voluntary)[trial] = sums.Voluntary;

@@ -3,28 +3,39 @@ using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>
-/// Plays a batch: first what all trials draw about the world, then each payer through its years over all trials, then
-/// each trial's cash month by month.
-/// </summary>
+/// <summary>What comes in, over all trials of a batch: the world first, then each payer and donor through its years.</summary>
+internal sealed class IncomeKernel(
+    FinanceProgram program, FinanceTables tables, WordSource source, FinanceScratch scratch)
+{
+    private readonly World world = new(program, tables, source, scratch);
+    private readonly SharedIncome shared = new(program, tables, source, scratch);
+    private readonly VoluntaryIncome voluntary = new(program, tables, source, scratch);
+
+    /// <summary>Plays a batch.</summary>
+    public void Play(long first, int count)
+    {
+        scratch.Clear(count);
+        world.Draw(first, count);
+        shared.Play(first, count);
+        voluntary.Play(first, count);
+    }
+}
+
+/// <summary>Plays a batch: what comes in, then each trial's cash month by month.</summary>
 internal sealed class FinanceKernel
 {
     private readonly FinanceProgram program;
     private readonly FinanceTables tables;
     private readonly FinanceOutcomes told;
     private readonly FinanceScratch scratch;
-    private readonly World world;
-    private readonly SharedIncome shared;
-    private readonly VoluntaryIncome voluntary;
+    private readonly IncomeKernel income;
     private readonly CashPath path;
 
     public FinanceKernel(FinanceProgram program, FinanceTables tables, FinanceOutcomes told, WordSource source)
     {
         (this.program, this.tables, this.told) = (program, tables, told);
         scratch = new FinanceScratch(program);
-        world = new World(program, tables, source, scratch);
-        shared = new SharedIncome(program, tables, source, scratch);
-        voluntary = new VoluntaryIncome(program, tables, source, scratch);
+        income = new IncomeKernel(program, tables, source, scratch);
         path = new CashPath(program, tables, scratch, told);
     }
 
@@ -34,10 +45,7 @@ internal sealed class FinanceKernel
     /// <summary>Plays a batch already begun.</summary>
     public void Play(OutcomeBatch batch)
     {
-        scratch.Clear(batch.Count);
-        world.Draw(batch.FirstTrial, batch.Count);
-        shared.Play(batch.FirstTrial, batch.Count);
-        voluntary.Play(batch.FirstTrial, batch.Count);
+        income.Play(batch.FirstTrial, batch.Count);
         for (var trial = 0; trial < batch.Count; trial++)
         {
             path.Play(trial, batch, Traced);
@@ -59,109 +67,5 @@ internal sealed class FinanceKernel
                 atRisk[trial] = inHand[trial] < least ? 1 : 0;
             }
         }
-    }
-}
-
-/// <summary>Memory for one batch, made once for each thread.</summary>
-internal sealed class FinanceScratch
-{
-    private const int Capacity = OutcomeBatch.Capacity;
-
-    private readonly int months;
-    private readonly long[] sharedIncome;
-    private readonly long[] voluntaryIncome;
-    private readonly long[] withinYear;
-    private readonly int[] paidUp;
-    private readonly long[] meetings;
-    private readonly double[] payingFactor;
-    private readonly double[] givingFactor;
-    private readonly double[] rates;
-    private readonly double[] costFactors;
-    private readonly double[] paying;
-    private readonly bool[] host;
-
-    public FinanceScratch(FinanceProgram program)
-    {
-        var years = program.Years.Length;
-        months = program.Months;
-        Stride = months + 1;
-        sharedIncome = new long[Capacity * Stride];
-        voluntaryIncome = new long[Capacity * months];
-        withinYear = new long[years * Capacity];
-        paidUp = new int[years * Capacity];
-        meetings = new long[program.Meetings.Length * Capacity];
-        payingFactor = new double[years * Capacity];
-        givingFactor = new double[years * Capacity];
-        rates = new double[program.Currencies.Length * years * Capacity];
-        costFactors = new double[4 * years * Capacity];
-        paying = new double[3 * Capacity];
-        host = new bool[years * Capacity];
-        Years = years;
-    }
-
-    public int Years { get; }
-
-    public WordColumns Words { get; } = new(Capacity);
-
-    public double[] First { get; } = new double[Capacity];
-
-    public double[] Second { get; } = new double[Capacity];
-
-    public double[] Coverage { get; } = new double[Capacity];
-
-    public double[] Level { get; } = new double[Capacity];
-
-    public bool[] Flag { get; } = new bool[Capacity];
-
-    /// <summary>Cells of a trial's shared contributions: its months, and one for what comes after them.</summary>
-    public int Stride { get; }
-
-    /// <summary>Shared contributions of all trials, row after row. Unit: centimes.</summary>
-    public long[] AllShared => sharedIncome;
-
-    /// <summary>Shared contributions of one trial, by month. Unit: centimes.</summary>
-    public Span<long> Shared(int trial) => sharedIncome.AsSpan(trial * Stride, months);
-
-    /// <summary>Voluntary contributions of one trial, by month. Unit: centimes.</summary>
-    public Span<long> Voluntary(int trial) => voluntaryIncome.AsSpan(trial * months, months);
-
-    /// <summary>Of the shares of a year, what was paid within it, by trial.</summary>
-    public Span<long> WithinYear(int year) => withinYear.AsSpan(year * Capacity, Capacity);
-
-    /// <summary>States that paid their share of a year within it, by trial.</summary>
-    public Span<int> PaidUp(int year) => paidUp.AsSpan(year * Capacity, Capacity);
-
-    /// <summary>What is in hand for a meeting, by trial.</summary>
-    public Span<long> MeetingMoney(int meeting) => meetings.AsSpan(meeting * Capacity, Capacity);
-
-    /// <summary>Factor on the odds of paying in a year, by trial.</summary>
-    public Span<double> Squeeze(int year) => payingFactor.AsSpan(year * Capacity, Capacity);
-
-    /// <summary>Factor on voluntary gifts in a year, by trial.</summary>
-    public Span<double> Giving(int year) => givingFactor.AsSpan(year * Capacity, Capacity);
-
-    /// <summary>A currency in francs against the rate of the plan, by trial.</summary>
-    public Span<double> Rate(int currency, int year) => rates.AsSpan(((currency * Years) + year) * Capacity, Capacity);
-
-    /// <summary>Factor on staff (0), travel (1), communication (2) or other costs (3) of a year, by trial.</summary>
-    public Span<double> Cost(int line, int year) => costFactors.AsSpan(((line * Years) + year) * Capacity, Capacity);
-
-    /// <summary>Share of a class that pays within two years, by trial.</summary>
-    public Span<double> Paying(PayerClass kind) => paying.AsSpan((int)kind * Capacity, Capacity);
-
-    /// <summary>Month of payment counted from January, by trial.</summary>
-    public int[] Lags { get; } = new int[Capacity];
-
-    /// <summary>Whether the host agrees in a year, by trial.</summary>
-    public Span<bool> Host(int year) => host.AsSpan(year * Capacity, Capacity);
-
-    /// <summary>Empties what is summed up.</summary>
-    public void Clear(int trials)
-    {
-        sharedIncome.AsSpan(0, trials * Stride).Clear();
-        voluntaryIncome.AsSpan(0, trials * months).Clear();
-        withinYear.AsSpan().Clear();
-        paidUp.AsSpan().Clear();
-        meetings.AsSpan().Clear();
     }
 }

@@ -51,6 +51,8 @@ public sealed class FinanceModel : IOutcomeModel
 
     internal FinanceProgram Program => program;
 
+    internal FinanceTables Tables => tables;
+
     internal FinanceOutcomes Told => told;
 
     /// <inheritdoc/>

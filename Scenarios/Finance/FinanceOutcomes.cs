@@ -50,15 +50,6 @@ internal sealed record MeetingOutcomes(Outcome InHand, Outcome AtRisk);
 /// <summary>Everything a trial tells of the Unit's money.</summary>
 internal sealed class FinanceOutcomes
 {
-    /// <summary>Whether any month ends below the floor.</summary>
-    public const string ShortfallName = "finance/shortfall";
-
-    /// <summary>What is spent over the whole horizon.</summary>
-    public const string SpendingName = "finance/spending";
-
-    /// <summary>Least cash at the end of a month of the whole horizon.</summary>
-    public const string LeastCashName = "finance/leastCash";
-
     private const string Centime = "centime";
     private const int YearMonths = 12;
     private const int MostTenths = 10 * 120;
@@ -72,9 +63,9 @@ internal sealed class FinanceOutcomes
         Meetings = [.. program.Meetings.Select(meeting => new MeetingOutcomes(
             list.Add($"finance/meeting/{meeting.Meeting.Id}/inHand", Centime, new RelativeScale()),
             list.AddFlag($"finance/meeting/{meeting.Meeting.Id}/atRisk")))];
-        Shortfall = list.AddFlag(ShortfallName);
-        Spending = list.Add(SpendingName, Centime, new RelativeScale());
-        LeastCash = list.Add(LeastCashName, Centime, new SignedScale());
+        Shortfall = list.AddFlag("finance/shortfall");
+        Spending = list.Add("finance/spending", Centime, new RelativeScale());
+        LeastCash = list.Add("finance/leastCash", Centime, new SignedScale());
         FirstShortfall = list.Add(
             "finance/firstShortfall", "month", new EvenScale(program.FirstMonth, 1, program.Months + 1));
     }
@@ -96,9 +87,6 @@ internal sealed class FinanceOutcomes
 
     /// <summary>Least cash at the end of a month of the whole horizon.</summary>
     public Outcome LeastCash { get; }
-
-    /// <summary>True for an outcome of the whole horizon.</summary>
-    public bool IsOfHorizon(Outcome outcome) => outcome == Shortfall || outcome == Spending || outcome == LeastCash;
 
     /// <summary>The first such month since the year 0; the month after the last for none.</summary>
     public Outcome FirstShortfall { get; }

@@ -7,7 +7,7 @@ namespace CcmPlanner.Scenarios.Finance;
 internal static class LawNumbers
 {
     /// <summary>Those that a plan falls back on.</summary>
-    public static IReadOnlyList<string> Ids { get; } = ["ISU.share.shared", "ISU.share.voluntary", "ISU.reserve-chf"];
+    public static IReadOnlyList<string> Ids { get; } = ["ISU.share.shared", "ISU.reserve-chf"];
 
     /// <summary>The latest number of that name.</summary>
     public static Parameter Of(string id) => ConventionRules.Parameters.All.Last(parameter => parameter.Id == id);

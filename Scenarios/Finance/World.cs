@@ -120,11 +120,6 @@ internal sealed class World(FinanceProgram program, FinanceTables tables, WordSo
 
     private void DrawHost(long first, int count)
     {
-        if (!program.Policies.AskHost)
-        {
-            return;
-        }
-
         for (var year = 0; year < program.Years.Length; year++)
         {
             source.Fill(first, count, tables.Host, program.Years[year], scratch.Words);
