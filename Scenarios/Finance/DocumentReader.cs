@@ -28,12 +28,13 @@ internal static class DocumentReader
             fields.Choice("kind", [(kind, true)], required: true);
         }
 
-        var value = fields.IsSound ? read(fields, problems) : null;
-        if (value is not null || fields.IsSound)
+        if (!fields.IsSound)
         {
-            fields.Close();
+            return new Checked<T>(null, problems);
         }
 
+        var value = read(fields, problems);
+        fields.Close();
         problems.Sort(Problem.ByPlace);
         return new Checked<T>(value, problems);
     }
