@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace CcmPlanner.Engine.Chance;
 
 /// <summary>
@@ -8,14 +6,10 @@ namespace CcmPlanner.Engine.Chance;
 /// </summary>
 /// <remarks>
 /// A random word lies in the low half of its cell, whatever the high half holds. A comparison gives cells of all ones
-/// or all zeros.
+/// or all zeros. The operators are declared here and not taken from the library's interfaces, because those have
+/// checked twins that the compiler would call instead, with nothing to check.
 /// </remarks>
-internal interface ILanes<T> :
-    IAdditionOperators<T, T, T>,
-    ISubtractionOperators<T, T, T>,
-    IMultiplyOperators<T, T, T>,
-    IDivisionOperators<T, T, T>,
-    IBitwiseOperators<T, T, T>
+internal interface ILanes<T>
     where T : struct, ILanes<T>
 {
     /// <summary>True when the hardware has such vectors.</summary>
@@ -23,6 +17,30 @@ internal interface ILanes<T> :
 
     /// <summary>How many cells.</summary>
     static abstract int Count { get; }
+
+    /// <summary>The sum of two numbers.</summary>
+    static abstract T operator +(T a, T b);
+
+    /// <summary>The difference of two numbers.</summary>
+    static abstract T operator -(T a, T b);
+
+    /// <summary>The product of two numbers.</summary>
+    static abstract T operator *(T a, T b);
+
+    /// <summary>The quotient of two numbers.</summary>
+    static abstract T operator /(T a, T b);
+
+    /// <summary>The bits that both have.</summary>
+    static abstract T operator &(T a, T b);
+
+    /// <summary>The bits that either has.</summary>
+    static abstract T operator |(T a, T b);
+
+    /// <summary>The bits that one of the two has.</summary>
+    static abstract T operator ^(T a, T b);
+
+    /// <summary>The bits that it has not.</summary>
+    static abstract T operator ~(T cells);
 
     /// <summary>The same number in every cell.</summary>
     static abstract T Of(double value);

@@ -41,6 +41,7 @@ internal static class LanePhilox<T>
     }
 
     /// <summary>Fills the columns as far as whole vectors go, and says how many trials that were.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Fill(Draws draws, long firstTrial, int count, StreamId stream, int step, WordColumns into)
     {
         ref var first = ref MemoryMarshal.GetReference(into.First);

@@ -118,12 +118,11 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     {
         // Four rows of six become six columns of four: cells of neighbours, then pairs of cells.
         ref var start = ref Unsafe.AsRef(in table);
-        var place = places.Integers;
-        ref var at = ref Unsafe.As<Vector256<ulong>, nuint>(ref place);
-        ref var r0 = ref Unsafe.Add(ref start, at);
-        ref var r1 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 1));
-        ref var r2 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 2));
-        ref var r3 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 3));
+        var at = places.Integers;
+        ref var r0 = ref Unsafe.Add(ref start, (nuint)at.GetElement(0));
+        ref var r1 = ref Unsafe.Add(ref start, (nuint)at.GetElement(1));
+        ref var r2 = ref Unsafe.Add(ref start, (nuint)at.GetElement(2));
+        ref var r3 = ref Unsafe.Add(ref start, (nuint)at.GetElement(3));
         var (even, odd) = (Last(ref r0, ref r2), Last(ref r1, ref r3));
         var sum = Fma.MultiplyAdd(Avx.UnpackHigh(even, odd), x.cells, Avx.UnpackLow(even, odd));
         var (a, b) = (Vector256.LoadUnsafe(ref r0), Vector256.LoadUnsafe(ref r1));

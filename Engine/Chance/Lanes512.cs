@@ -117,16 +117,15 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     {
         // Eight rows of six become six columns of eight: pairs of rows two apart, then cells, then pairs of cells.
         ref var start = ref Unsafe.AsRef(in table);
-        var place = places.Integers;
-        ref var at = ref Unsafe.As<Vector512<ulong>, nuint>(ref place);
-        ref var r0 = ref Unsafe.Add(ref start, at);
-        ref var r1 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 1));
-        ref var r2 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 2));
-        ref var r3 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 3));
-        ref var r4 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 4));
-        ref var r5 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 5));
-        ref var r6 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 6));
-        ref var r7 = ref Unsafe.Add(ref start, Unsafe.Add(ref at, 7));
+        var at = places.Integers;
+        ref var r0 = ref Unsafe.Add(ref start, (nuint)at.GetElement(0));
+        ref var r1 = ref Unsafe.Add(ref start, (nuint)at.GetElement(1));
+        ref var r2 = ref Unsafe.Add(ref start, (nuint)at.GetElement(2));
+        ref var r3 = ref Unsafe.Add(ref start, (nuint)at.GetElement(3));
+        ref var r4 = ref Unsafe.Add(ref start, (nuint)at.GetElement(4));
+        ref var r5 = ref Unsafe.Add(ref start, (nuint)at.GetElement(5));
+        ref var r6 = ref Unsafe.Add(ref start, (nuint)at.GetElement(6));
+        ref var r7 = ref Unsafe.Add(ref start, (nuint)at.GetElement(7));
         var (even, odd) = (Last(ref r0, ref r2, ref r4, ref r6), Last(ref r1, ref r3, ref r5, ref r7));
         var sum = Avx512F.FusedMultiplyAdd(Avx512F.UnpackHigh(even, odd), x.cells, Avx512F.UnpackLow(even, odd));
         var (a, b) = (First(ref r0, ref r2), First(ref r1, ref r3));
