@@ -103,12 +103,19 @@ public static class Elementary
     private static double ExpNearZero(double r)
     {
         // Taylor to the 13th power: |r| is at most ln 2 / 2, so what is left out is below 5e-18.
-        var p = 0.0;
-        foreach (var term in ExpTerms)
-        {
-            p = Math.FusedMultiplyAdd(p, r, term);
-        }
-
+        var c = ExpTerms;
+        var p = c[0];
+        p = Math.FusedMultiplyAdd(p, r, c[1]);
+        p = Math.FusedMultiplyAdd(p, r, c[2]);
+        p = Math.FusedMultiplyAdd(p, r, c[3]);
+        p = Math.FusedMultiplyAdd(p, r, c[4]);
+        p = Math.FusedMultiplyAdd(p, r, c[5]);
+        p = Math.FusedMultiplyAdd(p, r, c[6]);
+        p = Math.FusedMultiplyAdd(p, r, c[7]);
+        p = Math.FusedMultiplyAdd(p, r, c[8]);
+        p = Math.FusedMultiplyAdd(p, r, c[9]);
+        p = Math.FusedMultiplyAdd(p, r, c[10]);
+        p = Math.FusedMultiplyAdd(p, r, c[11]);
         p = Math.FusedMultiplyAdd(p, r, 1);
         return Math.FusedMultiplyAdd(p, r, 1);
     }
@@ -118,12 +125,19 @@ public static class Elementary
         // With s = f / (2 + f): log(1 + f) = 2 artanh(s) = f - f²/2 + s (f²/2 + R), R = 2s²/3 + 2s⁴/5 + …
         var s = f / (2 + f);
         var z = s * s;
-        var tail = 0.0;
-        foreach (var term in LogTerms)
-        {
-            tail = Math.FusedMultiplyAdd(tail, z, term);
-        }
-
+        var c = LogTerms;
+        var tail = c[0];
+        tail = Math.FusedMultiplyAdd(tail, z, c[1]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[2]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[3]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[4]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[5]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[6]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[7]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[8]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[9]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[10]);
+        tail = Math.FusedMultiplyAdd(tail, z, c[11]);
         tail *= z;
         var half = 0.5 * f * f;
         var low = Math.FusedMultiplyAdd(exponent, Ln2Low, s * (half + tail));
