@@ -34,6 +34,22 @@ public sealed class MixtureTests
     }
 
     [Fact]
+    public void Drawing_takes_no_memory_however_steep_the_place()
+    {
+        var table = new Mixture([new ZeroInflated(0.5, new Exponential(2)), new Normal(10, 1)], [1, 2]).Tabulate();
+        table.At(1);
+
+        var (before, sum) = (GC.GetAllocatedBytesForCurrentThread(), 0.0);
+        for (uint i = 0; i < 10_000; i++)
+        {
+            sum += table.At(unchecked(i * 2_654_435_761));
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        (sum / 10_000).ShouldBe(7, 0.2);
+    }
+
+    [Fact]
     public void Two_normals_have_the_moments_of_the_closed_form()
     {
         var mixture = new Mixture([new Normal(0, 1), new Normal(10, 2)], [3, 1]);
