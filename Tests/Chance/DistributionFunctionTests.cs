@@ -60,6 +60,39 @@ public sealed class DistributionFunctionTests
         }
     }
 
+    /// <summary>Shapes and tails at which common libraries give wrong numbers or give up.</summary>
+    [Fact]
+    public void Awkward_shapes_go_through_their_distribution_function_and_back()
+    {
+        Distribution[] awkward =
+        [
+            .. new[] { 0.05, 0.1, 0.9, 1, 30, 4_000, 1e5 }.Select(shape => new Gamma(shape, 1)),
+            .. new[] { 0.05, 0.5, 1, 8, 900 }.SelectMany(
+                a => new[] { 0.05, 0.7, 40, 20_000 }.Select(b => new Beta(a, b))),
+            .. new[] { 0.1, 0.7, 1, 2, 30, 1e5 }.Select(degrees => new StudentT(0, 1, degrees)),
+        ];
+        foreach (var distribution in awkward)
+        {
+            var (below, above) = (distribution.TailQuantile(upper: false), distribution.TailQuantile(upper: true));
+            foreach (var tail in new[] { 1e-12, 1e-9, 1e-4, 0.03, 0.25, 0.49 })
+            {
+                var (low, high) = (below(tail), above(tail));
+
+                // Where the value rounds to an end of its range, or a double is too coarse, nothing can come back.
+                var (isLowSaid, isHighSaid) = (low is > 1e-290 or < 0, high > 1e-290);
+                if (isLowSaid && (distribution is not Beta || low < 0.99))
+                {
+                    distribution.Below(low).ShouldBe(tail, 1e-9 * tail, $"{distribution} below {tail}");
+                }
+
+                if (isHighSaid && (distribution is not Beta || high < 0.99))
+                {
+                    distribution.Above(high).ShouldBe(tail, 1e-9 * tail, $"{distribution} above {tail}");
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Far_tails_keep_their_digits()
     {
