@@ -20,7 +20,7 @@ public sealed record InformationValue(string Name, Estimate Value, double Floor)
     /// The worth of every input. <paramref name="units"/>: the inputs between 0 and 1, both excluded; shape
     /// [inputs][trials]. <paramref name="benefits"/>: what each decision brings, more is better; shape
     /// [decisions][trials], the same trials. Throws <see cref="ArgumentException"/> with fewer than two decisions,
-    /// fewer than 100 trials, or columns of different lengths.
+    /// fewer than 100 trials, columns of different lengths, or a benefit that is not a finite number.
     /// </summary>
     public static IReadOnlyList<InformationValue> Of(
         IReadOnlyList<string> names,
@@ -64,6 +64,12 @@ public sealed record InformationValue(string Name, Estimate Value, double Floor)
         if (names.Count != units.Count || units.Concat(benefits).Any(column => column.Length != trials))
         {
             throw new ArgumentException("found columns of different lengths; write as many of each", nameof(units));
+        }
+
+        if (benefits.Any(column => !column.All(double.IsFinite)))
+        {
+            throw new ArgumentException(
+                "found a benefit that is no number; leave its trial out of all columns", nameof(benefits));
         }
     }
 

@@ -13,9 +13,11 @@ internal sealed class SplineFit
         [.. new[] { 0.025, 0.1833, 0.3417, 0.5, 0.6583, 0.8167, 0.975 }.Select(NormalQuantile.At)];
 
     private readonly double[][] rows;
-    private readonly MathNet.Numerics.LinearAlgebra.Factorization.Cholesky<double> normal;
+    private readonly Matrix<double> inverse;
 
-    /// <summary>Over the input as numbers between 0 and 1, both excluded; at least as many different ones as terms.</summary>
+    /// <summary>
+    /// Over the input as numbers between 0 and 1, both excluded. Of an input with few values it fits what it can.
+    /// </summary>
     public SplineFit(IReadOnlyList<double> units)
     {
         rows = [.. units.Select(unit => Terms(NormalQuantile.At(unit)))];
@@ -31,7 +33,7 @@ internal sealed class SplineFit
             }
         }
 
-        normal = products.Cholesky();
+        inverse = products.PseudoInverse();
     }
 
     /// <summary>The fitted values of an output. Shape: [trials].</summary>
@@ -46,7 +48,7 @@ internal sealed class SplineFit
             }
         }
 
-        var weights = normal.Solve(right);
+        var weights = inverse * right;
         return [.. rows.Select(row => row.Zip(weights, (term, weight) => term * weight).Sum())];
     }
 

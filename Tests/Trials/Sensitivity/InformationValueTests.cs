@@ -56,6 +56,20 @@ public sealed class InformationValueTests
     }
 
     [Fact]
+    public void Inputs_with_few_values_are_worth_what_they_tell()
+    {
+        // A fair coin decides between +1 and -1: knowing it is worth a half, for the other decision brings nothing.
+        var coin = Units("known").Select(k => k < 0.5 ? 0.25 : 0.75).ToArray();
+        double[] benefit = [.. coin.Zip(Units("noise"), (k, n) => (k < 0.5 ? -1 : 1) + NormalQuantile.At(n))];
+        double[] still = [.. coin.Select(_ => 0.5)];
+
+        var values = InformationValue.Of(["coin", "still"], [coin, still], Decide(benefit), 7);
+
+        values[0].Value.Value.ShouldBe(0.5, 0.01);
+        values[1].Value.Value.ShouldBe(0, 1e-9);
+    }
+
+    [Fact]
     public void What_cannot_be_worked_out_is_refused()
     {
         double[] column = new double[100];
@@ -66,6 +80,8 @@ public sealed class InformationValueTests
             .ShouldStartWith("found 9 trials; write at least 100");
         Should.Throw<ArgumentException>(() => InformationValue.Of(["x"], [column[..99]], [column, column], 7)).Message
             .ShouldStartWith("found columns of different lengths");
+        Should.Throw<ArgumentException>(() => InformationValue.OfEverything([column, [.. column[1..], double.NaN]]))
+            .Message.ShouldStartWith("found a benefit that is no number");
     }
 
     private static double[][] Decide(double[] benefit) => [new double[benefit.Length], benefit];
