@@ -100,7 +100,11 @@ internal static class Cli
         root.Subcommands.Add(ReportCommand.Create(options));
         root.Subcommands.Add(DiffCommand.Create(options));
         root.Subcommands.Add(RecordCommand.Create(options));
+        root.Subcommands.Add(ChartCommand.Create(options));
         root.Subcommands.Add(TuiCommand.Create(options));
+        root.Subcommands.Add(ReplayCommand.Create());
+        root.Subcommands.Add(CompletionCommand.Create());
+        root.Subcommands.Add(CompletionCommand.Answer());
         TuiCommand.OpenByDefault(root, options);
         foreach (var help in root.Options.OfType<HelpOption>())
         {

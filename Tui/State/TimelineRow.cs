@@ -94,7 +94,7 @@ internal sealed record TimelineRow(Duty? Duty, MeetingDates? Meeting, GanttRow L
         }
 
         AddEnd(duty, owed, asOf, end, spans, days);
-        return new GanttRow($"{duty.State.Name} {duty.Article}", spans, days);
+        return new GanttRow($"{duty.State.Code} {duty.Article,-7} {duty.State.Name}", spans, days);
     }
 
     private static void AddEnd(Duty duty, Obligation owed, LocalDate asOf, LocalDate end, List<GanttSpan> spans, List<GanttDay> days)

@@ -1,0 +1,81 @@
+using CcmPlanner.Engine.Values;
+using CcmPlanner.Scenarios.Clearance;
+using CcmPlanner.Scenarios.Forecasting;
+using CcmPlanner.Scenarios.Standing;
+using CcmPlanner.Tui.Charts;
+using CcmPlanner.Tui.State;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary>A chart that can be asked for by name.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Help">What it shows.</param>
+/// <param name="Draw">Makes it; null when there is nothing to draw.</param>
+internal sealed record ChartKind(string Name, string Help, Func<ChartQuestion, Chart?> Draw);
+
+/// <summary>What a chart is asked about.</summary>
+/// <param name="Question">The days and everything else.</param>
+/// <param name="Assessment">How things stand.</param>
+/// <param name="States">The States asked for; empty for all.</param>
+/// <param name="Cancellation">Stops a forecast.</param>
+internal sealed record ChartQuestion(
+    Question Question, Assessment Assessment, IReadOnlySet<StateCode> States, CancellationToken Cancellation)
+{
+    /// <summary>The one State a chart is about. None or several end the command.</summary>
+    public StateStanding State => States.Count == 1
+        ? Assessment.States.First(state => States.Contains(state.Code))
+        : throw new CommandEnds(ExitCode.Usage, "ccm: found no State, or several; write one: --state ISO");
+}
+
+/// <summary>Every chart that can be asked for.</summary>
+internal static class ChartKinds
+{
+    private const int UsualTrials = 10_000;
+
+    /// <summary>By name.</summary>
+    public static IReadOnlyList<ChartKind> All { get; } =
+    [
+        new("timeline", "duties with their extensions, meetings and filing windows", Timeline),
+        new("duties", "how many obligations stand how", ask => new BarChart(
+            "Obligations by status", 0, [.. DigestOf(ask).DutyCounts.Select(count => new BarRow(count.Title, 0, count.Number))])),
+        new("land", "a State's contaminated area, year by year", ask => LandCharts.Area(ask.Assessment.Outlook, ask.State)),
+        new("released", "land a State released, year by year", ask => LandCharts.Released(ask.Assessment.Outlook, ask.State)),
+        new("completion", "when clearance may be complete: one State's years, or all States side by side", Completion),
+    ];
+
+    private static Digest DigestOf(ChartQuestion ask) => new(ask.Assessment.Outlook);
+
+    private static Chart? Timeline(ChartQuestion ask)
+    {
+        var screen = (TimelineScreen)new TimelineScreen().Over(DigestOf(ask), new(120, 40));
+        return (screen with
+        {
+            Rows = [.. screen.Rows.Where(row => ask.States.Count == 0
+                ? row.Duty is not { IsSettled: true }
+                : row.Duty is { } duty && ask.States.Contains(duty.State.Code))],
+        }).Chart;
+    }
+
+    private static Chart? Completion(ChartQuestion ask)
+    {
+        var (question, assessment) = (ask.Question, ask.Assessment);
+        var cases = ClearanceCases.From(assessment.Outlook)
+            .Where(data => ask.States.Count == 0 || ask.States.Contains(data.State)).ToList();
+        var asked = new ForecastAsk(
+            new(question.AsOf, question.KnownAt), question.Trials ?? UsualTrials, question.Seed ?? ForecastCommand.UsualSeed);
+        var settings = new ForecastSettings(question.AsOf, asked.Seed, asked.Trials, ForecastCommand.Split(question))
+        {
+            KnownAt = question.KnownAt,
+            RulesAt = question.RulesAt,
+            RulesHash = Assessment.RulesHash,
+            Version = Words.Version,
+        };
+        var names = assessment.States.ToDictionary(state => state.Code.Value, state => state.Name);
+        var figures = ForecastFigures.Of(
+            asked, ClearanceForecast.Run(cases, settings, null, ask.Cancellation), names, isPartial: false);
+        var forecast = figures.States.Where(state => state.Months.Count > 0).ToList();
+        return forecast.Count == 0 ? null
+            : ask.States.Count == 1 ? ForecastText.Years(figures, forecast[0])
+            : ForecastText.Spread(figures, [.. forecast.OrderBy(state => state.Name, StringComparer.Ordinal)]);
+    }
+}
