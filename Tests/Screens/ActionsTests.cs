@@ -6,6 +6,8 @@ namespace CcmPlanner.Tests.Screens;
 
 public sealed class ActionsTests
 {
+    private static readonly System.CommandLine.RootCommand Grammar = Cli.Root();
+
     [Fact]
     public void On_each_screen_a_key_means_one_action()
     {
@@ -30,15 +32,21 @@ public sealed class ActionsTests
     [InlineData("tab")]
     [InlineData("S-tab S-tab")]
     [InlineData("T T")]
+    [InlineData("3")]
+    [InlineData("3 j j j j")]
+    [InlineData("5 r FOUND j")]
+    [InlineData("9 tab")]
+    [InlineData("DATA 2 j")]
+    [InlineData("DATA 2 a j enter tab tab 2 0 2 6 esc")]
     public void Every_action_has_a_command_line_that_names_the_day(string keys)
     {
-        var state = Played.Start().Keys(keys);
+        var state = Played.Start().Story(keys);
 
         foreach (var action in Actions.Of(state.Screen).Where(action => action.Id != "actions"))
         {
             var line = action.CommandLine(state);
             line.ShouldStartWith("ccm ");
-            Cli.Root().Parse(line.Split(' ')[1..]).Errors.Select(error => error.Message).ShouldBeEmpty(line);
+            Grammar.Parse([.. ShellWords.Split(line).Skip(1)]).Errors.Select(error => error.Message).ShouldBeEmpty(line);
             line.ShouldContain("2026-04-18", Case.Sensitive, action.Id);
         }
     }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CcmPlanner.Tui.Shell;
@@ -8,6 +9,8 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary>Command lines run inside the terminal UI: the same grammar, the same answers, in place of the streams.</summary>
 internal static partial class CommandsWithin
 {
+    private static readonly Lazy<RootCommand> Grammar = new(Cli.Root);
+
     /// <summary>Runs a line that begins with the program's name.</summary>
     public static CommandAnswer Run(string line, CancellationToken cancellation)
     {
@@ -55,7 +58,7 @@ internal static partial class CommandsWithin
     {
         var line = text.StartsWith("ccm ", StringComparison.Ordinal) ? text[4..] : text;
         var begun = line[(line.LastIndexOf(' ') + 1)..];
-        return [.. Cli.Root().Parse(line).GetCompletions(line.Length)
+        return [.. Grammar.Value.Parse(line).GetCompletions(line.Length)
             .Select(item => item.InsertText ?? item.Label)
             .Where(word => word.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && word != begun)
             .Where(word => begun.Length > 0 || !word.StartsWith('-'))

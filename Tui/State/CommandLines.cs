@@ -74,9 +74,13 @@ internal static class CommandLines
         ? $"ccm whynot {owed.State} {owed.Provision}{(owed.Status is ObligationStatus.Met or ObligationStatus.MetLate ? " open" : " met")}{AsOf(state)}"
         : $"ccm status{AsOf(state)}";
 
-    /// <summary>Records the fact begun; without one, how facts are recorded.</summary>
-    public static string Record(AppState state) =>
-        state.Draft is { } draft ? $"ccm {draft.CommandLine}{AsOf(state)}" : $"ccm record --help{AsOf(state)}";
+    /// <summary>Records the fact begun; before it is filled in, how such facts are recorded.</summary>
+    public static string Record(AppState state) => state.Draft switch
+    {
+        { Missing.Count: 0 } draft => $"ccm {draft.CommandLine}{AsOf(state)}",
+        { } begun => $"ccm record {begun.Kind.Word} --help{AsOf(state)}",
+        null => $"ccm record --help{AsOf(state)}",
+    };
 
     /// <summary>Takes the last fact back.</summary>
     public static string Undo(AppState state) =>

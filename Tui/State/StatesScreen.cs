@@ -223,7 +223,7 @@ internal sealed record StatesScreen : ScreenState
 
     private StatesScreen Listed(ScreenSize size)
     {
-        var chosen = Row?.State.Code ?? (Wanted.Length > 0 ? new StateCode(Wanted) : null);
+        var chosen = Wanted.Length > 0 ? new StateCode(Wanted) : Row?.State.Code;
         var rows = (Digest?.Duties ?? []).Where(Filter.Lets).DistinctBy(duty => duty.State.Code).ToList();
         rows = [.. rows.Order(Comparer<Duty>.Create((one, other) => (Reversed ? -1 : 1) * Compare(Order, one, other)))];
         var at = chosen is null ? 0 : rows.FindIndex(duty => duty.State.Code == chosen);
