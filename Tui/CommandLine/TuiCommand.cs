@@ -24,7 +24,8 @@ internal static class TuiCommand
         glyphs.AcceptOnlyFromAmong("braille", "block", "ascii");
         var noSync = new Option<bool>("--no-sync") { Description = "Leave out the marks that keep a terminal from showing half a frame" };
         var fresh = new Option<bool>("--fresh") { Description = "Start afresh, and remember nothing of this session" };
-        var command = new Command("tui", "Open the terminal UI") { screen, theme, glyphs, noSync, fresh };
+        var linear = new Option<bool>("--linear") { Description = "Line by line, for readers of screens (also CCM_LINEAR=1)" };
+        var command = new Command("tui", "Open the terminal UI") { screen, theme, glyphs, noSync, fresh, linear };
         command.SetAction(parsed => Open(options.Read(parsed), parsed, source => source with
         {
             Screen = (ScreenId)parsed.GetValue(screen),
@@ -33,7 +34,7 @@ internal static class TuiCommand
             Synchronized = !parsed.GetValue(noSync),
             IsPlaced = parsed.GetResult(screen) is { Implicit: false } || parsed.GetResult(theme) is { Implicit: false },
             Keeper = parsed.GetValue(fresh) ? null : Kept(),
-        }));
+        }, parsed.GetValue(linear)));
         return command;
     }
 
@@ -44,16 +45,18 @@ internal static class TuiCommand
     private static SessionKeeper? Kept() => SessionKeeper.Open(
         SessionKeeper.UsualFolder(), $"session of {Words.Of((NodaTime.LocalDate?)Today.Date())}");
 
-    private static int Open(Question question, ParseResult parsed, Func<TuiOptions, TuiOptions> shape)
+    private static int Open(
+        Question question, ParseResult parsed, Func<TuiOptions, TuiOptions> shape, bool linear = false)
     {
-        if (!FullScreen.IsPossible)
+        var isLinear = linear || Environment.GetEnvironmentVariable("CCM_LINEAR") == "1" || FullScreen.IsDumb;
+        if (!FullScreen.IsPossible && !isLinear)
         {
             Cli.Root().Parse(["--help"]).Invoke(new InvocationConfiguration { Output = parsed.InvocationConfiguration.Error });
             return ExitCode.Usage;
         }
 
         var source = new Source(question);
-        return FullScreen.Run(shape(new TuiOptions
+        var made = shape(new TuiOptions
         {
             AsOf = question.AsOf,
             KnownAt = question.KnownAt,
@@ -67,7 +70,10 @@ internal static class TuiCommand
             Completions = CommandsWithin.Complete,
             Save = AtomicFile.TrySave,
             Color = question.Color == "never" ? ColorDepth.None : null,
-        }));
+        });
+        return isLinear
+            ? new LinearLoop(Console.In, parsed.InvocationConfiguration.Output, made).Run()
+            : FullScreen.Run(made);
     }
 
     /// <summary>Reads the data once and keeps the last assessment, so that a proof belongs to what is on the screen.</summary>

@@ -16,6 +16,10 @@ internal static class FullScreen
     public static bool IsPossible =>
         PosixTerminal.IsPresent && Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb";
 
+    /// <summary>True on a terminal that can show lines and nothing else.</summary>
+    public static bool IsDumb =>
+        PosixTerminal.IsPresent && (Environment.GetEnvironmentVariable("TERM") ?? "") is "" or "dumb";
+
     /// <summary>
     /// Runs until the person at the screen or the system ends it: 0 after quit, 130 after control-C or SIGINT, 143
     /// after SIGTERM, 129 when the terminal is gone, 70 after a fault of ours (its trace is on standard error), 2

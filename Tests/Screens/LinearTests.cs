@@ -1,0 +1,66 @@
+using CcmPlanner.Tests.CommandLine;
+using CcmPlanner.Tui.CommandLine;
+using CcmPlanner.Tui.Shell;
+using CcmPlanner.Tui.State;
+
+namespace CcmPlanner.Tests.Screens;
+
+/// <summary>The screens as a conversation.</summary>
+public sealed class LinearTests
+{
+    [Fact]
+    public void A_conversation_reads_as_approved() => Goldens.Compare("linear", Talk(
+        "help", "list", "states", "/status:overdue", "list", "2", "why", "open", "/", "sort", "timeline", "5", "open",
+        "overview", "pane", "why", "forecast", "run", "open", "rules", "/4(5)", "as of 2026-05-01", "known at soon", "nonsense", "99", "quit"));
+
+    [Fact]
+    public void No_line_has_an_ornament()
+    {
+        var said = Talk("list", "states", "list", "open", "timeline", "list", "rules", "/clear", "open", "forecast", "run", "list");
+
+        said.IndexOfAny([.. "─━│┃┌┐└┘┏┓┗┛░▒▓█▀▄▶●◆\u001b"]).ShouldBe(-1);
+    }
+
+    [Fact]
+    public void A_command_is_run_and_its_answer_printed()
+    {
+        var said = Talk("states", "/bet", "ccm states LBN --plain", ": states LAO --plain");
+
+        said.ShouldContain("LBN\t");
+        said.ShouldContain("LAO\t");
+    }
+
+    [Fact]
+    public void What_is_listed_is_written_to_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "late.csv");
+
+        Talk("states", "/status:overdue", $"export {file}").ShouldContain($"written: {file}");
+
+        File.ReadAllLines(file).Length.ShouldBe(3);
+        Talk("states", $"export {file}").ShouldContain("is there already");
+        Talk("states", "export late.doc").ShouldContain("write a name that ends in");
+    }
+
+    [Fact]
+    public void It_ends_with_its_input() => Talk().ShouldEndWith("> ");
+
+    private static string Talk(params string[] lines)
+    {
+        using var input = new StringReader(string.Join('\n', lines));
+        using var output = new StringWriter { NewLine = "\n" };
+        var loop = new LinearLoop(input, output, new TuiOptions
+        {
+            AsOf = Invented.Day,
+            KnownAt = Invented.Day,
+            Outlook = (days, _) => new(days, Invented.On(days)),
+            Why = Invented.Why,
+            Command = CommandsWithin.Run,
+            Save = AtomicFile.TrySave,
+            Forecast = (_, post, _) => post(new Message.ForecastReady(InventedForecast.Figures)),
+        });
+        loop.Run().ShouldBe(0);
+        return output.ToString();
+    }
+}

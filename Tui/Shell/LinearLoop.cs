@@ -1,0 +1,302 @@
+using CcmPlanner.Tui.State;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CcmPlanner.Tui.Shell;
+
+/// <summary>
+/// The screens as a conversation, for readers of screens and for terminals that cannot draw: a line in, the changed lines
+/// out, nothing redrawn, no ornaments. State and actions are those of the screens.
+/// </summary>
+internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions options)
+{
+    private const int Page = 20;
+
+    private static readonly string[] Help =
+    [
+        "overview, states, timeline, forecast, rules: go to a screen. pane: the next list of a screen.",
+        "list: the next rows, list 40: the rows from 40 on. A number: that row. next, previous.",
+        "open: all about the row. why: its reasons. why not: what is missing. back.",
+        "/words: filter, as status:overdue art:4 days<90; / alone clears it. sort.",
+        "as of 2026-12-31, known at 2021-07-01: other days.",
+        "run: run the forecast. export FILE.csv, .json, .md, .svg or .txt: write what is listed.",
+        "undo, redo: take the last fact back, bring it back. actions: all actions with their keys.",
+        "ccm … or : …: any command, as status LAO. quit.",
+    ];
+
+    private AppState state = new()
+    {
+        Size = new(120, 40),
+        AsOf = options.AsOf,
+        KnownAt = options.KnownAt,
+        Today = options.KnownAt,
+        Workspace = options.Workspace,
+        Seed = options.Seed,
+        Forms = options.Forms,
+        KeepsSession = true,
+        Screen = options.Screen,
+    };
+
+    private int listed;
+
+    /// <summary>Runs until the input ends or says so; 0.</summary>
+    public int Run()
+    {
+        Say("CcmPlanner, line by line. help lists what can be said.");
+        Take(new Message.SetDays(new(options.AsOf, options.KnownAt)));
+        Take(new Message.Go(options.Screen));
+        SayWhere();
+        while (Next() is { } line)
+        {
+            if (line is "quit" or "q" or "exit")
+            {
+                break;
+            }
+
+            Answer(line);
+        }
+
+        return 0;
+    }
+
+    private string? Next()
+    {
+        output.Write("> ");
+        output.Flush();
+        return input.ReadLine()?.Trim();
+    }
+
+    private void Answer(string line)
+    {
+        var words = line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
+        switch (words)
+        {
+            case []:
+                Say(Speech.Of(state).Selected);
+                break;
+            case [var number] when int.TryParse(number, out var row):
+                Choose(row);
+                break;
+            case ["help" or "?", ..]:
+                Help.ToList().ForEach(Say);
+                break;
+            case ["list", ..]:
+                List(words.Length > 1 && int.TryParse(words[1], out var from) ? from : listed + 1);
+                break;
+            case ["ccm", ..]:
+                Take(new Message.RunLine(line));
+                break;
+            case [[':', ..], ..]:
+                Take(new Message.RunLine(line[1..].Trim()));
+                break;
+            case [['/', ..], ..]:
+                Take(new Message.SetFilter(line[1..].Trim()));
+                Start();
+                break;
+            case ["as", ..] or ["known", ..]:
+                SetDay(line);
+                break;
+            case ["export", var path]:
+                Export(path);
+                break;
+            default:
+                Act(line);
+                break;
+        }
+    }
+
+    /// <summary>Says what an action leads to; a word that means none is said to.</summary>
+    private void Act(string line)
+    {
+        var (key, says) = line.ToUpperInvariant() switch
+        {
+            "NEXT" => ("j", 1),
+            "PREVIOUS" => ("k", 1),
+            "OPEN" => ("enter", 2),
+            "PANE" => ("tab", 3),
+            "BACK" => ("esc", 3),
+            "WHY" => ("w", 0),
+            "WHY NOT" => ("W", 0),
+            "RULES" => ("9", 3),
+            "SORT" => ("o", 3),
+            _ => (KeyOf(line), 3),
+        };
+        if (key is null)
+        {
+            Say($"'{line}' means nothing here; help lists what can be said");
+            return;
+        }
+
+        if (Actions.ForKey(state, key) is null)
+        {
+            Say("nothing to do it to");
+            return;
+        }
+
+        var before = state.Screen;
+        Take(new Message.Key(key));
+        Tell(says, before);
+    }
+
+    private void Tell(int says, ScreenId before)
+    {
+        var now = Speech.Of(state);
+        if (says == 1)
+        {
+            Say(now.Selected);
+        }
+        else if (says == 2 && state.Screen == before && now.Detail.Count > 0)
+        {
+            now.Detail.ToList().ForEach(Say);
+        }
+        else if (says != 0 && state.Dialog is null)
+        {
+            Start();
+        }
+    }
+
+    private string? KeyOf(string line)
+    {
+        if (line.Equals("actions", StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var action in Actions.Of(state.Screen).Where(action => action.Enabled(state)))
+            {
+                Say($"{action.Id}, key {action.KeysText}: {action.Title}");
+            }
+
+            return "C-l";
+        }
+
+        return Actions.Of(state.Screen).FirstOrDefault(action =>
+            action.Id.Equals(line.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase) || action.Keys.Contains(line))?.Keys[0];
+    }
+
+    private void Choose(int row)
+    {
+        var count = Speech.Of(state).Rows.Count;
+        if (row < 1 || row > count)
+        {
+            Say($"there are {count} rows");
+            return;
+        }
+
+        var screen = state.Current.Move(Motion.First, state.Size);
+        state = state.With(Enumerable.Range(1, row - 1).Aggregate(screen, (now, _) => now.Move(Motion.Down, state.Size)));
+        Say(Speech.Of(state).Selected);
+    }
+
+    private void List(int from)
+    {
+        var rows = Speech.Of(state).Rows;
+        var first = from > rows.Count ? 1 : Math.Max(1, from);
+        foreach (var (row, i) in rows.Skip(first - 1).Take(Page).Select((row, i) => (row, first + i)))
+        {
+            Say($"{i}. {row}");
+        }
+
+        listed = Math.Min(rows.Count, first + Page - 1);
+        if (listed < rows.Count)
+        {
+            Say($"{rows.Count - listed} more: list");
+        }
+    }
+
+    private void SetDay(string line)
+    {
+        var read = LocalDatePattern.Iso.Parse(line.Split(' ')[^1]);
+        if (!read.Success)
+        {
+            Say("write: as of YYYY-MM-DD, or known at YYYY-MM-DD");
+            return;
+        }
+
+        var days = line.StartsWith("known", StringComparison.OrdinalIgnoreCase)
+            ? new Days(state.AsOf, read.Value)
+            : new Days(read.Value, state.KnownAt);
+        Take(new Message.SetDays(days));
+        SayWhere();
+    }
+
+    private void Export(string path)
+    {
+        var choice = Exports.Of(state).FirstOrDefault(one => one.Extension == Path.GetExtension(path));
+        if (choice is null)
+        {
+            Say("write a name that ends in .csv, .json, .md, .svg or .txt");
+            return;
+        }
+
+        var saved = options.Save(path, ExportText.Of(state, choice.Kind), false);
+        Say(saved.Problem ?? $"written: {saved.Path}");
+    }
+
+    /// <summary>Takes a message and does at once what it asks for; what comes of that is said.</summary>
+    private void Take(Message message)
+    {
+        var (next, request) = state.After(message);
+        state = next;
+        switch (request)
+        {
+            case Request.Compute compute:
+                Take(options.Outlook(compute.Days, compute.Anew));
+                break;
+            case Request.ReadLaw read:
+                Take(new Message.LawReady(options.Law(read.RulesAt)));
+                break;
+            case Request.Explain explain:
+                options.Why(explain.Obligation).ToList().ForEach(Say);
+                break;
+            case Request.RunCommand run:
+                options.Keeper?.Log(run.Line);
+                var said = options.Command(run.Line, CancellationToken.None);
+                Say(said.Error.TrimEnd('\n'));
+                Say(said.Output.TrimEnd('\n'));
+                Take(new Message.CommandDone(run.Run, said.Code, said.Output, said.Error, said.Changes) { Recorded = said.Recorded });
+                break;
+            case Request.Forecast asked:
+                options.Forecast(asked.Ask, told => state = told is Message.ForecastReady ? state.After(told).State : state, CancellationToken.None);
+                Take(new Message.ForecastEnded());
+                break;
+        }
+
+        SayDialog();
+    }
+
+    private void SayDialog()
+    {
+        if (state.Dialog is Dialog.Why { Obligation: null, Lines: { } lines })
+        {
+            lines.ToList().ForEach(line => Say(line.Text));
+        }
+
+        if (state.Notice is { } notice)
+        {
+            Say(notice);
+        }
+
+        // The rows are what is moved in; details are said, not moved in. The lists of the overview take turns.
+        var screen = state.Current is OverviewScreen ? state.Current : state.Current with { Focus = 0 };
+        state = state.With(screen) with { Dialog = null, Notice = null };
+    }
+
+    private void Start()
+    {
+        listed = 0;
+        SayWhere();
+    }
+
+    private void SayWhere()
+    {
+        var speech = Speech.Of(state);
+        Say(speech.Heading);
+        Say(speech.Selected);
+    }
+
+    private void Say(string line)
+    {
+        if (line.Length > 0)
+        {
+            output.Write(line + "\n");
+        }
+    }
+}
