@@ -24,19 +24,7 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
         "ccm … or : …: any command, as status LAO. quit.",
     ];
 
-    private AppState state = new()
-    {
-        Size = new(120, 40),
-        AsOf = options.AsOf,
-        KnownAt = options.KnownAt,
-        Today = options.KnownAt,
-        Workspace = options.Workspace,
-        Seed = options.Seed,
-        Forms = options.Forms,
-        KeepsSession = true,
-        Screen = options.Screen,
-    };
-
+    private AppState state = options.Start with { Size = new(120, 40), KeepsSession = true };
     private int listed;
 
     /// <summary>Runs until the input ends or says so; 0.</summary>

@@ -8,32 +8,33 @@ namespace CcmPlanner.Tui.Shell;
 /// One queue, one thread that draws. All messages there are are taken before a frame is drawn, so a burst of keys costs
 /// one frame; workers only post messages.
 /// </summary>
-internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
+internal sealed class Loop : IDisposable
 {
     /// <summary>Milliseconds between frames for messages that can wait: thirty frames a second.</summary>
     private const int PauseBetweenFrames = 33;
 
+    /// <summary>Milliseconds after a frame in which another is likely.</summary>
+    private const int Busy = 1000;
+
+    private readonly IScreenHost host;
+    private readonly TuiOptions options;
     private readonly MessageQueue queue = new();
     private readonly Lock working = new();
-    private AppState state = new()
-    {
-        Size = new(80, 24),
-        AsOf = options.AsOf,
-        KnownAt = options.KnownAt,
-        Today = options.KnownAt,
-        Workspace = options.Workspace,
-        Completions = options.Completions,
-        Seed = options.Seed,
-        Forms = options.Forms,
-        KeepsSession = options.Keeper is not null,
-        Colourless = options.Color == ColorDepth.None,
-    };
-
     private readonly Beside command = new();
     private readonly Beside forecast = new();
+    private readonly Tidying tidying;
+    private AppState state;
     private Surface surface = new(80, 24);
     private bool warmed;
     private long lastFrame;
+
+    /// <summary>Makes the loop; nothing happens before it runs.</summary>
+    public Loop(IScreenHost host, TuiOptions options)
+    {
+        (this.host, this.options) = (host, options);
+        tidying = new(() => Environment.TickCount64 - Volatile.Read(ref lastFrame) < Busy);
+        state = options.Start;
+    }
 
     /// <summary>Frames drawn so far.</summary>
     public int Frames { get; private set; }
@@ -116,6 +117,11 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
         if (message is Message.Fault fault)
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault.Exception);
+        }
+
+        if (message is Message.OutlookReady or Message.CommandDone or Message.ForecastEnded or Message.LawReady)
+        {
+            tidying.Later();
         }
 
         var step = state.After(message);
@@ -217,7 +223,7 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
 
         ScreenView.Draw(state, surface);
         host.Show(surface);
-        lastFrame = Environment.TickCount64;
+        Volatile.Write(ref lastFrame, Environment.TickCount64);
         Frames++;
     }
 
@@ -234,7 +240,11 @@ internal sealed class Loop(IScreenHost host, TuiOptions options) : IDisposable
 
         warmed = true;
         var start = state;
-        new Thread(() => Guarded(() => Rehearsal.Run(start)))
+        new Thread(() => Guarded(() =>
+        {
+            Rehearsal.Run(start);
+            tidying.Later();
+        }))
         {
             IsBackground = true,
             Priority = ThreadPriority.Lowest,

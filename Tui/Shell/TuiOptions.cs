@@ -78,6 +78,21 @@ internal sealed record TuiOptions
     /// <summary>Colours to use; null to go by NO_COLOR, COLORTERM and TERM.</summary>
     public ColorDepth? Color { get; init; }
 
+    /// <summary>What the screens know before the first answer, in a terminal of the usual size.</summary>
+    public AppState Start => new()
+    {
+        Size = new(80, 24),
+        AsOf = AsOf,
+        KnownAt = KnownAt,
+        Today = KnownAt,
+        Workspace = Workspace,
+        Completions = Completions,
+        Seed = Seed,
+        Forms = Forms,
+        KeepsSession = Keeper is not null,
+        Colourless = Color == ColorDepth.None,
+    };
+
     /// <summary>False leaves out the marks around a frame that keep terminals from showing half of it.</summary>
     public bool Synchronized { get; init; } = true;
 }
