@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using CcmPlanner.Engine.Inference.Memory;
 using CcmPlanner.Engine.Inference.Model;
 
 namespace CcmPlanner.Engine.Inference;
@@ -14,9 +15,42 @@ public static class RuleLint
 {
     /// <summary>All findings, in the order of the rules; empty when the rule book is portable.</summary>
     public static IReadOnlyList<LintFinding> Check(RuleBook book) =>
-        [.. book.Rules.SelectMany(rule => Check(book, rule, [.. book.Productions.Where(production => production.Card == rule)]))];
+        [.. book.Rules.SelectMany(rule => Check(rule, [.. book.Productions.Where(production => production.Card == rule)]))];
 
-    private static IEnumerable<LintFinding> Check(RuleBook book, RuleCard rule, Production[] productions)
+    /// <summary>
+    /// Findings that show only where rules apply: one conclusion founded in more ways than one, which an engine that keeps
+    /// a single ground for each fact refuses. In the order of the conclusions, each rule and kind of conclusion once.
+    /// </summary>
+    public static IReadOnlyList<LintFinding> Check(Session played) =>
+        [.. played.Memory.Facts.All()
+            .Where(node => node is { Present: true, SupportCount: > 1 })
+            .OrderBy(node => node.Sequence)
+            .SelectMany(FoundedTwice)
+            .Distinct()];
+
+    private static IEnumerable<LintFinding> FoundedTwice(FactNode node)
+    {
+        var rules = new List<string>();
+        for (var ground = node.Supports; ground is not null; ground = ground.NextSupport)
+        {
+            rules.Add(ground.Production.Card.Name);
+        }
+
+        return rules.Order(StringComparer.Ordinal).Distinct().Select(rule => new LintFinding(
+            rule,
+            $"concludes {node.Value.GetType().Name}, which {Others(rules, rule)}; "
+            + "an engine with one ground for each fact needs a member that tells the ways apart"));
+    }
+
+    private static string Others(List<string> rules, string rule)
+    {
+        var others = rules.Where(other => other != rule).Distinct().Order(StringComparer.Ordinal).Select(other => $"'{other}'");
+        return rules.FindAll(other => other == rule).Count > 1
+            ? "it concludes from other facts too"
+            : $"{string.Join(" and ", others)} may conclude too";
+    }
+
+    private static IEnumerable<LintFinding> Check(RuleCard rule, Production[] productions)
     {
         var types = productions.SelectMany(production => production.Reads().Select(read => read.Type).Append(production.Concludes!));
         foreach (var type in types.Where(type => type is not null && !IsSealedRecord(type)).Distinct())
@@ -39,42 +73,11 @@ public static class RuleLint
             yield return new(rule.Name, "yields more than once; split it into one rule for each conclusion");
         }
 
-        foreach (var (type, others) in productions.Select(production => (production.Concludes!, Rivals(book, production))).DistinctBy(found => found.Item1))
-        {
-            if (others.Count > 0 && type.GetProperty("Ground") is null)
-            {
-                yield return new(rule.Name, $"{type.Name} may be concluded equal by {string.Join(", ", others)}; "
-                    + "give it a member Ground that says which way led to it");
-            }
-        }
-
         foreach (var message in productions.SelectMany(Expressions).SelectMany(Unportable).Distinct())
         {
             yield return new(rule.Name, message);
         }
     }
-
-    /// <summary>The rules whose conclusions may equal a production's: of one type, and without a constant that tells them apart.</summary>
-    private static List<string> Rivals(RuleBook book, Production production) => production.Concludes is null ? [] :
-    [
-        .. book.Productions
-            .Where(other => other != production && other.Concludes == production.Concludes && !AreApart(production, other))
-            .Select(other => $"'{other.Card.Name}'")
-            .Distinct(),
-    ];
-
-    private static bool AreApart(Production one, Production other) =>
-        one.Yield!.Body is NewExpression left
-        && other.Yield!.Body is NewExpression right
-        && left.Arguments.Zip(right.Arguments).Any(pair =>
-            Constant(pair.First) is { } first && Constant(pair.Second) is { } second && !first.Equals(second));
-
-    private static object? Constant(Expression argument) => argument switch
-    {
-        ConstantExpression constant => constant.Value,
-        UnaryExpression { NodeType: ExpressionType.Convert } convert => Constant(convert.Operand),
-        _ => null,
-    };
 
     private static bool IsSealedRecord(Type type) =>
         type.IsSealed && (type.IsValueType || type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance) is not null);

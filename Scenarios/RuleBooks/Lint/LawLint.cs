@@ -14,12 +14,13 @@ public static class LawLint
         var texts = SourceTexts.Of(typeof(ConventionRules).Assembly)
             .Concat(SourceTexts.Of(typeof(LawLint).Assembly))
             .ToList();
+        var played = Rehearsals.Play();
         return [.. Array.Empty<Finding>()
             .Concat(ProvisionFindings.Of(book.Coverage))
-            .Concat(RuleFindings.Dead(book.Statements, Rehearsals.Play()))
+            .Concat(RuleFindings.Dead(book.Statements, played))
             .Concat(ParameterFindings.Of(book.Statements, book.Parameters, texts))
             .Concat(InterpretationFindings.Of(CommentBook.Read(texts), InterpretationList.Shipped()))
-            .Concat(RuleFindings.Unportable(ConventionRules.Book))
+            .Concat(RuleFindings.Unportable(ConventionRules.Book, played))
             .OrderByDescending(finding => finding.Severity)];
     }
 }

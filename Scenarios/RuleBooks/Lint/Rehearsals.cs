@@ -11,7 +11,8 @@ namespace CcmPlanner.Scenarios.RuleBooks.Lint;
 /// <summary>The shipped data, and an invented world in which happens what has not happened yet, played through on many days: which rules apply at all, on what.</summary>
 /// <param name="Fired">Names of the rules that concluded something.</param>
 /// <param name="Supplied">Names of the types of facts that were stated.</param>
-public sealed record Rehearsals(IReadOnlySet<string> Fired, IReadOnlySet<string> Supplied)
+/// <param name="Unportable">What another engine would not take, each rule and kind of conclusion once.</param>
+public sealed record Rehearsals(IReadOnlySet<string> Fired, IReadOnlySet<string> Supplied, IReadOnlyList<LintFinding> Unportable)
 {
     private const string Folder = "Fixtures/";
 
@@ -24,18 +25,20 @@ public sealed record Rehearsals(IReadOnlySet<string> Fired, IReadOnlySet<string>
     {
         var fired = new HashSet<string>(StringComparer.Ordinal);
         var supplied = new HashSet<string>(StringComparer.Ordinal);
+        var unportable = new HashSet<LintFinding>();
         foreach (var situation in new[] { Situation.Shipped(), Invented() })
         {
             foreach (var day in Days)
             {
-                Play(situation, day, fired, supplied);
+                var watched = Play(situation, day, fired, supplied);
+                unportable.UnionWith(RuleLint.Check(watched));
             }
         }
 
-        return new Rehearsals(fired, supplied);
+        return new Rehearsals(fired, supplied, [.. unportable]);
     }
 
-    private static void Play(Situation situation, LocalDate day, HashSet<string> fired, HashSet<string> supplied)
+    private static Session Play(Situation situation, LocalDate day, HashSet<string> fired, HashSet<string> supplied)
     {
         var concluded = ConventionRules.Conclude(situation.FactsAt(day, day), day, day);
         var stated = concluded.Query<object>()
@@ -48,6 +51,7 @@ public sealed record Rehearsals(IReadOnlySet<string> Fired, IReadOnlySet<string>
         watched.Events.RuleFiredEvent += (_, what) => fired.Add(what.Rule.Name);
         watched.InsertAll(stated);
         watched.Fire();
+        return watched;
     }
 
     /// <summary>The facts that only say which day is asked about; some are stated for some questions alone.</summary>

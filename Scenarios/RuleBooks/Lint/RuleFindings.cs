@@ -32,7 +32,10 @@ internal static class RuleFindings
     }
 
     /// <summary>Rules outside the portable part of the language.</summary>
-    public static IEnumerable<Finding> Unportable(RuleBook book) => RuleLint.Check(book)
+    public static IEnumerable<Finding> Unportable(RuleBook book, Rehearsals played) => RuleLint.Check(book)
+        .Concat(played.Unportable)
+        .DistinctBy(found => (found.Rule, found.Message))
+        .OrderBy(found => found.Rule, StringComparer.Ordinal)
         .Select(found => new Finding(FindingSeverity.Note, "portability", found.Rule, found.Message));
 
     private static bool IsFact(string type) => type == nameof(Parameter)
