@@ -32,6 +32,21 @@ public static class ClearanceCases
     ];
 
     /// <summary>
+    /// Every State whose records can be compared, open duty or not, by State: its last figure of a contaminated area
+    /// above zero, and its land release, as far as the outlook knows them.
+    /// </summary>
+    public static IReadOnlyList<ClearanceCase> Comparables(Outlook outlook) =>
+    [
+        .. outlook.Areas
+            .Where(figure => ClearanceCase.TotalOf(figure) > 0)
+            .GroupBy(figure => figure.State)
+            .OrderBy(figures => figures.Key)
+            .Select(figures => From(
+                figures.Key, null, null, figures, outlook.Releases, outlook.AsOf, outlook.KnownAt))
+            .Where(data => data.Baseline is not null),
+    ];
+
+    /// <summary>
     /// The case of one State: its latest figure of the contaminated area that describes a day up to
     /// <paramref name="asOf"/>, was public by <paramref name="knownAt"/> and gives a number, and its land release by
     /// year under the same two limits. Facts about other States are passed over.

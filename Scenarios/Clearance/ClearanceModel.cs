@@ -18,6 +18,7 @@ public sealed class ClearanceModel : IOutcomeModel
     private readonly TotalOutcomes totals;
     private readonly ModelTables tables;
     private readonly WordSource words;
+    private readonly StreamId pooling;
     private readonly StreamId world;
     private readonly ForecastWindow window;
     private readonly int[] newDueEnds;
@@ -30,9 +31,10 @@ public sealed class ClearanceModel : IOutcomeModel
     public ClearanceModel(IReadOnlyList<ClearanceCase> cases, ClearanceQuestion question, WordSource words)
     {
         this.words = words;
-        tables = new ModelTables(question.Priors);
+        tables = new ModelTables(question.Priors, question.Pooling);
         window = question.Window;
         var streams = new StreamRegistry();
+        pooling = streams.Register("clearance.pooling/WORLD");
         world = streams.Register("funding/WORLD");
         Meetings = MeetingsAhead.Of(
             question.Meetings,
@@ -48,7 +50,7 @@ public sealed class ClearanceModel : IOutcomeModel
         ];
         states = [.. cases.Select(data => Played(data, question, streams))];
         totals = new TotalOutcomes(Outcomes, states);
-        Inputs = ModelInputs.Of(states.Select(state => state.State), tables, world, window.AsOf.Year);
+        Inputs = ModelInputs.Of(states.Select(state => state.State), tables, pooling, world, window.AsOf.Year);
     }
 
     /// <inheritdoc/>
@@ -75,14 +77,14 @@ public sealed class ClearanceModel : IOutcomeModel
     /// <inheritdoc/>
     public OutcomeKernel NewKernel()
     {
-        var funding = NewFunding();
+        var common = NewCommon();
         var kernel = new StateKernel(words, window);
         return batch =>
         {
-            funding.Draw(words, batch.FirstTrial, batch.Count);
+            common.Draw(words, batch.FirstTrial, batch.Count);
             foreach (var state in states)
             {
-                kernel.Play(state, funding, batch.FirstTrial, batch.Count, null);
+                kernel.Play(state, common, batch.FirstTrial, batch.Count, null);
                 var paths = kernel.Paths;
                 for (var at = 0; at < batch.Count; at++)
                 {
@@ -105,16 +107,16 @@ public sealed class ClearanceModel : IOutcomeModel
     {
         var played = Array.Find(states, one => one.State.State == state)
             ?? throw new KeyNotFoundException($"{state} is not forecast");
-        var funding = NewFunding();
+        var common = NewCommon();
         var log = new PathLog();
-        funding.Draw(words, trial, 1);
+        common.Draw(words, trial, 1);
         var kernel = new StateKernel(words, window);
-        kernel.Play(played, funding, trial, 1, log);
+        kernel.Play(played, common, trial, 1, log);
         return ([.. log.Events.OrderBy(entry => entry.Instant)], kernel.FirstStep);
     }
 
-    private FundingColumns NewFunding() => new(
-        tables, window, world, states.Select(state => state.State.DonorStream).OfType<StreamId>());
+    private CommonColumns NewCommon() => new(
+        tables, window, pooling, world, states.Select(state => state.State.DonorStream).OfType<StreamId>());
 
     private PlayedState Played(ClearanceCase data, ClearanceQuestion question, StreamRegistry streams)
     {

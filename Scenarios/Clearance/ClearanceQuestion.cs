@@ -12,6 +12,9 @@ public sealed record ClearanceQuestion(LocalDate AsOf, LocalDate Horizon)
     /// <summary>What the model assumes.</summary>
     public required ClearancePriors Priors { get; init; }
 
+    /// <summary>How States compare; null to take it from the priors as written.</summary>
+    public Pooling? Pooling { get; init; }
+
     /// <summary>What is known of the money.</summary>
     public ClearanceMoney Money { get; init; } = ClearanceMoney.Unknown;
 

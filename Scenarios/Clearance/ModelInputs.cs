@@ -16,8 +16,14 @@ internal static class ModelInputs
 {
     /// <summary>Those of the States, and the world's money in the first year.</summary>
     public static IReadOnlyList<ModelInput> Of(
-        IEnumerable<StateModel> states, ModelTables tables, StreamId world, int firstYear) =>
+        IEnumerable<StateModel> states, ModelTables tables, StreamId pooling, StreamId world, int firstYear) =>
     [
+        new(
+            "spread",
+            null,
+            new WordAddress(pooling, 0, 0),
+            null,
+            "How far apart the rates of States of one area are; high is far"),
         new(
             "money",
             null,

@@ -4,7 +4,9 @@ using CcmPlanner.Scenarios.Extensions;
 namespace CcmPlanner.Scenarios.Clearance;
 
 /// <summary>The priors as plain numbers and the tables drawn from, common to all States.</summary>
-internal sealed class ModelTables(ClearancePriors priors)
+/// <param name="priors">The priors.</param>
+/// <param name="pooling">How States compare; null to take it from the priors as written.</param>
+internal sealed class ModelTables(ClearancePriors priors, Pooling? pooling)
 {
     private readonly Dictionary<double, QuantileTable> precisions = [];
     private QuantileTable? surveyShare;
@@ -12,6 +14,9 @@ internal sealed class ModelTables(ClearancePriors priors)
 
     /// <summary>The priors themselves.</summary>
     public ClearancePriors Priors { get; } = priors;
+
+    /// <summary>How States compare.</summary>
+    public Pooling Pooling { get; } = pooling ?? Pooling.Fixed(priors);
 
     /// <summary>Share of suspected area that needs clearance; built when a State has such area.</summary>
     public QuantileTable SurveyShare => surveyShare ??=

@@ -71,13 +71,13 @@ internal sealed class ParameterColumns
         Columns.Exp(discovery.AsSpan(0, count), discovery.AsSpan(0, count), source.Width);
     }
 
-    /// <summary>What one trial of the batch believes.</summary>
-    public PathDraws At(int at, StateModel state, int firstYear)
+    /// <summary>What one trial of the batch believes, at a place among the spreads between States.</summary>
+    public PathDraws At(int at, StateModel state, int spread, int firstYear)
     {
         var tables = state.Tables;
         return new PathDraws(
             noise[at],
-            state.Rate.Draw(level[at], noise[at]),
+            state.Rate.Draw(level[at], noise[at], spread),
             state.Trend.Draw(trend[at], noise[at]),
             state.Suspected > 0 ? survey[at] : 1,
             discovery[at],

@@ -54,20 +54,21 @@ public sealed class Pooling
     private const int GridPoints = 80;
     private const double GridScales = 4;
     private readonly HashSet<StateCode> states;
+    private readonly double[] cumulated;
 
     private Pooling(IReadOnlyList<PoolingNode> nodes, IEnumerable<StateCode> states)
     {
         Nodes = nodes;
         this.states = [.. states];
         var sum = 0.0;
-        Cumulated = [.. nodes.Select(node => sum += node.Weight)];
+        cumulated = [.. nodes.Select(node => sum += node.Weight)];
     }
+
+    /// <summary>How many States were compared.</summary>
+    public int Count => states.Count;
 
     /// <summary>The values the spread between States may have, rising.</summary>
     public IReadOnlyList<PoolingNode> Nodes { get; }
-
-    /// <summary>Weights added up.</summary>
-    public IReadOnlyList<double> Cumulated { get; }
 
     /// <summary>Nothing to integrate: line and spread as the priors write them.</summary>
     public static Pooling Fixed(ClearancePriors priors) => new(
@@ -100,19 +101,37 @@ public sealed class Pooling
             records.Select(record => record.State));
     }
 
+    /// <summary>
+    /// The belief after the records of these cases, each taken at its last figure of the area; the records of
+    /// <paramref name="asOfYear"/> and the ten years before it count.
+    /// </summary>
+    public static Pooling Of(IEnumerable<ClearanceCase> cases, ClearancePriors priors, int asOfYear)
+    {
+        var tables = new ModelTables(priors, null);
+        return Fit(
+            new PoolingPrior(
+                Elementary.Log(priors["rate.atOneSquareKilometre.median"]),
+                priors["rate.atOneSquareKilometre.sd"],
+                priors["rate.elasticity"],
+                priors["rate.elasticity.sd"],
+                priors["rate.betweenStates.scale"]),
+            [
+                .. cases.Where(data => data.BaselineArea > 0)
+                    .OrderBy(data => data.State)
+                    .Select(data => StateRate.Of(data, tables, asOfYear))
+                    .Where(rate => rate.Records.Count > 0)
+                    .Select(rate => rate.Pooled),
+            ]);
+    }
+
     /// <summary>True when the State's own records are in the fit.</summary>
     public bool Holds(StateCode state) => states.Contains(state);
 
-    /// <summary>The node of a draw between 0 and 1.</summary>
-    public PoolingNode NodeOf(double unit)
+    /// <summary>The place of the node of a draw between 0 and 1.</summary>
+    public int NodeOf(double unit)
     {
-        var i = 0;
-        while (i < Nodes.Count - 1 && unit >= Cumulated[i])
-        {
-            i++;
-        }
-
-        return Nodes[i];
+        var at = Array.BinarySearch(cumulated, unit);
+        return Math.Min(at < 0 ? ~at : at + 1, Nodes.Count - 1);
     }
 
     /// <summary>The line given one spread, in closed form, and the logarithm of how well it explains the records.</summary>

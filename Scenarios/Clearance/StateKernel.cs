@@ -42,14 +42,14 @@ internal sealed class StateKernel
     public double CostUnit(int at) => parameters.CostUnit(at);
 
     /// <summary>Plays the trials of a batch.</summary>
-    public void Play(PlayedState played, FundingColumns funding, long firstTrial, int count, PathLog? log)
+    public void Play(PlayedState played, CommonColumns common, long firstTrial, int count, PathLog? log)
     {
         var state = played.State;
         parameters.Draw(state, source, firstTrial, count);
         Array.Clear(money);
         for (var at = 0; at < count; at++)
         {
-            paths[at].Begin(state, parameters.At(at, state, window.AsOf.Year));
+            paths[at].Begin(state, parameters.At(at, state, common.Spread(at), window.AsOf.Year));
             active[at] = at;
             Watch(state, at);
         }
@@ -58,7 +58,7 @@ internal sealed class StateKernel
         var left = count;
         foreach (var year in played.Years)
         {
-            Draw(state, year, funding, firstTrial, count, active.AsSpan(0, left));
+            Draw(state, year, common, firstTrial, count, active.AsSpan(0, left));
             left = PlayYear(played, year, context, firstTrial, left);
             if (left == 0)
             {
@@ -106,15 +106,15 @@ internal sealed class StateKernel
 
     /// <summary>Speed and scarcity of a year, for the trials still played.</summary>
     private void Draw(
-        StateModel state, PlayedYear year, FundingColumns funding, long firstTrial, int count, ReadOnlySpan<int> played)
+        StateModel state, PlayedYear year, CommonColumns common, long firstTrial, int count, ReadOnlySpan<int> played)
     {
         source.Fill(firstTrial, count, state.Years, year.Year, words);
         Columns.Quantiles(NormalQuantile.Table, words.First[..count], normals.AsSpan(0, count), source.Width);
         Columns.Units(words.Second[..count], gates.AsSpan(0, count), source.Width);
         Columns.Quantiles(NormalQuantile.Table, words.Third[..count], countries.AsSpan(0, count), source.Width);
         var tables = state.Tables;
-        var world = funding.World(year.Year);
-        var donor = funding.Donor(state.DonorStream, year.Year);
+        var world = common.World(year.Year);
+        var donor = common.Donor(state.DonorStream, year.Year);
         var ownFreeze = year.LogFreeze ?? 0;
         var supposed = year.Rate is { } place ? state.Rates[place] : null;
         foreach (var at in played)

@@ -43,22 +43,15 @@ internal sealed class StateModel
         releases = ByYear(data.Releases, ClearanceCase.Released);
         finds = ByYear(data.Releases, release => release.NewlyFound?.Value);
 
-        Records = new StateRecords(data, tables, question.AsOf.Year);
-        var (logRates, area) = (Records.LogRates, Confirmed + Suspected);
-        Trend = TrendBelief.Of(priors["rate.trend.sd"], logRates);
-        TrendMiddle = logRates.Count == 0 ? BaselineYear : logRates.Average(record => record.Year);
-        TrendEnd = (logRates.Count == 0 ? BaselineYear : logRates[^1].Year) + priors["rate.trend.years"];
-        var noise = priors["rate.noise.sd"];
-        var slope = Trend.Weight(noise) * Trend.Slope;
-        Rate = LevelBelief.Of(
-            Elementary.Log(priors["rate.atOneSquareKilometre.median"])
-                + (priors["rate.elasticity"] * Elementary.Log(area)),
-            priors["rate.betweenStates.sd"],
-            [.. logRates.Select(record => record.Value - (slope * (record.Year - TrendMiddle)))]);
-        var weight = priors["rate.noise.weight"];
-        var degrees = weight + Math.Max(0, logRates.Count - 1);
-        Precision = tables.PrecisionOf(degrees);
-        NoiseScale = Math.Sqrt(((weight * noise * noise) + Rate.SquaresAround) / degrees);
+        var rate = StateRate.Of(data, tables, question.AsOf.Year);
+        Records = rate.Read;
+        Trend = rate.Trend;
+        TrendMiddle = rate.TrendMiddle;
+        TrendEnd = (Records.LogRates.Count == 0 ? BaselineYear : Records.LogRates[^1].Year) + priors["rate.trend.years"];
+        LogArea = rate.LogArea;
+        Rate = new RateBelief(tables.Pooling, data.State, rate.LogArea, rate.Records);
+        Precision = tables.PrecisionOf(rate.Degrees);
+        NoiseScale = rate.NoiseScale;
         Discovery = LevelBelief.Of(
             Elementary.Log(priors["discovery.median"]), priors["discovery.betweenStates.sd"], Records.LogFinds);
 
@@ -107,8 +100,11 @@ internal sealed class StateModel
     /// <summary>The calendar year in which the path begins.</summary>
     public int FirstYear => Start / 12;
 
+    /// <summary>Logarithm of the area at the baseline, km².</summary>
+    public double LogArea { get; }
+
     /// <summary>The State's own mean log rate, at the middle of its records.</summary>
-    public LevelBelief Rate { get; }
+    public RateBelief Rate { get; }
 
     /// <summary>The yearly trend of the log rate.</summary>
     public TrendBelief Trend { get; }

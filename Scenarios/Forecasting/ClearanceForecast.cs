@@ -52,7 +52,10 @@ public static class ClearanceForecast
             ForecastAssumptions.Of(Ordered(cases), settings),
             new ForecastProvenance(
                 settings.Seed, counted.Trials.Count, InputHash(cases, settings), settings.RulesHash, settings.Version),
-            counted.Cancelled);
+            counted.Cancelled)
+        {
+            Calibration = ForecastCalibration.Of(model.States, settings),
+        };
     }
 
     private static List<ClearanceCase> Ordered(IReadOnlyList<ClearanceCase> cases) =>

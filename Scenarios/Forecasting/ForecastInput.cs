@@ -34,6 +34,12 @@ internal static class ForecastInput
     /// <summary>Money, meetings, the law's numbers, and what is supposed; neutral levers leave no trace.</summary>
     private static void AppendWorld(StringBuilder text, ForecastSettings settings)
     {
+        foreach (var data in settings.Comparables.OrderBy(data => data.State))
+        {
+            text.Append("compared ");
+            Append(text, data);
+        }
+
         foreach (var donor in settings.Money.Donors.OrderBy(donor => donor.State))
         {
             text.Append(CultureInfo.InvariantCulture, $"donor {donor.State} {donor.Donor} {donor.Share:R}\n");

@@ -55,7 +55,33 @@ public static class ForecastJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("calibration");
+        foreach (var line in result.Calibration)
+        {
+            Write(writer, line);
+        }
+
+        writer.WriteEndArray();
         Write(writer, result.Provenance);
+    }
+
+    private static void Write(Utf8JsonWriter writer, CalibrationLine line)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", line.Id);
+        writer.WriteString("state", line.State?.Value);
+        writer.WriteString("unit", line.Unit);
+        writer.WriteNumber("records", line.Records);
+        foreach (var (name, span) in ((string, BeliefSpan)[])[("prior", line.Prior), ("posterior", line.Posterior)])
+        {
+            writer.WriteStartObject(name);
+            WriteNumber(writer, "p10", span.P10);
+            WriteNumber(writer, "p50", span.P50);
+            WriteNumber(writer, "p90", span.P90);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, StateForecast state)

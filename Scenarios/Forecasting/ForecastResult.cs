@@ -115,4 +115,8 @@ public sealed record ForecastResult(
     IReadOnlyList<StateForecast> States,
     IReadOnlyList<ForecastAssumption> Assumptions,
     ForecastProvenance Provenance,
-    bool Cancelled);
+    bool Cancelled)
+{
+    /// <summary>What was learnt from records: beliefs before and after them.</summary>
+    public IReadOnlyList<CalibrationLine> Calibration { get; init; } = [];
+}

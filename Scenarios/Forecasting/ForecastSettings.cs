@@ -31,6 +31,12 @@ public sealed record ForecastSettings(LocalDate AsOf, ulong Seed, long Trials, W
     /// <summary>What the model assumes; the shipped priors unless given.</summary>
     public ClearancePriors Priors { get; init; } = ClearancePriorsReader.Shipped();
 
+    /// <summary>
+    /// States whose records are compared, to learn how rates go with areas; where there are none, the priors stand as
+    /// they are written.
+    /// </summary>
+    public IReadOnlyList<ClearanceCase> Comparables { get; init; } = [];
+
     /// <summary>What is known of the money; what is shipped unless given.</summary>
     public ClearanceMoney Money { get; init; } = ClearanceMoneyReader.Shipped();
 
@@ -53,6 +59,7 @@ public sealed record ForecastSettings(LocalDate AsOf, ulong Seed, long Trials, W
     public ClearanceQuestion Question => new(AsOf, Horizon)
     {
         Priors = Priors,
+        Pooling = Comparables.Count == 0 ? null : Pooling.Of(Comparables, Priors, AsOf.Year),
         Money = Money,
         Levers = Levers,
         Meetings = Meetings,

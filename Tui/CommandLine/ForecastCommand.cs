@@ -58,6 +58,7 @@ internal static class ForecastCommand
         {
             KnownAt = question.KnownAt,
             RulesAt = question.RulesAt,
+            Comparables = ClearanceCases.Comparables(assessment.Outlook),
             Meetings = [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting)],
             RulesHash = Assessment.RulesHash,
             Version = Words.Version,

@@ -4,10 +4,10 @@ using CcmPlanner.Engine.Trials;
 namespace CcmPlanner.Scenarios.Clearance;
 
 /// <summary>
-/// The money that States have in common, for the trials of a batch: the world's level and each donor's freezes, by
-/// year from that of the forecast on. Before it there is no deviation.
+/// What States have in common, for the trials of a batch: how far apart their rates are, the world's money and each
+/// donor's freezes, by year from that of the forecast on. Before it there is no deviation.
 /// </summary>
-internal sealed class FundingColumns
+internal sealed class CommonColumns
 {
     private const int Lanes = OutcomeBatch.Capacity;
     private readonly ModelTables tables;
@@ -16,12 +16,15 @@ internal sealed class FundingColumns
     private readonly StreamId[] donors;
     private readonly double[] levels;
     private readonly double[][] freezes;
+    private readonly int[] spreads = new int[Lanes];
+    private readonly StreamId pooling;
     private readonly WordColumns words = new(Lanes);
 
     /// <summary>Room for a batch.</summary>
-    public FundingColumns(ModelTables tables, ForecastWindow window, StreamId world, IEnumerable<StreamId> donors)
+    public CommonColumns(
+        ModelTables tables, ForecastWindow window, StreamId pooling, StreamId world, IEnumerable<StreamId> donors)
     {
-        (this.tables, this.window, this.world) = (tables, window, world);
+        (this.tables, this.window, this.pooling, this.world) = (tables, window, pooling, world);
         this.donors = [.. donors.Distinct()];
         levels = new double[Lanes * Years];
         freezes = [.. this.donors.Select(_ => new double[Lanes * Years])];
@@ -32,6 +35,12 @@ internal sealed class FundingColumns
     /// <summary>Draws the trials of a batch.</summary>
     public void Draw(WordSource source, long firstTrial, int count)
     {
+        source.Fill(firstTrial, count, pooling, 0, words);
+        for (var at = 0; at < count; at++)
+        {
+            spreads[at] = tables.Pooling.NodeOf(Draws.Unit(words.First[at]));
+        }
+
         for (var i = 0; i < Years; i++)
         {
             var year = window.AsOf.Year + i;
@@ -51,6 +60,9 @@ internal sealed class FundingColumns
             }
         }
     }
+
+    /// <summary>The place of a trial's spread between States.</summary>
+    public int Spread(int at) => spreads[at];
 
     /// <summary>The world's level in a year, log, by trial; empty before the forecast.</summary>
     public ReadOnlySpan<double> World(int year) => Row(levels, year);
