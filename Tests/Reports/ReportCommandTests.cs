@@ -105,7 +105,7 @@ public sealed class ReportCommandTests : IDisposable
     [Theory]
     [InlineData("report state LAO -o sheet.docx", ExitCode.Usage, ".md, .html, .csv or .json")]
     [InlineData("report state LAO -o sheet.xlsx", ExitCode.Usage, "not there yet")]
-    [InlineData("report budget", ExitCode.Usage, "the one there is: state")]
+    [InlineData("report budget", ExitCode.Usage, "those there are: state, analysis")]
     [InlineData("report state", ExitCode.Usage, "write ccm report state ISO")]
     [InlineData("report state QQQ", ExitCode.NotFound, "no State QQQ")]
     public void What_cannot_be_written_says_why(string commandLine, int code, string says)

@@ -23,20 +23,24 @@ internal sealed record FanChart(string Title, IReadOnlyList<FanPoint> Points) : 
     /// <summary>A level drawn across; null for none.</summary>
     public Mark? Level { get; init; }
 
+    /// <summary>What a plan says at each point, null where it says nothing; empty for no plan.</summary>
+    public IReadOnlyList<double?> Plan { get; init; } = [];
+
     /// <inheritdoc/>
     public override Sheet Numbers => new(
-        ["when", "P05", "P25", "P50", "P75", "P95"],
-        [.. Points.Select(point => (IReadOnlyList<string?>)
+        ["when", "P05", "P25", "P50", "P75", "P95", .. Plan.Count > 0 ? ["plan"] : Array.Empty<string>()],
+        [.. Points.Select((point, i) => (IReadOnlyList<string?>)
             [
                 point.Label, Sheet.Of(point.P05), Sheet.Of(point.P25), Sheet.Of(point.P50),
                 Sheet.Of(point.P75), Sheet.Of(point.P95),
+                .. Plan.Count > 0 ? [Sheet.Of(Plan[i])] : Array.Empty<string?>(),
             ])]);
 
     /// <summary>The axis that holds every value and the level; null where nothing is known.</summary>
     public Axis? AxisOf(int mostTicks)
     {
         var values = Points.SelectMany(point => new[] { point.P05, point.P50, point.P95 })
-            .Append(Level?.Value).OfType<double>().ToList();
+            .Append(Level?.Value).Concat(Plan).OfType<double>().ToList();
         return Points.Any(point => point.IsKnown) ? Axis.Over(values.Min(), values.Max(), mostTicks) : null;
     }
 

@@ -6,6 +6,7 @@ internal static class FanSvg
     private const string Wide = "#b7d7ee";
     private const string Half = "#6aa5d0";
     private const string Median = "#00304f";
+    private const string Planned = "#d55e00";
     private const double Height = 260;
 
     /// <summary>Draws it under a place and gives the place below.</summary>
@@ -26,14 +27,34 @@ internal static class FanSvg
             Line(paper, plot, run);
         }
 
+        if (fan.Plan.Count > 0)
+        {
+            DrawPlan(paper, plot, fan);
+        }
+
         if (fan.Level is { } level)
         {
             plot.DrawLevel(paper, level);
         }
 
         plot.DrawLabels(paper, [.. fan.Points.Select(point => point.Label)]);
+        (string, string)[] plan = fan.Plan.Count > 0 ? [(Planned, "plan")] : [];
         return ChartSvg.Legend(
-            paper, plot.Left, plot.Bottom + 30, [(Median, "median"), (Half, "P25 to P75"), (Wide, "P05 to P95")]);
+            paper, plot.Left, plot.Bottom + 30, [(Median, "median"), (Half, "P25 to P75"), (Wide, "P05 to P95"), .. plan]);
+    }
+
+    private static void DrawPlan(SvgPaper paper, PlotSvg plot, FanChart fan)
+    {
+        var known = fan.Plan
+            .Select((value, i) => (Share: fan.Plan.Count == 1 ? 0 : (double)i / (fan.Plan.Count - 1), Value: value))
+            .Where(point => point.Value is not null)
+            .Select(point => (X: plot.X(point.Share), Y: plot.Y(point.Value!.Value)))
+            .ToList();
+        paper.Path(known, Planned, 2.5);
+        foreach (var (x, y) in known)
+        {
+            paper.Box(x - 3, y - 3, 6, 6, Planned);
+        }
     }
 
     /// <summary>Stretches of known points without a gap, each point with its share of the way.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CcmPlanner.Scenarios.Reports;
-using CcmPlanner.Scenarios.RuleBooks.Pages;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Reports;
 
@@ -11,61 +10,78 @@ internal static class ReportCommand
 {
     private const string See = "see: ccm report --help";
     private const string StateKind = "state";
+    private const string AnalysisKind = "analysis";
 
     public static Command Create(GlobalOptions options)
     {
-        var kind = new Argument<string>("KIND") { Description = "state: everything known of one State" };
-        var code = new Argument<string?>("ISO") { Description = "The State, as ISO 3166-1 alpha-3 code", Arity = ArgumentArity.ZeroOrOne };
+        var kind = new Argument<string>("KIND")
+        {
+            Description = "state: everything known of one State; analysis: an extension request as an analysis group looks at it",
+        };
+        var about = new Argument<string?>("SUBJECT")
+        {
+            Description = "For state, the State as ISO 3166-1 alpha-3 code; for analysis, a request document by file or name",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         kind.RefuseOptions();
-        code.RefuseOptions();
+        about.RefuseOptions();
         var file = new Option<string?>("--output", "-o")
         {
             Description = "Write to a file, by its extension .md, .html, .csv or .json (default: Markdown on stdout)",
             HelpName = "FILE",
         };
-        var command = new Command("report", "A paper about one State: standing, history, sources, and how fresh they are") { kind, code, file };
-        command.SetAction(parsed =>
-        {
-            RequireKind(parsed.GetValue(kind)!);
-            var iso = parsed.GetValue(code) ?? throw Usage("a State report needs a State; write ccm report state ISO");
-            return Show(options.Read(parsed), iso, parsed.GetValue(file), parsed.InvocationConfiguration.Output);
-        });
+        var command = new Command("report", "A paper about one State, or about one extension request") { kind, about, file };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Show(options, parsed, parsed.GetValue(kind)!, parsed.GetValue(about), parsed.GetValue(file), cancellation),
+            CancellationToken.None));
         return command;
     }
 
-    private static int Show(Question question, string iso, string? file, TextWriter output)
+    private static int Show(
+        GlobalOptions options, ParseResult parsed, string kind, string? about, string? file, CancellationToken cancellation)
     {
-        var format = file is null ? OnStdout(question.Format) : ByName(file);
-        var situation = Workspace.Load(question);
-        var planner = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt);
-        var state = Arguments.Resolve([iso], planner.States).Single();
-        var sheet = StateSheet.Of(situation, state, question.AsOf, question.KnownAt, question.RulesAt, planner);
-        var text = format switch
+        var format = file is null ? null : ByName(file);
+        var question = options.Read(parsed);
+        var paper = kind switch
         {
-            ".html" => HtmlPages.Write(new StateSheetDocument(sheet).All(), $"{sheet.State.Name}: Convention on Cluster Munitions", continuous: true),
-            ".json" => Written(text => JsonOut.Write(text, question, planner, json => StateSheetJson.Write(json, sheet))),
-            ".csv" => Written(text => StateSheetTable.Of(sheet).Write(text, OutputFormat.Csv)),
-            ".tsv" => Written(text => StateSheetTable.Of(sheet).Write(text, OutputFormat.Plain)),
-            _ => MarkdownPages.Write(new StateSheetDocument(sheet).All()),
+            StateKind => OfState(question, about ?? throw Usage("a State report needs a State; write ccm report state ISO")),
+            AnalysisKind => OfRequest(
+                options, parsed, about ?? throw Usage("an analysis needs a request; write ccm report analysis FILE"), cancellation),
+            _ => throw Usage($"found the report {kind}, which there is not; those there are: {StateKind}, {AnalysisKind}"),
         };
-        if (file is null)
+        if (format is null)
         {
-            output.Write(text);
+            parsed.InvocationConfiguration.Output.Write(paper.Text(OnStdout(question.Format)));
         }
         else
         {
-            AtomicFile.Write(file, text);
+            paper.WriteTo(file!);
         }
 
         return ExitCode.Done;
     }
 
-    private static void RequireKind(string kind)
+    private static Paper OfState(Question question, string iso)
     {
-        if (kind != StateKind)
-        {
-            throw Usage($"found the report {kind}, which there is not; the one there is: {StateKind}");
-        }
+        var situation = Workspace.Load(question);
+        var planner = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt);
+        var state = Arguments.Resolve([iso], planner.States).Single();
+        var sheet = StateSheet.Of(situation, state, question.AsOf, question.KnownAt, question.RulesAt, planner);
+        return new Paper(
+            $"{sheet.State.Name}: Convention on Cluster Munitions",
+            _ => new StateSheetDocument(sheet).All(),
+            text => JsonOut.Write(text, question, planner, json => StateSheetJson.Write(json, sheet)),
+            () => StateSheetTable.Of(sheet));
+    }
+
+    private static Paper OfRequest(GlobalOptions options, ParseResult parsed, string file, CancellationToken cancellation)
+    {
+        var (_, analysis) = RequestCommand.Analyse(options, parsed, file, cancellation);
+        return new Paper(
+            $"{analysis.Request.Name}: analysis",
+            stem => new AnalysisDocument(analysis, new AnalysisCharts(analysis, stem)).All(),
+            text => RequestJson.Document(text, analysis),
+            () => RequestLines.Verdicts(analysis));
     }
 
     private static string OnStdout(OutputFormat format) => format switch
@@ -82,13 +98,6 @@ internal static class ReportCommand
         ".xlsx" => throw Usage("spreadsheets (.xlsx) are not there yet; write a file that ends in .md, .html, .csv or .json"),
         var other => throw Usage($"found a file that ends in '{other}'; write one that ends in .md, .html, .csv or .json"),
     };
-
-    private static string Written(Action<TextWriter> write)
-    {
-        using var text = new StringWriter { NewLine = "\n" };
-        write(text);
-        return text.ToString();
-    }
 
     private static CommandEnds Usage(string message) => new(ExitCode.Usage, $"ccm: {message}", See);
 }

@@ -67,12 +67,7 @@ internal static class RequestCommand
         switch (question.Format)
         {
             case OutputFormat.Json:
-                JsonOut.Write(output, json =>
-                {
-                    json.WriteStartObject();
-                    RequestJson.Write(json, analysis);
-                    json.WriteEndObject();
-                });
+                RequestJson.Document(output, analysis);
                 break;
             case OutputFormat.Table:
                 RequestLines.Write(output, analysis);

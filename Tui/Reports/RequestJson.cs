@@ -10,8 +10,16 @@ internal static class RequestJson
 {
     private const int Decimals = 6;
 
+    /// <summary>The whole document.</summary>
+    public static void Document(TextWriter output, RequestAnalysis analysis) => JsonOut.Write(output, json =>
+    {
+        json.WriteStartObject();
+        Write(json, analysis);
+        json.WriteEndObject();
+    });
+
     /// <summary>All of it; unknown is null.</summary>
-    public static void Write(Utf8JsonWriter json, RequestAnalysis analysis)
+    private static void Write(Utf8JsonWriter json, RequestAnalysis analysis)
     {
         json.Date("asOf", analysis.AsOf);
         json.Date("knownAt", analysis.KnownAt);

@@ -53,7 +53,7 @@ internal static class RequestLines
 
     /// <summary>A probability with its error.</summary>
     public static string Chance(Figure<double>? figure) => figure is { Value: { } value, Error: var error }
-        ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} % ±{error * 100:0.#}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.#} % ±{error * 100:0.##}")
         : "not known";
 
     /// <summary>A number of months with its error.</summary>

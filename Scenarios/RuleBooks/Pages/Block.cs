@@ -24,6 +24,16 @@ public sealed record Terms(IReadOnlyList<(string Term, string Text)> Items) : Bl
 /// <param name="Rows">As many cells as there are headings.</param>
 public sealed record Grid(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
 
+/// <summary>A chart.</summary>
+/// <param name="File">
+/// The name of the file beside the document that holds it, for documents that cannot hold it themselves; null where none is
+/// written.
+/// </param>
+/// <param name="Title">What it shows; plain text.</param>
+/// <param name="Svg">The drawing.</param>
+/// <param name="Numbers">The same numbers as a table, for documents without the drawing.</param>
+public sealed record Picture(string? File, string Title, string Svg, Grid Numbers) : Block;
+
 /// <summary>How much of a whole is of each kind.</summary>
 internal sealed record Shares(string Label, int Encoded, int Reasoned, int Open) : Block;
 

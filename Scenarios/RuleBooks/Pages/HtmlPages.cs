@@ -7,6 +7,9 @@ namespace CcmPlanner.Scenarios.RuleBooks.Pages;
 /// <summary>A document as one HTML page that needs nothing else and prints on A4.</summary>
 public static partial class HtmlPages
 {
+    // A drawing within a page needs no name space; without it the page names nothing outside itself.
+    private const string Namespace = " xmlns=\"http://www.w3.org/2000/svg\"";
+
     /// <summary>The whole page.</summary>
     /// <param name="blocks">The document.</param>
     /// <param name="title">The page's title; plain text.</param>
@@ -47,6 +50,9 @@ public static partial class HtmlPages
                 break;
             case Grid grid:
                 WriteGrid(text, grid);
+                break;
+            case Picture picture:
+                text.Append($"<figure>\n{picture.Svg.Replace(Namespace, "", StringComparison.Ordinal)}</figure>\n");
                 break;
             case Shares shares:
                 WriteShares(text, shares);
@@ -140,7 +146,7 @@ public static partial class HtmlPages
 
     private static string Inline(string text)
     {
-        var plain = Link().Replace(Plain(text), "<a href=\"#${to}\">${text}</a>");
+        var plain = Link().Replace(Day().Replace(Plain(text), "<span class=\"day\">${day}</span>"), "<a href=\"#${to}\">${text}</a>");
         plain = Emphasis().Replace(Strong().Replace(plain, "<b>${text}</b>"), "<em>${text}</em>");
         return Code().Replace(plain, "<code>${text}</code>");
     }
@@ -155,6 +161,9 @@ public static partial class HtmlPages
 
     [GeneratedRegex(@"\*(?<text>[^*]+)\*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"(?<![\w#-])(?<day>\d{4}-\d{2}-\d{2})(?![\w-])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Day();
 
     [GeneratedRegex("`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();

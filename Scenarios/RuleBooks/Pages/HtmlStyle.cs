@@ -55,6 +55,9 @@ internal static class HtmlStyle
         .continuous .c5 td:nth-child(3), .continuous .c6 td:nth-child(2), .continuous .c7 td:nth-child(3) { white-space: nowrap; }
         .continuous .c5 td:nth-child(2) { width: auto; }
         .continuous .c7 { font-size: 7.8pt; }
+        figure { margin: 3mm 0 5mm; break-inside: avoid; }
+        figure svg { display: block; width: 100%; height: auto; }
+        .day { white-space: nowrap; }
         .numbers b { color: var(--soft); }
         .shares { display: flex; align-items: center; gap: 4mm; margin: 1.2mm 0; font-size: 8.5pt; break-inside: avoid; }
         .shares .label { flex: 0 0 74mm; }
@@ -78,7 +81,7 @@ internal static class HtmlStyle
           nav h2 { break-before: auto; }
           .continuous h1 { margin-top: 0; }
           .continuous h2 { break-before: auto; margin-top: 9mm; }
-          h2, h3, h4, h5 { break-after: avoid; }
+          h2, h3, h4, h5, .continuous h2 + p { break-after: avoid; }
           .lead, dl { break-inside: avoid; }
           a { border: 0; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -35,6 +35,10 @@ public static class MarkdownPages
             case Grid grid:
                 WriteGrid(text, grid);
                 break;
+            case Picture picture:
+                text.Append(picture.File is { } file ? $"![{picture.Title}]({file})\n\n" : $"**{picture.Title}**\n\n");
+                WriteGrid(text, picture.Numbers);
+                break;
             case Shares shares:
                 text.Append($"- **{shares.Label}:** {shares.Encoded} encoded, {shares.Reasoned} reasoned, {shares.Open} not yet\n");
                 break;

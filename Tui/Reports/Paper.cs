@@ -1,0 +1,49 @@
+using CcmPlanner.Scenarios.RuleBooks.Pages;
+using CcmPlanner.Tui.CommandLine;
+
+namespace CcmPlanner.Tui.Reports;
+
+/// <summary>A report that can be written in every format.</summary>
+/// <param name="Title">Its title, for the page.</param>
+/// <param name="Blocks">What it says, given what the names of files beside it begin with; null where none are written.</param>
+/// <param name="Json">Writes it as a document.</param>
+/// <param name="Rows">It as a table.</param>
+internal sealed record Paper(
+    string Title, Func<string?, IReadOnlyList<Block>> Blocks, Action<TextWriter> Json, Func<Table> Rows)
+{
+    /// <summary>The text in the format of an extension.</summary>
+    public string Text(string extension) => extension switch
+    {
+        ".html" => HtmlPages.Write(Blocks(null), Title, continuous: true),
+        ".json" => Written(Json),
+        ".csv" => Written(text => Rows().Write(text, OutputFormat.Csv)),
+        ".tsv" => Written(text => Rows().Write(text, OutputFormat.Plain)),
+        _ => MarkdownPages.Write(Blocks(null)),
+    };
+
+    /// <summary>Writes a file by its extension; Markdown has its charts in files beside it.</summary>
+    public void WriteTo(string file)
+    {
+        var extension = Path.GetExtension(file);
+        if (extension != ".md")
+        {
+            AtomicFile.Write(file, Text(extension));
+            return;
+        }
+
+        var blocks = Blocks(Path.GetFileNameWithoutExtension(file));
+        foreach (var picture in blocks.OfType<Picture>())
+        {
+            AtomicFile.Write(Path.Combine(Path.GetDirectoryName(file) ?? "", picture.File!), picture.Svg);
+        }
+
+        AtomicFile.Write(file, MarkdownPages.Write(blocks));
+    }
+
+    private static string Written(Action<TextWriter> write)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        write(text);
+        return text.ToString();
+    }
+}
