@@ -56,6 +56,7 @@ public sealed class PreciseRunTests
         yes.HalfWidth!.Value.ShouldBe(z * Math.Sqrt(0.3 * 0.7 / 4_000), 0.0005);
         median.HalfWidth!.Value.ShouldBe(z * 500 / Math.Sqrt(4_000), 5);
         outcome.Missed.ShouldBeEmpty();
+        outcome.Why.ShouldBe("Every figure is as precise as asked after 4000 trials.");
     }
 
     [Fact]
@@ -79,6 +80,9 @@ public sealed class PreciseRunTests
         outcome.Looks.ShouldBe(4);
         outcome.Missed.ShouldHaveSingleItem().Target.Name.ShouldBe("number/ALP P50");
         outcome.Readings[0].Target.Name.ShouldBe("yes/ALP in 1..1");
+        outcome.Why.ShouldStartWith(
+            "No more than 5000 trials were allowed. Not as precise as asked: number/ALP P50, ±");
+        outcome.Why.ShouldEndWith(" instead of ±0.5.");
     }
 
     [Fact]
@@ -116,6 +120,7 @@ public sealed class PreciseRunTests
         outcome.Reason.ShouldBe(StopReason.Cancelled);
         (outcome.Trials, outcome.Looks, outcome.Readings.Count).ShouldBe((3_000, 2, 1));
         outcome.Outcome.Cancelled.ShouldBeTrue();
+        outcome.Why.ShouldBe("Stopped on request after 3000 trials.");
     }
 
     [Fact]

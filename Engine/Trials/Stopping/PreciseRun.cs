@@ -31,6 +31,17 @@ public sealed record PreciseOutcome(
 
     /// <summary>The figures that are not yet as precise as asked.</summary>
     public IEnumerable<PrecisionReading> Missed => Readings.Where(reading => !reading.IsReached);
+
+    /// <summary>Why it stopped, in a sentence.</summary>
+    public string Why => Reason switch
+    {
+        StopReason.Precise => $"Every figure is as precise as asked after {Trials} trials.",
+        StopReason.TrialLimit => $"No more than {Trials} trials were allowed. Not as precise as asked: "
+            + string.Join("; ", Missed.Select(reading => reading.HalfWidth is { } half
+                ? $"{reading.Target.Name}, ±{half:0.####} instead of ±{reading.Target.HalfWidth:0.####}"
+                : $"{reading.Target.Name}, whose interval is still open")) + ".",
+        _ => $"Stopped on request after {Trials} trials.",
+    };
 }
 
 /// <summary>Runs a model until its figures are precise enough.</summary>
