@@ -16,6 +16,9 @@ public sealed record Scenario(string Name, string? Note = null)
     /// <summary>Names of the scenarios it is based on, the first of all first; empty without a base.</summary>
     public IReadOnlyList<string> Bases { get; init; } = [];
 
+    /// <summary>Its text and those of its bases, the first of all first.</summary>
+    public IReadOnlyList<SourceText> Texts { get; init; } = [];
+
     /// <summary>The day from which it looks ahead; null to leave that to who asks.</summary>
     public LocalDate? AsOf { get; init; }
 

@@ -89,12 +89,16 @@ public sealed class ScenarioReader
         var horizon = values.Day("horizon") ?? lower?.Horizon;
         if (asOf is { } from && horizon is { } to && to <= from)
         {
-            values.Error("horizon", $"{to:yyyy-MM-dd}, not after the day it looks ahead from", $"a day after {from:yyyy-MM-dd}");
+            values.Error(
+                "horizon",
+                $"{to:yyyy-MM-dd}, not after the day it looks ahead from",
+                $"a day after {from:yyyy-MM-dd}");
         }
 
         return new Scenario(name, values.Text("note"))
         {
             Bases = lower is null ? [] : [.. lower.Bases, lower.Name],
+            Texts = [.. lower?.Texts ?? [], text],
             AsOf = asOf,
             Horizon = horizon,
             Trials = values.Whole("trials") ?? lower?.Trials,

@@ -41,13 +41,7 @@ public static class ForecastJson
         Write(writer, "horizon", result.Horizon);
         writer.WriteString("resultHash", result.ResultHash);
         writer.WriteBoolean("cancelled", result.Cancelled);
-        writer.WriteStartObject("states");
-        foreach (var state in result.States)
-        {
-            Write(writer, state);
-        }
-
-        writer.WriteEndObject();
+        WriteStates(writer, result);
         writer.WriteStartArray("assumptions");
         foreach (var assumption in result.Assumptions)
         {
@@ -55,6 +49,25 @@ public static class ForecastJson
         }
 
         writer.WriteEndArray();
+        WriteCalibration(writer, result);
+        Write(writer, result.Provenance);
+    }
+
+    /// <summary>The member <c>states</c>, into an object already begun.</summary>
+    internal static void WriteStates(Utf8JsonWriter writer, ForecastResult result)
+    {
+        writer.WriteStartObject("states");
+        foreach (var state in result.States)
+        {
+            Write(writer, state);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The member <c>calibration</c>: every belief before and after the records.</summary>
+    internal static void WriteCalibration(Utf8JsonWriter writer, ForecastResult result)
+    {
         writer.WriteStartArray("calibration");
         foreach (var line in result.Calibration)
         {
@@ -62,7 +75,6 @@ public static class ForecastJson
         }
 
         writer.WriteEndArray();
-        Write(writer, result.Provenance);
     }
 
     private static void Write(Utf8JsonWriter writer, CalibrationLine line)
@@ -143,7 +155,8 @@ public static class ForecastJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, ForecastAssumption assumption)
+    /// <summary>One item of <c>assumptions</c>.</summary>
+    internal static void Write(Utf8JsonWriter writer, ForecastAssumption assumption)
     {
         writer.WriteStartObject();
         writer.WriteString("id", assumption.Id);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Trials.Parts;
+using CcmPlanner.Engine.Trials.Stopping;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Finance;
 
@@ -37,13 +38,31 @@ public sealed record CountedTrials(
     OutcomeTally Counted, Tally Tally, TrialRange Trials, bool Cancelled, string ResultHash);
 
 /// <summary>A forecast.</summary>
-/// <param name="ResultHash">Fingerprint of question and counts.</param>
+/// <param name="Hash">Fingerprint of question and counts.</param>
 /// <param name="Clearance">Of clearance and extensions; null when left out.</param>
 /// <param name="Money">Of the Unit's money; null when left out.</param>
-public sealed record Forecast(string ResultHash, ForecastResult? Clearance, BudgetResult? Money)
+public sealed record Forecast(string Hash, ForecastResult? Clearance, BudgetResult? Money)
 {
     /// <summary>True when it was stopped early; it is then the result of fewer trials.</summary>
     public bool Cancelled => Clearance?.Cancelled ?? Money?.Cancelled ?? false;
+
+    /// <summary>Every assumption read, each once.</summary>
+    public IReadOnlyList<ForecastAssumption> Assumptions =>
+        [.. (Clearance?.Assumptions ?? []).Concat(Money?.Assumptions ?? []).DistinctBy(assumption => assumption.Id)];
+
+    /// <summary>Fingerprint of every number and date the models read.</summary>
+    public string InputHash => (Clearance?.Provenance.InputHash, Money?.Provenance.InputHash) switch
+    {
+        ({ } land, { } money) => Engine.Trials.ResultHash.Of($"{land}\n{money}\n"),
+        ({ } land, null) => land,
+        (null, var money) => money ?? "",
+    };
+
+    /// <summary>Fingerprint of the rules; null when none were used.</summary>
+    public string? RulesHash => (Clearance?.Provenance ?? Money?.Provenance)?.RulesHash;
+
+    /// <summary>Version of the program.</summary>
+    public string? Version => (Clearance?.Provenance ?? Money?.Provenance)?.Version;
 }
 
 /// <summary>
@@ -104,6 +123,22 @@ public sealed class PreparedForecast
             ? Summarise(part, outcome.Cancelled)
             : throw new OperationCanceledException(cancellation);
     }
+
+    /// <summary>
+    /// The rule to stop once the probability of every State's completion by the horizon and of a shortfall of the
+    /// Unit's money is known to that half-width. Range: above 0.
+    /// </summary>
+    public StopRule UntilPrecise(double halfWidth, long most) => new(
+        [
+            .. (clearance?.States ?? [])
+                .Select(state => Counted.Slots[state.Outcomes.Completion.Column])
+                .Select(slots => new ProbabilityTarget(slots, 0, slots.Histogram.Bins - 2, halfWidth)),
+            .. money is null
+                ? []
+                : Counted.Slots.Where(slots => slots.Outcome.Name == money.Told.Shortfall.Name)
+                    .Select(slots => ProbabilityTarget.OfFlag(slots, halfWidth)),
+        ],
+        most);
 
     /// <summary>The forecast that a part, or parts put together, amount to.</summary>
     public Forecast Summarise(TrialPart part, bool cancelled = false)

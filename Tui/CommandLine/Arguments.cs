@@ -20,6 +20,18 @@ internal static class Arguments
         return codes;
     }
 
+    /// <summary>A scenario, or none for the baseline.</summary>
+    public static Argument<string?> Scenario()
+    {
+        var scenario = new Argument<string?>("SCENARIO")
+        {
+            Description = "A scenario of the library or of the workspace, or a file (default: baseline)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        scenario.RefuseOptions();
+        return scenario;
+    }
+
     /// <summary>What looks like an option and is none is not taken for an argument.</summary>
     public static void RefuseOptions(this Argument argument) => argument.Validators.Add(result =>
     {

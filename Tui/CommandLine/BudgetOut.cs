@@ -34,7 +34,8 @@ internal static class BudgetOut
         }
     }
 
-    private static Table Years(BudgetResult result) => new(
+    /// <summary>Year by year.</summary>
+    public static Table Years(BudgetResult result) => new(
         ["year", "budget", "income P10", "P50", "P90", "spent P50", "shortfall", "first month P50", "least cash P10", "P50", "buffer 90 %", "95 %", "99 %", "paid up"],
         [.. result.Years.Select(Row)]);
 

@@ -1,55 +1,92 @@
 using System.CommandLine;
-using System.Globalization;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Trials.Parts;
+using CcmPlanner.Engine.Trials.Stopping;
 using CcmPlanner.Scenarios.Clearance;
+using CcmPlanner.Scenarios.Extensions;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Standing;
-using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm forecast</c>: when clearance may be complete, State by State, every figure with its Monte Carlo error.</summary>
-internal static class ForecastCommand
+/// <summary><c>ccm forecast</c>: clearance, extension requests and the Unit's money, every figure with its error.</summary>
+internal sealed class ForecastCommand
 {
     /// <summary>The seed where none is given.</summary>
     public const ulong UsualSeed = 1;
 
     private const int UsualTrials = 10_000;
+    private const long MostPreciseTrials = 1_024_000;
 
-    public static Command Create(GlobalOptions options)
+    private readonly GlobalOptions options;
+    private readonly Argument<string?> scenario = Arguments.Scenario();
+    private readonly Option<int?> horizon = new("--horizon")
     {
-        var horizon = new Option<int>("--horizon")
-        {
-            Description = "Years to look ahead, from 1 to 200",
-            HelpName = "YEARS",
-            DefaultValueFactory = _ => 40,
-        };
+        Description = "Years to look ahead, from 1 to 200 (default: the scenario's horizon, or 40)",
+        HelpName = "YEARS",
+    };
+
+    private readonly Option<string?> only = new("--only")
+    {
+        Description = "clearance or finance (default: both)",
+        HelpName = "PART",
+    };
+
+    private readonly Option<double?> precision = new("--precision")
+    {
+        Description = "Stop once every probability is known to this half-width, such as 0.01; --trials is then the most",
+        HelpName = "HALF",
+    };
+
+    private readonly Option<string?> part = new("--part")
+    {
+        Description = "Write the counts of these trials to a file for ccm merge, instead of figures",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> keep = new("--keep-trials")
+    {
+        Description = "Also write every outcome of every trial to a file, as comma-separated columns",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<int?> audit = new("--audit")
+    {
+        Description = "Also replay so many trials through the ordinary session of the rules; exit code 1 if they disagree",
+        HelpName = "N",
+    };
+
+    private ForecastCommand(GlobalOptions options)
+    {
+        this.options = options;
         horizon.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 200)
+            if (result.GetValueOrDefault<int?>() is < 1 or > 200)
             {
                 result.AddError("--horizon: write a number of years from 1 to 200");
             }
         });
-        var only = new Option<string>("--only") { Description = "clearance (the only part there is yet)", HelpName = "PART", DefaultValueFactory = _ => "clearance" };
-        only.AcceptOnlyFromAmong("clearance");
-        var command = new Command("forecast", "When clearance may be complete, with Monte Carlo error on every figure") { horizon, only };
-        command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(options.Read(parsed), parsed.GetValue(horizon), parsed.InvocationConfiguration, cancellation),
-            CancellationToken.None));
-        return command;
+        precision.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is { } half && !(half > 0 && half < 0.5))
+            {
+                result.AddError("--precision: write a half-width above 0 and below 0.5");
+            }
+        });
+        only.AcceptOnlyFromAmong(ForecastSource.Clearance, ForecastSource.Finance);
     }
 
-    private static int Run(Question question, int years, InvocationConfiguration streams, CancellationToken cancellation)
+    /// <summary>The command.</summary>
+    public static Command Create(GlobalOptions options)
     {
-        var assessment = Workspace.Open(question);
-        var cases = ClearanceCases.From(assessment.Outlook);
-        var settings = Settings(question, assessment) with { Horizon = question.AsOf.PlusYears(years) };
-        using var progress = ProgressLine.For(question, settings.Trials, streams.Error);
-        var result = ClearanceForecast.Run(cases, settings, progress, cancellation);
-        progress?.End();
-        Write(result, question, streams.Output);
-        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
+        var forecast = new ForecastCommand(options);
+        var command = new Command("forecast", "Clearance, extension requests and the Unit's money, with Monte Carlo error on every figure")
+        {
+            forecast.scenario, forecast.horizon, forecast.only, forecast.precision, forecast.part, forecast.keep, forecast.audit,
+        };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => forecast.Run(parsed, cancellation), CancellationToken.None));
+        return command;
     }
 
     /// <summary>How the forecast of a question is made: its days, seed, trials and threads.</summary>
@@ -68,52 +105,80 @@ internal static class ForecastCommand
     public static WorkSplit Split(Question question) =>
         new(question.Threads ?? Math.Min(Environment.ProcessorCount, WorkSplit.MostThreads));
 
-    private static void Write(ForecastResult result, Question question, TextWriter output)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        if (question.Format == OutputFormat.Json)
+        var question = options.Read(parsed);
+        var streams = parsed.InvocationConfiguration;
+        var opened = ForecastSource.Open(
+            parsed.GetValue(scenario), question, parsed.GetValue(only), parsed.GetValue(horizon));
+        using var progress = ProgressLine.For(question, opened.Question.Trials.Count, streams.Error);
+        var (counted, cancelled, why) = Count(opened, parsed.GetValue(precision), question, progress, cancellation);
+        progress?.End();
+        opened = opened with { Question = opened.Question with { Trials = counted.Trials } };
+        if (parsed.GetValue(keep) is { } kept)
         {
-            output.Write(ForecastJson.Text(result));
-            return;
+            KeptTrialsFile.Write(kept, opened.Prepared.Model, counted.Trials, opened.Plan.Settings.Split, cancellation);
         }
 
-        new Table(
-            ["state", "area km²", "of", "P10", "P50", "P90", "by date in force", "by last known date", "by horizon", "because"],
-            [.. result.States.Select(Row)]).Write(output, question.Format);
-        if (question.Format == OutputFormat.Table)
+        if (parsed.GetValue(part) is { } file)
         {
-            var p = result.Provenance;
-            output.Write(
-                $"\n± is the Monte Carlo error (half a 95 % interval) of {p.Trials} trials, seed {p.Seed}; it says nothing about the model.\n"
-                + $"Assumed: {result.Assumptions.Count} parameters (ccm forecast --json lists them; docs/models.md explains). "
-                + $"Horizon {Words.Of((LocalDate?)result.Horizon)}. Result {result.ResultHash[..12]}.\n");
+            PartFile.Write(file, opened.Question, counted);
+            streams.Error.Write(question.Quiet ? "" : $"trials {counted.Trials}: {counted.Hash}\n");
         }
+        else
+        {
+            ForecastOut.Write(opened.Prepared.Summarise(counted, cancelled), opened, question, streams.Output);
+        }
+
+        if (why is not null && !question.Quiet)
+        {
+            streams.Error.Write($"{why}\n");
+        }
+
+        var agrees = Audit(parsed.GetValue(audit), opened, streams.Error, cancellation);
+        return cancelled ? ExitCode.Interrupted : agrees ? ExitCode.Done : ExitCode.No;
     }
 
-    private static IReadOnlyList<string?> Row(StateForecast state) =>
-    [
-        state.State.Value,
-        state.Baseline?.Area.ToString("0.##", CultureInfo.InvariantCulture),
-        Words.Of(state.Baseline?.AsOf),
-        Month(state.Completion.Quantiles?.P10),
-        Month(state.Completion.Quantiles?.P50),
-        Month(state.Completion.Quantiles?.P90),
-        Probability(state.Completion.ProbabilityByDue),
-        Probability(state.Completion.ProbabilityByLastKnownDue),
-        Probability(state.Completion.ProbabilityByHorizon),
-        state.Because ?? state.Completion.Because ?? "",
-    ];
-
-    private static string? Month(Figure<YearMonth>? figure) => figure switch
+    private static (TrialPart Part, bool Cancelled, string? Why) Count(
+        OpenForecast opened,
+        double? precision,
+        Question question,
+        IProgress<long>? progress,
+        CancellationToken cancellation)
     {
-        null => null,
-        { Value: { } month } f => $"{month.Year:0000}-{month.Month:00} ±{f.Error:0.#} m",
-        _ => "beyond horizon",
-    };
+        var prepared = opened.Prepared;
+        if (precision is { } half)
+        {
+            var most = question.Trials ?? MostPreciseTrials;
+            var run = PreciseRun.Run(
+                prepared.Counted, prepared.UntilPrecise(half, most), opened.Plan.Settings.Split, progress, cancellation);
+            return (Part(run.Outcome), run.Reason == StopReason.Cancelled, run.Why);
+        }
 
-    private static string? Probability(Figure<double>? figure) => figure switch
+        var outcome = TrialRun.Run(
+            prepared.Counted, opened.Question.Trials, opened.Plan.Settings.Split, progress, cancellation);
+        return (Part(outcome), outcome.Cancelled, null);
+
+        TrialPart Part(TrialOutcome of) => TrialPart.Of(prepared.Configuration, of)
+            ?? throw new OperationCanceledException(cancellation);
+    }
+
+    private static bool Audit(int? trials, OpenForecast opened, TextWriter error, CancellationToken cancellation)
     {
-        null => null,
-        { Value: { } value } f => $"{value.ToString("0.000", CultureInfo.InvariantCulture)} ±{f.Error:0.000}",
-        _ => null,
-    };
+        if (trials is not { } count || opened.Plan.Cases is not { } cases)
+        {
+            return true;
+        }
+
+        var result = ClearanceAudit.Run(cases, opened.Plan.Settings, count, cancellation);
+        error.Write(
+            $"audit: {result.Trials} trials, {result.Comparisons} statements compared with the ordinary session, "
+            + $"{result.Disagreements.Count} disagreements\n");
+        foreach (var found in result.Disagreements)
+        {
+            error.Write($"trial {found.Trial}, {found.State}, {found.What}: future {found.Future}; law {found.Law}\n");
+        }
+
+        return result.Disagreements.Count == 0;
+    }
 }

@@ -1,6 +1,7 @@
 using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Documents;
+using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
@@ -43,6 +44,21 @@ internal static class ScenarioSource
         return changesNothing
             ? new ScenarioWorld(read.Value, assessment, asked, situation)
             : In(read.Value, layer, situation, asked);
+    }
+
+    /// <summary>Every text that goes into a forecast of a scenario.</summary>
+    public static IEnumerable<SourceText> Texts(string? name, Question question)
+    {
+        var layer = question.DataFolder is { } folder ? Workspace.Layer(folder) : new DataLayer([]);
+        var shelf = ShelfOf(layer);
+        return
+        [
+            .. DataLayer.Shipped().Texts,
+            .. FinanceResources.All(),
+            .. layer.Texts,
+            .. layer.Journal is { } journal ? [journal] : Array.Empty<SourceText>(),
+            .. ScenarioReader.Read(Find(name ?? Usual, shelf), shelf, ConventionRules.Law).Value.Texts,
+        ];
     }
 
     /// <summary>The mistakes of a text if it is a scenario; none for a document of another kind.</summary>
