@@ -21,12 +21,9 @@ internal static class LaneColumns<T>
         {
             var value = table.At(T.LoadWords(ref Unsafe.Add(ref from, i)));
             T.Store(value, ref Unsafe.Add(ref to, i));
-            if (!T.Every(T.AtMost(value, value)))
+            for (var j = i; j < i + T.Count && !T.Every(T.AtMost(value, value)); j++)
             {
-                for (var j = i; j < i + T.Count; j++)
-                {
-                    values[j] = table.At(words[j]);
-                }
+                values[j] = double.IsNaN(values[j]) ? table.At(words[j]) : values[j];
             }
         }
 

@@ -2,7 +2,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Scenarios.Finance;
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Tests.CommandLine;
+using CcmPlanner.Tests.Finance;
+using CcmPlanner.Tests.Forecasting;
+using NodaTime;
 
 namespace CcmPlanner.Tests.Trials;
 
@@ -13,6 +18,11 @@ public sealed class LaneMatrixTests
 
     private static readonly Lazy<string> OfReference = new(() => Oracle(LaneHashes.Reference));
     private static readonly Lazy<string> OfColumns = new(() => Oracle(LaneHashes.Columns));
+
+    private static readonly Lazy<string> OfClearance = new(() => ClearanceForecast.Run(
+        Lands.Three, Lands.Settings(trials: 131, split: new WorkSplit(Width: LaneWidth.Scalar))).ResultHash);
+
+    private static readonly Lazy<string> OfMoney = new(() => MoneyHash(new WorkSplit(Width: LaneWidth.Scalar)));
 
     public static TheoryData<int, int> Cuts
     {
@@ -65,6 +75,24 @@ public sealed class LaneMatrixTests
         var expected = Ccm.Json(Words.Replace(" --json", "", StringComparison.Ordinal));
         without.GetProperty("resultHash").GetString().ShouldBe(expected.GetProperty("resultHash").GetString());
     }
+
+    [Theory]
+    [MemberData(nameof(Cuts))]
+    public void Forecasts_of_clearance_and_of_money_have_one_hash_at_every_width(int threads, int chunk)
+    {
+        foreach (var width in Enum.GetValues<LaneWidth>())
+        {
+            var split = new WorkSplit(threads, chunk, width);
+            ClearanceForecast.Run(Lands.Three, Lands.Settings(trials: 131, split: split)).ResultHash
+                .ShouldBe(OfClearance.Value);
+            MoneyHash(split).ShouldBe(OfMoney.Value);
+        }
+    }
+
+    private static string MoneyHash(WorkSplit split) => BudgetForecast.Run(
+        InventedFund.Case(years: 2, shared: 20, cash: 10_000) with { Priors = FinancePriors.Shipped() },
+        FinanceLevers.Neutral,
+        new BudgetSettings(new LocalDate(2030, 12, 1), 3, 131, split)).ResultHash;
 
     private static IEnumerable<string> EveryWay(string name, int threads, int chunk) =>
         from width in Enum.GetValues<LaneWidth>()
