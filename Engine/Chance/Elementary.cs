@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CcmPlanner.Engine.Chance;
 
 /// <summary>
@@ -32,27 +34,14 @@ public static class Elementary
     /// </summary>
     public static double Exp(double x)
     {
-        if (double.IsNaN(x))
+        if (!(Math.Abs(x) <= 708))
         {
-            return x;
+            return ExpFarOut(x);
         }
 
-        if (x > 709.78271289338397)
-        {
-            return double.PositiveInfinity;
-        }
-
-        if (x < -745.13321910194122)
-        {
-            return 0;
-        }
-
-        var k = (x * Log2E) + Rounder - Rounder;
-        var r = Math.FusedMultiplyAdd(-k, Ln2High, x);
-        r = Math.FusedMultiplyAdd(-k, Ln2Low, r);
-        var power = (int)k;
-        var half = power / 2;
-        return ExpNearZero(r) * PowerOfTwo(half) * PowerOfTwo(power - half);
+        var (p, rounded) = ExpOfRest(x);
+        var power = BitConverter.DoubleToInt64Bits(rounded) << 52; // k stands in the low bits of what was rounded
+        return BitConverter.Int64BitsToDouble(unchecked(BitConverter.DoubleToInt64Bits(p) + power));
     }
 
     /// <summary>
@@ -100,8 +89,39 @@ public static class Elementary
         return Log(1 + x);
     }
 
-    private static double ExpNearZero(double r)
+    /// <summary>Where a result or half of it could leave the range of normal numbers.</summary>
+    private static double ExpFarOut(double x)
     {
+        if (double.IsNaN(x))
+        {
+            return x;
+        }
+
+        if (x > 709.78271289338397)
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (x < -745.13321910194122)
+        {
+            return 0;
+        }
+
+        var (p, rounded) = ExpOfRest(x);
+        var power = (int)(rounded - Rounder);
+        var half = power / 2;
+        return p * PowerOfTwo(half) * PowerOfTwo(power - half);
+    }
+
+    /// <summary>exp(x - k ln 2), and the k nearest to x / ln 2 with <see cref="Rounder"/> added.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (double Value, double Rounded) ExpOfRest(double x)
+    {
+        var rounded = (x * Log2E) + Rounder;
+        var k = rounded - Rounder;
+        var r = Math.FusedMultiplyAdd(-k, Ln2High, x);
+        r = Math.FusedMultiplyAdd(-k, Ln2Low, r);
+
         // Taylor to the 13th power: |r| is at most ln 2 / 2, so what is left out is below 5e-18.
         var c = ExpTerms;
         var p = c[0];
@@ -117,7 +137,7 @@ public static class Elementary
         p = Math.FusedMultiplyAdd(p, r, c[10]);
         p = Math.FusedMultiplyAdd(p, r, c[11]);
         p = Math.FusedMultiplyAdd(p, r, 1);
-        return Math.FusedMultiplyAdd(p, r, 1);
+        return (Math.FusedMultiplyAdd(p, r, 1), rounded);
     }
 
     private static double LogNearOne(double f, int exponent)
