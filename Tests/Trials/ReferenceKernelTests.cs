@@ -56,18 +56,16 @@ public sealed class ReferenceKernelTests
     public void A_new_State_and_a_new_payer_move_nobody_elses_draws()
     {
         var usual = Played(new ReferenceModel(ReferenceWorld.Invented, 7), 0, 2_000);
-        var larger = ReferenceWorld.Invented with
-        {
-            States = [new("NEW", 50, 2, 0.1, 4), .. ReferenceWorld.Invented.States],
-            Payers = [new("PNEW", 0.001, 0.5, 0.9), .. ReferenceWorld.Invented.Payers],
-        };
 
-        var grown = Played(new ReferenceModel(larger, 7), 0, 2_000);
+        var grown = Played(new ReferenceModel(With(share: 0), 7), 0, 2_000);
+        var richer = Played(new ReferenceModel(With(share: 0.01), 7), 0, 2_000);
 
-        usual.Keys.Where(name => name.StartsWith("completion/", StringComparison.Ordinal))
-            .ShouldAllBe(name => grown[name].SequenceEqual(usual[name]));
+        string[] untouched = [.. usual.Keys.Where(IsOfOneState), "shortfall", "shortfall of", "arrears"];
+        untouched.Length.ShouldBe(14);
+        untouched.ShouldAllBe(name => grown[name].SequenceEqual(usual[name]));
+        usual.Keys.Where(IsOfOneState).ShouldAllBe(name => richer[name].SequenceEqual(usual[name]));
+        richer["arrears"].SequenceEqual(usual["arrears"]).ShouldBeFalse();
         grown["requests"].Zip(usual["requests"]).ShouldAllBe(pair => pair.First >= pair.Second);
-        grown["shortfall of"].SequenceEqual(usual["shortfall of"]).ShouldBeFalse();
     }
 
     [Theory]
@@ -90,6 +88,14 @@ public sealed class ReferenceKernelTests
     /// <summary>The four outputs of a comparison: a date, a probability, a number of requests, the mean of all dates.</summary>
     private static (string Outcome, long Below)[] Outputs =>
         [("completion/DEL", 0), ("completion/ETA", 120), ("requests", 0), ("completion of all", 0)];
+
+    private static bool IsOfOneState(string name) => name.StartsWith("completion/", StringComparison.Ordinal);
+
+    private static ReferenceWorld With(double share) => ReferenceWorld.Invented with
+    {
+        States = [new("NEW", 50, 2, 0.1, 4), .. ReferenceWorld.Invented.States],
+        Payers = [new("PNEW", share, 0.5, 0.9), .. ReferenceWorld.Invented.Payers],
+    };
 
     private static double VarianceOfDifference(
         Dictionary<string, long[]> a, Dictionary<string, long[]> b, (string Outcome, long Below) output)
