@@ -11,6 +11,7 @@ namespace CcmPlanner.Scenarios.Finance;
 internal static class BudgetAssumptions
 {
     private const string Assumed = "assumed";
+    private const decimal CentimesPerFranc = 100m;
 
     /// <summary>Procedures first, then the plan, priors, rates and meetings.</summary>
     public static IReadOnlyList<ForecastAssumption> Of(FinanceCase data, FinanceProgram program) =>
@@ -31,9 +32,13 @@ internal static class BudgetAssumptions
             Assumed)),
     ];
 
-    // Weights against a ledger are read where there is one.
-    private static bool IsRead(string id, FinanceCase data) =>
-        data.Beliefs is not null || id is not ("pay.payer.weight" or "timing.weight");
+    // Weights against a ledger are read where there is one; what stands for donors, where none are on record.
+    private static bool IsRead(string id, FinanceCase data) => id switch
+    {
+        "pay.payer.weight" or "timing.weight" or "voluntary.weight" => data.Beliefs is not null,
+        "voluntary.donors" or "voluntary.coverage.median" => data.Beliefs?.Voluntary is null,
+        _ => true,
+    };
 
     private static ForecastAssumption OfLaw(Parameter number) => new(
         number.Id,
@@ -46,37 +51,45 @@ internal static class BudgetAssumptions
 
     private static IEnumerable<ForecastAssumption> OfPlan(FinanceCase data, FinanceProgram program)
     {
-        var plan = data.Plan;
-        ForecastAssumption Of(string id, decimal value, string unit, string meaning, string? source = null) =>
-            new(id, (double)value, unit, meaning, source ?? plan.Source, Confidence.Low, Assumed);
-
-        yield return Of("plan.sharing.sharedPercent", data.SharedPercentUnder(program.Levers), "percent", "Part of the budget that all States Parties are asked for", "The text of the financial procedures was not available");
-        yield return Of("plan.sharing.invoiceFloorChf", data.RuleUnder(program.Levers).FloorChf, "CHF", "Least a State is asked for", "The text of the financial procedures was not available");
-        yield return Of("plan.sharing.capPercent", data.RuleUnder(program.Levers).CapPercent ?? 100, "percent", "Most of the shared part that one State is asked for", "The text of the financial procedures was not available");
-        yield return Of("plan.sharing.membership", 1, "month", "A State shares the costs of a year when it is a party on its first day", "The text of the financial procedures was not available");
-        yield return Of("plan.fund.reserveTargetChf", program.Fund.Target / 100m, "CHF", "What the reserve is to hold", "The text of the financial procedures was not available");
-        yield return Of("plan.fund.reserveFloorChf", program.Fund.ReserveFloor / 100m, "CHF", "What of the reserve is never drawn", "The text of the financial procedures was not available");
-        yield return Of("plan.fund.cashFloorChf", program.Fund.CashFloor / 100m, "CHF", "Cash below this is a shortfall", "Our judgement");
-        if (plan.Opening.Assumed)
-        {
-            yield return Of("plan.opening.cashChf", program.Fund.Cash / 100m, "CHF", $"Cash on {plan.Opening.On:yyyy-MM-dd}", "The Unit's balance is in no source read");
-            yield return Of("plan.opening.reserveChf", program.Fund.Reserve / 100m, "CHF", $"Reserve on {plan.Opening.On:yyyy-MM-dd}", "The Unit's reserve is in no source read");
-        }
-
-        if (plan.Assumed)
-        {
-            yield return Of("plan.indexationPercent", plan.IndexationPercent, "percent", "Yearly rise of salaries in the plan");
-            foreach (var year in plan.Years)
-            {
-                yield return Of($"plan.total/{year.Year}", year.TotalChf, "CHF", $"Budget of {year.Year}, which no meeting has adopted");
-            }
-
-            foreach (var post in plan.Posts)
-            {
-                yield return Of($"plan.gradeWeight/{post.Post}", post.GradeWeight, "1", "Full-time salary of the post in relation to the others'", "Salaries by post are in no source read");
-            }
-        }
+        const string notRead = "The text of the financial procedures was not available";
+        var rule = data.RuleUnder(program.Levers);
+        var (plan, fund) = (data.Plan, program.Fund);
+        List<PlanNumber> numbers =
+        [
+            new("sharing.sharedPercent", data.SharedPercentUnder(program.Levers), "percent", "Part of the budget that all States Parties are asked for", notRead),
+            new("sharing.invoiceFloorChf", rule.FloorChf, "CHF", "Least a State is asked for", notRead),
+            new("sharing.capPercent", rule.CapPercent ?? 100, "percent", "Most of the shared part that one State is asked for", notRead),
+            new("sharing.membership", 1, "month", "A State shares the costs of a year when it is a party on its first day", notRead),
+            new("fund.reserveTargetChf", fund.Target / CentimesPerFranc, "CHF", "What the reserve is to hold", notRead),
+            new("fund.reserveFloorChf", fund.ReserveFloor / CentimesPerFranc, "CHF", "What of the reserve is never drawn", notRead),
+            new("fund.cashFloorChf", fund.CashFloor / CentimesPerFranc, "CHF", "Cash below this is a shortfall", "Our judgement"),
+            .. plan.Opening.Assumed ? OfOpening(plan, fund) : [],
+            .. plan.Assumed ? OfUnadopted(plan) : [],
+        ];
+        return numbers.Select(number => new ForecastAssumption(
+            "plan." + number.Id, (double)number.Value, number.Unit, number.Meaning, number.Source, Confidence.Low, Assumed));
     }
+
+    private static IEnumerable<PlanNumber> OfOpening(BudgetPlan plan, FundLine fund)
+    {
+        const string notRead = "The Unit's balances are in no source read";
+        var on = $"{plan.Opening.On:yyyy-MM-dd}";
+        yield return new PlanNumber("opening.cashChf", fund.Cash / CentimesPerFranc, "CHF", $"Cash on {on}", notRead);
+        yield return new PlanNumber("opening.reserveChf", fund.Reserve / CentimesPerFranc, "CHF", $"Reserve on {on}", notRead);
+    }
+
+    private static IEnumerable<PlanNumber> OfUnadopted(BudgetPlan plan) =>
+    [
+        new("indexationPercent", plan.IndexationPercent, "percent", "Yearly rise of salaries in the plan", plan.Source),
+        .. plan.Years.Select(year => new PlanNumber(
+            $"total/{year.Year}", year.TotalChf, "CHF", "Budget of the year, which no meeting has adopted", plan.Source)),
+        .. plan.Posts.Select(post => new PlanNumber(
+            $"gradeWeight/{post.Post}",
+            post.GradeWeight,
+            "1",
+            "Full-time salary of the post in relation to the others'",
+            "Salaries by post are in no source read")),
+    ];
 
     private static IEnumerable<ForecastAssumption> OfScale(FinanceCase data, FinanceProgram program)
     {
@@ -109,4 +122,6 @@ internal static class BudgetAssumptions
             rate.From.Source,
             rate.From.Confidence,
             Assumed));
+
+    private sealed record PlanNumber(string Id, decimal Value, string Unit, string Meaning, string Source);
 }

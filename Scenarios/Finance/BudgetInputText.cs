@@ -70,6 +70,8 @@ internal static class BudgetInputText
 
         var levers = program.Levers;
         text.Append(c, $"timing {Join(data.Beliefs?.Timing ?? [])}\n");
+        text.Append(c, $"voluntary {data.Beliefs?.Voluntary?.Years} {data.Beliefs?.Voluntary?.Renewal:R} ");
+        text.Append(c, $"{data.Beliefs?.Voluntary?.Return:R}\n");
         text.Append(c, $"levers {levers.EveryonePays} {levers.OnlyFirstYearPayers} {levers.SmallPayersStopping:R} ");
         text.Append(c, $"{levers.PaymentOdds:R} {levers.DelayMonths} {levers.FrancUpPercent:R} {levers.Budget.IndexationPoints:R}\n");
     }

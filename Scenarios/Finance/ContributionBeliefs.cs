@@ -44,4 +44,22 @@ public sealed record PayerBelief(StateCode State, PayerClass Class, int Exposed,
 /// twelve of the next. Null when the ledger taught nothing about it.
 /// </param>
 public sealed record ContributionBeliefs(
-    IReadOnlyList<ClassBelief> Classes, IReadOnlyList<PayerBelief> Payers, IReadOnlyList<double>? Timing);
+    IReadOnlyList<ClassBelief> Classes, IReadOnlyList<PayerBelief> Payers, IReadOnlyList<double>? Timing)
+{
+    /// <summary>What the ledger taught about voluntary money; null when it holds none of a whole year.</summary>
+    public VoluntaryBelief? Voluntary { get; init; }
+}
+
+/// <summary>What is believed of voluntary money after a ledger was read.</summary>
+/// <param name="Years">Whole years on record.</param>
+/// <param name="Renewal">A donor of one year gives again in the next.</param>
+/// <param name="Return">A donor that gave nothing gives again in the next year.</param>
+/// <param name="Donors">Those that gave, by code.</param>
+public sealed record VoluntaryBelief(int Years, double Renewal, double Return, IReadOnlyList<DonorRecord> Donors);
+
+/// <summary>A donor on record.</summary>
+/// <param name="State">Which State.</param>
+/// <param name="Currency">In which currency it mostly gave.</param>
+/// <param name="YearsGiven">In how many of the years.</param>
+/// <param name="YearlyChf">What it gave a year, years without a gift counted. Unit: CHF at the rates of then.</param>
+public sealed record DonorRecord(StateCode State, string Currency, int YearsGiven, decimal YearlyChf);

@@ -50,12 +50,16 @@ public static class ContributionFit
         }
 
         List<FittedPayer> ordered = [.. payers.OrderBy(payer => payer.Belief.State)];
-        var beliefs = new ContributionBeliefs(classes, [.. ordered.Select(payer => payer.Belief)], timing);
+        var first = ledger.Lines.Min(line => line.Year);
+        var beliefs = new ContributionBeliefs(classes, [.. ordered.Select(payer => payer.Belief)], timing)
+        {
+            Voluntary = VoluntaryFit.Of(ledger, data, first, LastWholeYear(ledger)),
+        };
         return new FittedContributions(
             beliefs,
             ordered,
             FitChanges.Of(beliefs, data.Priors),
-            ledger.Lines.Min(line => line.Year),
+            first,
             records.Count == 0 ? null : records.Max(record => record.LastYear));
     }
 
@@ -137,12 +141,13 @@ public static class ContributionFit
         return sum == 0 ? [.. PaymentTiming.Shares(priors)] : [.. counts.Select(count => count / sum)];
     }
 
+    private static int LastWholeYear(ContributionLedger ledger) => ledger.LastDay.PlusDays(1).Year - 1;
+
     // A year counts once it is over; unpaid in a year of which the next is not over, it may still be paid.
     private static List<PayerRecord> RecordsOf(ContributionLedger ledger, FinanceCase data)
     {
         var first = ledger.Lines.Min(line => line.Year);
-        var lastDay = ledger.LastDay;
-        var last = lastDay.PlusDays(1).Month == 1 && lastDay.PlusDays(1).Day == 1 ? lastDay.Year : lastDay.Year - 1;
+        var last = LastWholeYear(ledger);
         var year = data.Plan.Years[0].Year;
         var sharers = data.SharersOf(year, FinanceLevers.Neutral);
         var sum = sharers.Sum(sharer => sharer.RatePercent);

@@ -95,13 +95,14 @@ internal sealed record FinancePriorRanges(string Id, decimal Least, decimal Most
         new("voluntary.donors", 0, 200),
         new("voluntary.coverage.median", Tiny, 10), new("voluntary.coverage.sd", 0, 3),
         new("voluntary.renewal", 0, 1), new("voluntary.return", 0, 1),
-        new("voluntary.collapse", 0, 1), new("voluntary.collapse.left", 0, 1), new("voluntary.noise.sd", 0, 3),
+        new("voluntary.collapse", 0, 1), new("voluntary.collapse.left", 0, 1), new("voluntary.noise.sd", 0, 3), new("voluntary.weight", 0, 10_000),
         new("pledge.honoured", 0, 1),
         new("cost.inflation.mean", -10, 20), new("cost.inflation.sd", 0, 10),
         new("cost.running.least", 0, 5), new("cost.running.mode", 0, 5), new("cost.running.most", 0, 5),
         new("policy.trigger.months", 0, 24), new("policy.callEarly.share", 0, 1), new("policy.cutTravel.share", 0, 1),
         new("policy.host.most", 0, 10_000_000), new("policy.host.accepts", 0, 1),
         new("meeting.msp.cost", 0, 100_000_000), new("meeting.rc.cost", 0, 100_000_000),
-        new("meeting.nonparty.share", 0, 1), new("meeting.threshold", 0, 1), new("meeting.gate.days", 0, 365), new("meeting.billed.months", 0, 24),
+        new("meeting.nonparty.share", 0, 1), new("meeting.threshold", 0, 1),
+        new("meeting.gate.days", 0, 365), new("meeting.billed.months", 0, 24),
     ];
 }

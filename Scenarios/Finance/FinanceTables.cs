@@ -21,11 +21,12 @@ internal sealed class FinanceTables
         LiquiditySd = priors["liquidity.sd"];
         LiquidityPersistence = priors["liquidity.persistence"];
         LiquidityVoluntary = priors["liquidity.voluntary"];
-        Coverage = priors["voluntary.coverage.median"];
-        CoverageSd = priors["voluntary.coverage.sd"];
-        Renewal = priors["voluntary.renewal"];
+        var known = data.Beliefs?.Voluntary;
+        CoverageSd = priors["voluntary.coverage.sd"] / Math.Sqrt(1 + (known?.Years ?? 0));
+        Coverage = known is null ? priors["voluntary.coverage.median"] : 1;
+        Renewal = known?.Renewal ?? priors["voluntary.renewal"];
         Keeps = Renewal * (1 - priors["voluntary.collapse"]);
-        Return = priors["voluntary.return"];
+        Return = known?.Return ?? priors["voluntary.return"];
         Giving = Return + 1 - Renewal > 0 ? Return / (Return + 1 - Renewal) : 1;
         Collapsed = priors["voluntary.collapse.left"];
         GiftSd = priors["voluntary.noise.sd"];

@@ -16,6 +16,10 @@ internal static class FitChanges
         var before = Spread(PaymentTiming.Shares(priors));
         var after = Spread(beliefs.Timing ?? []);
         changes.Add($"Of those who pay within two years, {after:0.00} pay within the year, where {before:0.00} was assumed.");
+        changes.Add(beliefs.Voluntary is { } voluntary
+            ? $"{voluntary.Donors.Count} States gave CHF {voluntary.Donors.Sum(donor => donor.YearlyChf):#,##0} a year voluntarily "
+                + $"over {voluntary.Years} years; a gift is renewed with {voluntary.Renewal:0.00} (assumed: {priors["voluntary.renewal"]:0.00})."
+            : "No voluntary contribution of a whole year is on record: who gives, and how much, stays assumed.");
         return changes;
     }
 

@@ -22,6 +22,7 @@ public static class FitJson
         }
 
         json.WriteEndArray();
+        Write(json, fitted.Beliefs.Voluntary);
         json.WriteEndObject();
         json.WriteStartArray("changes");
         foreach (var change in fitted.Changes)
@@ -42,5 +43,27 @@ public static class FitJson
         json.WriteNumber("low", Math.Round(payer.Belief.Posterior.Quantile(0.05), Decimals));
         json.WriteNumber("high", Math.Round(payer.Belief.Posterior.Quantile(0.95), Decimals));
         json.Maybe("medianMonth", payer.MedianMonth);
+    }
+
+    private static void Write(Utf8JsonWriter json, VoluntaryBelief? voluntary)
+    {
+        if (voluntary is null)
+        {
+            json.WriteNull("voluntary");
+            return;
+        }
+
+        json.WriteStartObject("voluntary");
+        json.WriteNumber("years", voluntary.Years);
+        json.WriteNumber("renewal", Math.Round(voluntary.Renewal, Decimals));
+        json.WriteNumber("return", Math.Round(voluntary.Return, Decimals));
+        BudgetJson.WriteAll(json, "donors", voluntary.Donors, (writer, donor) =>
+        {
+            writer.WriteString("state", donor.State.Value);
+            writer.WriteString("currency", donor.Currency);
+            writer.WriteNumber("yearsGiven", donor.YearsGiven);
+            writer.WriteNumber("yearly", donor.YearlyChf);
+        });
+        json.WriteEndObject();
     }
 }

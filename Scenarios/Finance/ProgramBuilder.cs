@@ -134,28 +134,38 @@ internal sealed class ProgramBuilder
                ranking.FactorOf(pledge.State, instalment.Year) * levers.VoluntaryFactor),
     ];
 
+    // Those on record give what they gave; without a record, the largest payers what is to be brought.
     private DonorLine[] Donors(PayerRanking ranking)
     {
-        var givers = ranking.Largest((int)data.Priors["voluntary.donors"]);
-        var currency = givers.Count == 0 ? 0 : CurrencyOf(levers.VoluntaryCurrency ?? Currencies.Franc);
-        var full = years.Select(year => VoluntaryOf(year, givers)).ToList();
-        var renewal = data.Priors["voluntary.renewal"];
-        var back = data.Priors["voluntary.return"];
-        var giving = back + 1 - renewal > 0 ? back / (back + 1 - renewal) : 1;
-        var noise = data.Priors["voluntary.noise.sd"];
-        var perGift = giving > 0 ? 1 / (giving * Elementary.Exp(noise * noise / 2)) : 0;
+        var records = data.Beliefs?.Voluntary?.Donors;
+        var givers = records?.Select(donor => donor.State).ToList() ?? ranking.Largest((int)data.Priors["voluntary.donors"]);
+        var full = years.ConvertAll(year => records is null ? VoluntaryOf(year, givers) : RecordedOf(year, records));
+        var tables = new FinanceTables(data, new StreamRegistry());
+        var perGift = tables.Giving > 0 ? 1 / (tables.Giving * Elementary.Exp(tables.GiftSd * tables.GiftSd / 2)) : 0;
         return [.. givers.Select(state =>
         {
             long[] amounts = [.. full.Select(shares => shares.GetValueOrDefault(state))];
+            var own = records?.FirstOrDefault(donor => donor.State == state)?.Currency ?? Currencies.Franc;
             return new DonorLine(
                 state,
                 streams.Register($"finance.give/{state}"),
-                currency,
+                CurrencyOf(levers.VoluntaryCurrency ?? own),
                 amounts,
                 [.. amounts.Select(amount => amount * perGift)],
                 [.. years.Select(year => ranking.FactorOf(state, year.Year) * levers.VoluntaryFactor)]);
         })];
     }
+
+    private Dictionary<StateCode, long> RecordedOf(PlanYear year, IReadOnlyList<DonorRecord> records)
+    {
+        var sharers = data.SharersOf(year.Year, levers).Select(sharer => sharer.State).ToHashSet();
+        return records
+            .Where(donor => sharers.Contains(donor.State) && !HasPledged(donor.State, year.Year))
+            .ToDictionary(donor => donor.State, donor => Centimes(donor.YearlyChf));
+    }
+
+    private bool HasPledged(StateCode state, int year) => data.Plan.Pledges.Any(pledge =>
+        pledge.State == state && pledge.Instalments.Any(instalment => instalment.Year == year));
 
     // What voluntary gifts are to bring, less what is pledged, among the givers that have not pledged for that year.
     private Dictionary<StateCode, long> VoluntaryOf(PlanYear year, IReadOnlyList<StateCode> givers)
