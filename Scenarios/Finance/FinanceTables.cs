@@ -21,15 +21,14 @@ internal sealed class FinanceTables
         LiquiditySd = priors["liquidity.sd"];
         LiquidityPersistence = priors["liquidity.persistence"];
         LiquidityVoluntary = priors["liquidity.voluntary"];
-        var known = data.Beliefs?.Voluntary;
-        CoverageSd = priors["voluntary.coverage.sd"] / Math.Sqrt(1 + (known?.Years ?? 0));
-        Coverage = known is null ? priors["voluntary.coverage.median"] : 1;
-        Renewal = known?.Renewal ?? priors["voluntary.renewal"];
+        var giving = GivingLaw.Of(data);
+        (Coverage, CoverageSd) = (giving.Coverage, giving.CoverageSd);
+        Renewal = giving.Renewal;
         Keeps = Renewal * (1 - priors["voluntary.collapse"]);
-        Return = known?.Return ?? priors["voluntary.return"];
-        Giving = Return + 1 - Renewal > 0 ? Return / (Return + 1 - Renewal) : 1;
+        Return = giving.Return;
+        Giving = giving.Giving;
         Collapsed = priors["voluntary.collapse.left"];
-        GiftSd = priors["voluntary.noise.sd"];
+        GiftSd = giving.Sd;
         PledgeHonoured = priors["pledge.honoured"];
         InflationSd = priors["cost.inflation.sd"] / 100;
         (RunningLeast, RunningMode, RunningMost) =
@@ -109,4 +108,31 @@ internal sealed class FinanceTables
 
     private static Beta BeliefOf(FinanceCase data, PayerClass kind) =>
         data.Beliefs?.Classes.FirstOrDefault(belief => belief.Class == kind)?.Posterior ?? PriorOf(data.Priors, kind);
+}
+
+/// <summary>How voluntary gifts come and go, from a ledger or as assumed.</summary>
+/// <param name="Coverage">What they bring over what is expected of them, median of what is believed.</param>
+/// <param name="CoverageSd">Spread of that belief, log.</param>
+/// <param name="Renewal">A donor of one year gives again in the next.</param>
+/// <param name="Return">A donor that gave nothing gives again in the next year.</param>
+/// <param name="Sd">Spread of one donor's gifts around its level, log.</param>
+internal sealed record GivingLaw(double Coverage, double CoverageSd, double Renewal, double Return, double Sd)
+{
+    /// <summary>Probability that a donor gives, in the long run.</summary>
+    public double Giving => Return + 1 - Renewal > 0 ? Return / (Return + 1 - Renewal) : 1;
+
+    /// <summary>Median gift of a year in which one is given, over the mean of all years.</summary>
+    public double PerGift => Giving > 0 ? 1 / (Giving * Elementary.Exp(Sd * Sd / 2)) : 0;
+
+    /// <summary>The law of a case. What is on record is surer by the root of its years.</summary>
+    public static GivingLaw Of(FinanceCase data)
+    {
+        var (priors, known) = (data.Priors, data.Beliefs?.Voluntary);
+        return new GivingLaw(
+            known is null ? priors["voluntary.coverage.median"] : 1,
+            priors["voluntary.coverage.sd"] / Math.Sqrt(1 + (known?.Years ?? 0)),
+            known?.Renewal ?? priors["voluntary.renewal"],
+            known?.Return ?? priors["voluntary.return"],
+            priors["voluntary.noise.sd"]);
+    }
 }

@@ -140,8 +140,7 @@ internal sealed class ProgramBuilder
         var records = data.Beliefs?.Voluntary?.Donors;
         var givers = records?.Select(donor => donor.State).ToList() ?? ranking.Largest((int)data.Priors["voluntary.donors"]);
         var full = years.ConvertAll(year => records is null ? VoluntaryOf(year, givers) : RecordedOf(year, records));
-        var tables = new FinanceTables(data, new StreamRegistry());
-        var perGift = tables.Giving > 0 ? 1 / (tables.Giving * Elementary.Exp(tables.GiftSd * tables.GiftSd / 2)) : 0;
+        var perGift = GivingLaw.Of(data).PerGift;
         return [.. givers.Select(state =>
         {
             long[] amounts = [.. full.Select(shares => shares.GetValueOrDefault(state))];
