@@ -75,7 +75,7 @@ public sealed class ClearanceDeadlineExtended : Rule
         DatedParameter cap = null!;
 
         When()
-            .Match(() => before, d => d.Provision == Provision.Clearance)
+            .Match(() => before, d => Provision.IsClearance(d.Provision))
             .Match(
                 () => decision,
                 d => d.State == before.State,

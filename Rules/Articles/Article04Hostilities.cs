@@ -4,16 +4,10 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>
-/// Article 4(1)(b): remnants that came after entry into force; the ten years begin when the active hostilities end.
-/// </summary>
-/// <remarks>
-/// Interpretation: this duty stands beside that of Article 4(1)(a) for the same State, each with a clock of its own.
-/// The other reading: one clock for all of a State's remnants, the later of the two.
-/// </remarks>
-[Name("NewRemnantsWhileHostilitiesLast")]
+/// <summary>Article 4(1)(b): the active hostilities, during which remnants came after entry into force, have not ended.</summary>
+[Name("HostilitiesGoOn")]
 [Cite("CCM", "4(1)(b)")]
-public sealed class NewRemnantsWhileHostilitiesLast : Rule
+public sealed class HostilitiesGoOn : Rule
 {
     /// <inheritdoc/>
     public override void Define()
@@ -27,13 +21,34 @@ public sealed class NewRemnantsWhileHostilitiesLast : Rule
                 () => hostilities,
                 h => h.State == entry.State,
                 h => Chronology.CertainlyAfter(h.RemnantsSince, entry.On))
-            .Not<HostilitiesEnded>(e => e.State == entry.State, e => !Chronology.CertainlyAfter(hostilities.Began, e.On))
-            .Not<HostilitiesLeftRemnants>(
-                h => h.State == entry.State,
-                h => Chronology.Follows(h.Began, hostilities.Began));
+            .Not<HostilitiesEnded>(e => e.State == entry.State, e => e.Number == hostilities.Number);
 
         Then()
-            .Yield(_ => new OpenEndedDuty(entry.State, Provision.NewClearance));
+            .Yield(_ => new HostilitiesLast(entry.State, hostilities.Number, hostilities.Began));
+    }
+}
+
+/// <summary>
+/// Article 4(1)(b): remnants that came after entry into force; the ten years begin when the active hostilities end.
+/// </summary>
+/// <remarks>
+/// Interpretation: this duty stands beside that of Article 4(1)(a) for the same State, and each hostilities that leave
+/// remnants begin one of their own. The other reading: one clock for all of a State's remnants, the latest of all.
+/// </remarks>
+[Name("NewRemnantsWhileHostilitiesLast")]
+[Cite("CCM", "4(1)(b)")]
+public sealed class NewRemnantsWhileHostilitiesLast : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        HostilitiesLast hostilities = null!;
+
+        When()
+            .Match(() => hostilities);
+
+        Then()
+            .Yield(_ => new OpenEndedDuty(hostilities.State, Provision.NewClearanceOf(hostilities.Number)));
     }
 }
 
@@ -46,14 +61,14 @@ public sealed class HostilitiesHaveNotEnded : Rule
     public override void Define()
     {
         OpenEndedDuty duty = null!;
-        HostilitiesLeftRemnants hostilities = null!;
+        HostilitiesLast hostilities = null!;
 
         When()
-            .Match(() => duty, d => d.Provision == Provision.NewClearance)
-            .Match(() => hostilities, h => h.State == duty.State)
-            .Not<HostilitiesLeftRemnants>(
+            .Match(() => duty)
+            .Match(
+                () => hostilities,
                 h => h.State == duty.State,
-                h => Chronology.Follows(h.Began, hostilities.Began))
+                h => Provision.NewClearanceOf(h.Number) == duty.Provision)
             .Not<WithdrawalInEffect>(w => w.State == duty.State);
 
         Then()
@@ -122,20 +137,14 @@ public sealed class ClearNewRemnantsWithinTenYears : Rule
                 () => hostilities,
                 h => h.State == entry.State,
                 h => Chronology.CertainlyAfter(h.RemnantsSince, entry.On))
-            .Not<HostilitiesLeftRemnants>(
-                h => h.State == entry.State,
-                h => Chronology.Follows(h.Began, hostilities.Began))
-            .Match(
-                () => ended,
-                e => e.State == entry.State,
-                e => !Chronology.CertainlyAfter(hostilities.Began, e.On))
-            .Not<HostilitiesEnded>(e => e.State == entry.State, e => e.On > ended.On)
+            .Match(() => ended, e => e.State == entry.State, e => e.Number == hostilities.Number)
+            .Not<HostilitiesEnded>(e => e.State == entry.State, e => e.Number == ended.Number, e => e.On > ended.On)
             .Match(() => years, p => p.Id == "CCM-4.1.b.years");
 
         Then()
             .Yield(_ => new OriginalDeadline(
                 entry.State,
-                Provision.NewClearance,
+                Provision.NewClearanceOf(hostilities.Number),
                 ended.On,
                 LegalDate.Anniversary(ended.On, years.Value),
                 true));
@@ -163,9 +172,9 @@ public sealed class NewRemnantsCleared : Rule
                 c => c.State == ended.State,
                 c => c.Provision == Provision.Clearance,
                 c => Chronology.CertainlyAfter(c.On, ended.On))
-            .Not<HostilitiesEnded>(e => e.State == ended.State, e => e.On > ended.On);
+            .Not<HostilitiesEnded>(e => e.State == ended.State, e => e.Number == ended.Number, e => e.On > ended.On);
 
         Then()
-            .Yield(_ => new Fulfilment(ended.State, Provision.NewClearance, cleared.On));
+            .Yield(_ => new Fulfilment(ended.State, Provision.NewClearanceOf(ended.Number), cleared.On));
     }
 }

@@ -56,6 +56,12 @@ public sealed record Duty(StateCode State, string Provision, DutyKind Kind, Loca
 /// <param name="Kind">How far it binds.</param>
 public sealed record CommonDuty(string Provision, DutyKind Kind);
 
+/// <summary>Hostilities that left remnants in a State after the Convention bound it, and have not ended.</summary>
+/// <param name="State">Where.</param>
+/// <param name="Number">Which of the hostilities on its territory.</param>
+/// <param name="Began">When they began, as well as it is known.</param>
+public sealed record HostilitiesLast(StateCode State, int Number, UncertainDate Began);
+
 /// <summary>A dated duty whose period has not begun.</summary>
 /// <param name="State">Who will owe it.</param>
 /// <param name="Provision">Which duty.</param>

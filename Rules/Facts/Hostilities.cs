@@ -8,11 +8,13 @@ namespace CcmPlanner.Rules.Facts;
 /// Hostilities during which cluster munitions became remnants on a State's territory (Article 4(1)(b)).
 /// </summary>
 /// <param name="State">Where.</param>
+/// <param name="Number">Which of the hostilities on its territory: first 1, second 2.</param>
 /// <param name="Began">When the hostilities began, as well as it is known.</param>
 /// <param name="RemnantsSince">When munitions became remnants, as well as it is known.</param>
 /// <param name="From">Provenance.</param>
 public sealed record HostilitiesLeftRemnants(
     StateCode State,
+    int Number,
     UncertainDate Began,
     UncertainDate RemnantsSince,
     Provenance From) : IFact
@@ -23,9 +25,10 @@ public sealed record HostilitiesLeftRemnants(
 
 /// <summary>The active hostilities on a State's territory ended.</summary>
 /// <param name="State">Where.</param>
+/// <param name="Number">Which of the hostilities on its territory.</param>
 /// <param name="On">The day they ended.</param>
 /// <param name="From">Provenance.</param>
-public sealed record HostilitiesEnded(StateCode State, LocalDate On, Provenance From) : IFact
+public sealed record HostilitiesEnded(StateCode State, int Number, LocalDate On, Provenance From) : IFact
 {
     /// <inheritdoc/>
     public LocalDate? HoldsFrom => On;

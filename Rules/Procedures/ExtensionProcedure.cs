@@ -152,7 +152,7 @@ public sealed class LatestFilingBeforeDeadline : Rule
             .Match(
                 () => requests,
                 r => r.MeetingId == meeting.Id,
-                r => r.Provision == deadline.Provision)
+                r => r.Provision == Provision.RequestedAs(deadline.Provision))
             .Not<Meeting>(m => m.Opens > meeting.Opens, m => m.Opens <= deadline.Due)
             .Not<Fulfilment>(f => f.State == duty.State, f => f.Provision == duty.Provision)
             .Not<DutyEnded>(e => e.State == duty.State, e => e.Provision == duty.Provision);
@@ -180,7 +180,7 @@ public sealed class FilingInTimeOrLate : Rule
             .Match(
                 () => due,
                 d => d.MeetingId == request.MeetingId,
-                d => d.Provision == request.Provision)
+                d => d.Provision == Provision.RequestedAs(request.Provision))
             .Having(() => Filing.IsSettled(request, due.On));
 
         Then()

@@ -32,9 +32,6 @@ public sealed class NewRemnantsJoinTheOldDuty : Rule
                 () => hostilities,
                 h => h.State == entry.State,
                 h => Chronology.CertainlyAfter(h.RemnantsSince, entry.On))
-            .Not<HostilitiesLeftRemnants>(
-                h => h.State == entry.State,
-                h => Chronology.Follows(h.Began, hostilities.Began))
             .Not<Fulfilment>(
                 f => f.State == entry.State,
                 f => f.Provision == Provision.Clearance,
@@ -55,17 +52,10 @@ public sealed class OneClockWhileHostilitiesLast : Rule
     public override void Define()
     {
         OneClearanceClock clock = null!;
-        HostilitiesLeftRemnants hostilities = null!;
 
         When()
             .Match(() => clock)
-            .Match(() => hostilities, h => h.State == clock.State)
-            .Not<HostilitiesLeftRemnants>(
-                h => h.State == clock.State,
-                h => Chronology.Follows(h.Began, hostilities.Began))
-            .Not<HostilitiesEnded>(
-                e => e.State == clock.State,
-                e => !Chronology.CertainlyAfter(hostilities.Began, e.On));
+            .Exists<HostilitiesLast>(h => h.State == clock.State);
 
         Then()
             .Yield(_ => new OpenEndedDuty(clock.State, Provision.Clearance));
@@ -82,14 +72,12 @@ public sealed class OneClockHasNoDateYet : Rule
     public override void Define()
     {
         OpenEndedDuty duty = null!;
-        HostilitiesLeftRemnants hostilities = null!;
+        HostilitiesLast hostilities = null!;
 
         When()
             .Match(() => duty, d => d.Provision == Provision.Clearance)
             .Match(() => hostilities, h => h.State == duty.State)
-            .Not<HostilitiesLeftRemnants>(
-                h => h.State == duty.State,
-                h => Chronology.Follows(h.Began, hostilities.Began))
+            .Not<HostilitiesLast>(h => h.State == duty.State, h => h.Number > hostilities.Number)
             .Not<WithdrawalInEffect>(w => w.State == duty.State);
 
         Then()
@@ -117,14 +105,12 @@ public sealed class OneClockFromTheEndOfHostilities : Rule
         When()
             .Match(() => clock)
             .Match(() => entry, e => e.State == clock.State)
-            .Match(() => hostilities, h => h.State == clock.State)
-            .Not<HostilitiesLeftRemnants>(
-                h => h.State == clock.State,
-                h => Chronology.Follows(h.Began, hostilities.Began))
+            .Not<HostilitiesLast>(h => h.State == clock.State)
             .Match(
-                () => ended,
-                e => e.State == clock.State,
-                e => !Chronology.CertainlyAfter(hostilities.Began, e.On))
+                () => hostilities,
+                h => h.State == clock.State,
+                h => Chronology.CertainlyAfter(h.RemnantsSince, entry.On))
+            .Match(() => ended, e => e.State == clock.State, e => e.Number == hostilities.Number)
             .Not<HostilitiesEnded>(e => e.State == clock.State, e => e.On > ended.On)
             .Match(() => old, p => p.Id == "CCM-4.1.a.years")
             .Match(() => fresh, p => p.Id == "CCM-4.1.b.years");

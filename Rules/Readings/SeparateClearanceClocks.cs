@@ -43,25 +43,14 @@ public sealed class NewRemnantsAloneWhileHostilitiesLast : Rule
     /// <inheritdoc/>
     public override void Define()
     {
-        EntryIntoForce entry = null!;
-        HostilitiesLeftRemnants hostilities = null!;
+        HostilitiesLast hostilities = null!;
 
         When()
-            .Match(() => entry)
-            .Match(
-                () => hostilities,
-                h => h.State == entry.State,
-                h => Chronology.CertainlyAfter(h.RemnantsSince, entry.On))
-            .Not<HostilitiesEnded>(
-                e => e.State == entry.State,
-                e => !Chronology.CertainlyAfter(hostilities.Began, e.On))
-            .Not<HostilitiesLeftRemnants>(
-                h => h.State == entry.State,
-                h => Chronology.Follows(h.Began, hostilities.Began))
-            .Not<OneClearanceClock>(c => c.State == entry.State);
+            .Match(() => hostilities)
+            .Not<OneClearanceClock>(c => c.State == hostilities.State);
 
         Then()
-            .Yield(_ => new OpenEndedDuty(entry.State, Provision.NewClearance));
+            .Yield(_ => new OpenEndedDuty(hostilities.State, Provision.NewClearanceOf(hostilities.Number)));
     }
 }
 
@@ -85,21 +74,15 @@ public sealed class NewRemnantsAlone : Rule
                 () => hostilities,
                 h => h.State == entry.State,
                 h => Chronology.CertainlyAfter(h.RemnantsSince, entry.On))
-            .Not<HostilitiesLeftRemnants>(
-                h => h.State == entry.State,
-                h => Chronology.Follows(h.Began, hostilities.Began))
-            .Match(
-                () => ended,
-                e => e.State == entry.State,
-                e => !Chronology.CertainlyAfter(hostilities.Began, e.On))
-            .Not<HostilitiesEnded>(e => e.State == entry.State, e => e.On > ended.On)
+            .Match(() => ended, e => e.State == entry.State, e => e.Number == hostilities.Number)
+            .Not<HostilitiesEnded>(e => e.State == entry.State, e => e.Number == ended.Number, e => e.On > ended.On)
             .Not<OneClearanceClock>(c => c.State == entry.State)
             .Match(() => years, p => p.Id == "CCM-4.1.b.years");
 
         Then()
             .Yield(_ => new OriginalDeadline(
                 entry.State,
-                Provision.NewClearance,
+                Provision.NewClearanceOf(hostilities.Number),
                 ended.On,
                 LegalDate.Anniversary(ended.On, years.Value),
                 true));

@@ -1,3 +1,4 @@
+using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Situations.Rows;
 using NodaTime;
@@ -68,7 +69,7 @@ internal sealed class ExtensionChecks(IReadOnlyDictionary<string, FactRow> rows,
             return;
         }
 
-        var cap = row.IsClearance == true ? law?.ClearanceCapMonths : law?.StockpileCapMonths;
+        var cap = Provision.IsClearance(row.Provision) ? law?.ClearanceCapMonths : law?.StockpileCapMonths;
         if (row.Months > cap)
         {
             row.Fields.Error(
@@ -89,6 +90,6 @@ internal sealed class ExtensionChecks(IReadOnlyDictionary<string, FactRow> rows,
         law is not null
         && rows.GetValueOrDefault(InstrumentRow.KeyOf(row.State!.Value, withdrawal: false)) is InstrumentRow joined
         && joined.ToInstrument() is { } instrument
-            ? law.OriginalDue(instrument, row.Provision)
+            ? law.OriginalDue(instrument, HostilitiesRow.Among(rows, row.State), row.Provision)
             : null;
 }

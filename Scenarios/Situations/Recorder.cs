@@ -83,7 +83,7 @@ public sealed class Recorder
         Series(state, provision).LastOrDefault(row => row.Number < number && row.NewDue is not null)?.NewDue
         ?? (book.Rows.GetValueOrDefault(InstrumentRow.KeyOf(state, withdrawal: false)) is InstrumentRow joined
             && joined.ToInstrument() is { } instrument
-                ? law.OriginalDue(instrument, provision)
+                ? law.OriginalDue(instrument, HostilitiesRow.Among(book.Rows, instrument.State), provision)
                 : null);
 
     private IOrderedEnumerable<ExtensionRow> Series(string state, string provision) => book.Rows.Values

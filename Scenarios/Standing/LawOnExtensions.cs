@@ -20,14 +20,15 @@ public static class LawOnExtensions
         return new ExtensionLaw(
             ConventionRules.Parameters.Value("CCM-3.3.extension-years", rulesAt) * MonthsInAYear,
             ConventionRules.Parameters.Value("CCM-4.5.extension-years", rulesAt) * MonthsInAYear,
-            (instrument, provision) => OriginalDue(session.Value, instrument, provision));
+            (instrument, hostilities, provision) => OriginalDue(session.Value, instrument, hostilities, provision));
     }
 
     /// <summary>The instruments on record, so that it is known when the treaty itself entered into force.</summary>
     private static Session OfShippedInstruments(LocalDate rulesAt) => ConventionRules.Conclude(
         Situation.Shipped().Facts.Select(placed => placed.Fact).OfType<Instrument>(), rulesAt, rulesAt);
 
-    private static LocalDate? OriginalDue(Session session, Instrument instrument, string provision)
+    private static LocalDate? OriginalDue(
+        Session session, Instrument instrument, IReadOnlyList<IFact> hostilities, string provision)
     {
         var supposed = new Provenance("supposed, to find the date", Confidence.None);
         object[] facts =
@@ -35,6 +36,7 @@ public static class LawOnExtensions
             instrument,
             new Stockpile(instrument.State, Holding.Held, null, null, supposed),
             new Remnants(instrument.State, Holding.Held, supposed),
+            .. hostilities,
         ];
         session.InsertAll(facts);
         session.Fire();

@@ -18,7 +18,6 @@ internal sealed class ObligationHistory
     {
         const string stockpile = Provision.StockpileDestruction;
         const string clearance = Provision.Clearance;
-        const string fresh = Provision.NewClearance;
         const string report = Provision.InitialReport;
         const string update = Provision.AnnualReport;
         Each<StockpileDestroyed>(session, f => Add(f.State, stockpile, f.On, "completed", f.From));
@@ -27,9 +26,9 @@ internal sealed class ObligationHistory
         Each<CompletionDeclared>(session, f => Add(f.State, clearance, f.On, "declared-complete", f.From));
         Each<CompletionDeclared>(session, f => Add(f.State, Provision.ComplianceDeclaration, f.On, "declared-complete", f.From));
         Each<ClearanceReopened>(session, f => Add(f.State, clearance, f.On, "reopened", f.From));
-        Each<HostilitiesLeftRemnants>(session, f => Add(f.State, fresh, f.Began, "hostilities-began", f.From));
-        Each<HostilitiesLeftRemnants>(session, f => Add(f.State, fresh, f.RemnantsSince, "remnants-left", f.From));
-        Each<HostilitiesEnded>(session, f => Add(f.State, fresh, UncertainDate.On(f.On), "hostilities-ended", f.From));
+        Each<HostilitiesLeftRemnants>(session, f => Add(f.State, Provision.NewClearanceOf(f.Number), f.Began, "hostilities-began", f.From));
+        Each<HostilitiesLeftRemnants>(session, f => Add(f.State, Provision.NewClearanceOf(f.Number), f.RemnantsSince, "remnants-left", f.From));
+        Each<HostilitiesEnded>(session, f => Add(f.State, Provision.NewClearanceOf(f.Number), UncertainDate.On(f.On), "hostilities-ended", f.From));
         Each<InitialReportFiled>(session, f => Add(f.State, report, f.On, "filed", f.From));
         Each<InitialReportMissing>(session, f => Add(f.State, report, UncertainDate.On(f.On), "missing", f.From));
         Each<AnnualReportFiled>(session, f => Add(f.State, update, f.On, "filed", f.From, f.Year));

@@ -32,5 +32,5 @@ public sealed record ObligationQuery(
 
     /// <summary>True when an obligation or note of that State under that provision is asked for.</summary>
     public bool Asks(StateCode state, string provision) =>
-        (States.Count == 0 || States.Contains(state)) && (Provision is null || Provision == provision);
+        (States.Count == 0 || States.Contains(state)) && (Provision is null || Rules.Provision.IsUnder(provision, Provision));
 }

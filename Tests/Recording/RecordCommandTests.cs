@@ -167,7 +167,7 @@ public sealed class RecordCommandTests : IDisposable
     [InlineData("record undo", ExitCode.Usage, "--data")]
     [InlineData("record completion LAO --on 2026-01-01 --data no-such-folder --source s --confidence low", ExitCode.NotFound, "no-such-folder")]
     [InlineData("record completion LAO --on 2026-01-01 --data .", ExitCode.Usage, "see: ccm record completion --help")]
-    [InlineData("record extension LAO --article 5 --decided 13MSP --data . --source s --confidence low", ExitCode.Usage, "write 3 or 4")]
+    [InlineData("record extension LAO --article 5 --decided 13MSP --data . --source s --confidence low", ExitCode.Usage, "write 3, 4, or 4.1.b")]
     [InlineData("record extension LAO --article 4 --data . --source s --confidence low", ExitCode.Usage, "--decided")]
     [InlineData("record report LAO --data . --source s --confidence low", ExitCode.Usage, "--filed")]
     public void A_command_that_cannot_be_meant_is_a_usage_error(string commandLine, int code, string part)

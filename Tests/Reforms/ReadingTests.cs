@@ -177,7 +177,7 @@ public sealed class ReadingTests
 
     private static Remnants Held { get; } = new(Alphaland, Holding.Held, Invented);
 
-    private static HostilitiesEnded Ended { get; } = new(Alphaland, Day("2020-11-27"), Invented);
+    private static HostilitiesEnded Ended { get; } = new(Alphaland, 1, Day("2020-11-27"), Invented);
 
     private static JsonElement Diff(string id) =>
         Ccm.Json($"diff --as-of 2026-11-22 --reform {Path.Combine(AppContext.BaseDirectory, "examples", "reforms", id + ".json")}");
@@ -196,7 +196,7 @@ public sealed class ReadingTests
         .Select(o => (o.Provision, NodaTime.Text.LocalDatePattern.Iso.Format(o.Due)));
 
     private static HostilitiesLeftRemnants Hostilities(string since) =>
-        new(Alphaland, UncertainDate.Parse(since), UncertainDate.Parse(since), Invented);
+        new(Alphaland, 1, UncertainDate.Parse(since), UncertainDate.Parse(since), Invented);
 
     private static Meeting Review(string id, string opens, string closes) => new(
         id, id, MeetingKind.ReviewConference, Day(opens), Day(closes), null, MeetingStatus.Held, true, Invented);

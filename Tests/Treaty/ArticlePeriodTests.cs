@@ -72,7 +72,7 @@ public sealed class ArticlePeriodTests
     [InlineData("2034-11-28", "overdue")]
     public void Ten_years_run_from_the_end_of_hostilities_and_the_anniversary_belongs_to_them(string asOf, string status)
     {
-        var world = World("2011-07-15", asOf, Hostilities("2024"), new HostilitiesEnded(Alphaland, Day("2024-11-27"), Invented));
+        var world = World("2011-07-15", asOf, Hostilities("2024"), new HostilitiesEnded(Alphaland, 1, Day("2024-11-27"), Invented));
         world.Query<OpenEndedDuty>().ShouldBeEmpty();
         Standing(world, Provision.NewClearance).Status.ToString().ToLowerInvariant().ShouldBe(status);
     }
@@ -236,7 +236,7 @@ public sealed class ArticlePeriodTests
             .Where(c => c.State == Betaria).ShouldBe([new CostSharer(Betaria, "CCM-14.1", "A")]);
 
     private static HostilitiesLeftRemnants Hostilities(string since) =>
-        new(Alphaland, UncertainDate.Parse(since), UncertainDate.Parse(since), Invented);
+        new(Alphaland, 1, UncertainDate.Parse(since), UncertainDate.Parse(since), Invented);
 
     private static ClearanceCompleted Completed(string on) => new(Alphaland, UncertainDate.Parse(on), Invented);
 

@@ -57,7 +57,7 @@ internal static class Arguments
     /// <summary>Ends with exit code 4 when there is no such provision.</summary>
     public static void RequireProvision(string? provision)
     {
-        if (provision is not null && !Provision.Dated.Contains(provision, StringComparer.Ordinal))
+        if (provision is not null && !Provision.IsDated(provision))
         {
             throw new CommandEnds(ExitCode.NotFound, $"ccm: no dated duty {provision}; write one of {string.Join(", ", Provision.Dated)}");
         }

@@ -12,7 +12,7 @@ namespace CcmPlanner.Tui.CommandLine;
 internal static class RecordExtension
 {
     private static readonly RecordField State = new("state", "ISO", "ISO", "State, as ISO 3166-1 alpha-3 code");
-    private static readonly RecordField Article = new("provision", "--article", "N", "3 or 4", IsRequired: true);
+    private static readonly RecordField Article = new("provision", "--article", "N", "3, 4, or 4.1.b for remnants of later hostilities", IsRequired: true);
     private static readonly RecordField Decided =
         new("meeting", "--decided", "MEETING", "The meeting that decided, such as 13MSP");
 
@@ -53,8 +53,10 @@ internal static class RecordExtension
         var provision = input[Article.Option] switch
         {
             "3" => Provision.StockpileDestruction,
-            "4" => Provision.Clearance,
-            var other => throw new CommandEnds(ExitCode.Usage, $"ccm: --article: found {other}; write 3 or 4"),
+            "4" or "4.1.a" => Provision.Clearance,
+            var fresh when Provision.IsNewClearance($"CCM-{fresh}") => $"CCM-{fresh}",
+            var other => throw new CommandEnds(
+                ExitCode.Usage, $"ccm: --article: found {other}; write 3, 4, or 4.1.b for remnants of later hostilities"),
         };
         if (input[Decided.Option] is null == input[Asked.Option] is null)
         {

@@ -10,14 +10,13 @@ internal sealed class ExtensionRow : FactRow
 {
     private const int MostMonths = 600;
 
-    private static readonly (string, bool)[] Provisions = [("CCM-3.2", false), ("CCM-4.1.a", true)];
-
     private static readonly (string, RequestOutcome)[] Outcomes =
     [
         ("granted", RequestOutcome.Granted), ("refused", RequestOutcome.Refused),
         ("considered", RequestOutcome.Considered), ("requested", RequestOutcome.Requested),
     ];
 
+    private readonly string? provision;
     private readonly UncertainDate? requested;
     private readonly UncertainDate? decided;
     private readonly int? monthsRequested;
@@ -28,7 +27,7 @@ internal sealed class ExtensionRow : FactRow
         : base(fields)
     {
         State = fields.Code("state");
-        IsClearance = fields.Choice("provision", Provisions, required: true);
+        provision = RequestProvisions.In(fields);
         Number = fields.Int("number", 1, 20, required: true);
         requested = fields.Uncertain("requested");
         MeetingId = fields.Text("meeting", required: true);
@@ -45,10 +44,8 @@ internal sealed class ExtensionRow : FactRow
         }
     }
 
-    /// <summary>True for CCM-4.1.a, false for CCM-3.2, null when unreadable.</summary>
-    public bool? IsClearance { get; }
-
-    public string Provision => IsClearance == true ? "CCM-4.1.a" : "CCM-3.2";
+    /// <summary>The duty to be extended; of an unreadable row nothing.</summary>
+    public string Provision => provision ?? "";
 
     public int? Number { get; }
 
@@ -62,7 +59,7 @@ internal sealed class ExtensionRow : FactRow
     public bool IsDecided => outcome is RequestOutcome.Granted or RequestOutcome.Refused;
 
     /// <summary>What the requests of one State under one provision have in common; null when unreadable.</summary>
-    public string? Series => State is null || IsClearance is null ? null : $"extension {State} {Provision}";
+    public string? Series => State is null || provision is null ? null : $"extension {State} {Provision}";
 
     public override IEnumerable<string> MeetingKeys => ["meeting"];
 

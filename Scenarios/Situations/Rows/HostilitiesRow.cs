@@ -1,4 +1,7 @@
+using System.Collections.ObjectModel;
 using CcmPlanner.Engine.Time;
+using CcmPlanner.Engine.Values;
+using CcmPlanner.Rules;
 using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Intake;
 using NodaTime;
@@ -8,6 +11,7 @@ namespace CcmPlanner.Scenarios.Situations.Rows;
 /// <summary>Hostilities that left remnants on a State's territory, and when they ended.</summary>
 internal sealed class HostilitiesRow : FactRow
 {
+    private readonly int number;
     private readonly UncertainDate? began;
     private readonly UncertainDate? remnantsSince;
     private readonly LocalDate? ended;
@@ -16,6 +20,7 @@ internal sealed class HostilitiesRow : FactRow
         : base(fields)
     {
         State = fields.Code("state");
+        number = fields.Int("number", 1, Provision.MostHostilities) ?? 1;
         began = fields.Uncertain("began", required: true);
         remnantsSince = WhenHappened("remnantsSince");
         ended = fields.Date("ended");
@@ -30,14 +35,31 @@ internal sealed class HostilitiesRow : FactRow
         }
     }
 
-    public override string? Key => State is null || began is null ? null : $"hostilities {State} {began}";
+    public override string? Key => State is null ? null : KeyOf(State, number);
+
+    /// <summary>What rows say of the hostilities on a State's territory.</summary>
+    public static IReadOnlyList<IFact> Among(IReadOnlyDictionary<string, FactRow> rows, StateCode state)
+    {
+        var facts = new List<IFact>();
+        for (var number = 1; number <= Provision.MostHostilities; number++)
+        {
+            if (rows.GetValueOrDefault(KeyOf(state, number)) is { Fields.IsSound: true } row)
+            {
+                row.AddFacts(facts, ReadOnlyDictionary<string, MeetingRow>.Empty);
+            }
+        }
+
+        return facts;
+    }
 
     public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings)
     {
-        facts.Add(new HostilitiesLeftRemnants(State!, began!, remnantsSince!, Happened(remnantsSince!)));
+        facts.Add(new HostilitiesLeftRemnants(State!, number, began!, remnantsSince!, Happened(remnantsSince!)));
         if (ended is { } day)
         {
-            facts.Add(new HostilitiesEnded(State!, day, From(KnownOn > day ? KnownOn : day)));
+            facts.Add(new HostilitiesEnded(State!, number, day, From(KnownOn > day ? KnownOn : day)));
         }
     }
+
+    private static string KeyOf(StateCode state, int number) => $"hostilities {state} {number}";
 }

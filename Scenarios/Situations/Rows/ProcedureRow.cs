@@ -153,24 +153,21 @@ internal sealed class RequestKey
 {
     private const int MostRequests = 20;
 
-    private static readonly (string, bool)[] Provisions =
-        [(Rules.Provision.StockpileDestruction, false), (Rules.Provision.Clearance, true)];
-
-    private readonly bool? isClearance;
+    private readonly string? provision;
 
     public RequestKey(ObjectReader fields)
     {
         State = fields.Code("state");
-        isClearance = fields.Choice("provision", Provisions, required: true);
+        provision = RequestProvisions.In(fields);
         Number = fields.Int("number", 1, MostRequests, required: true);
     }
 
     public Engine.Values.StateCode? State { get; }
 
-    public string Provision => isClearance == true ? Rules.Provision.Clearance : Rules.Provision.StockpileDestruction;
+    public string Provision => provision ?? "";
 
     public int? Number { get; }
 
     /// <summary>State, provision and number; null when unreadable.</summary>
-    public string? Text => State is null || isClearance is null || Number is null ? null : $"{State} {Provision} {Number}";
+    public string? Text => State is null || provision is null || Number is null ? null : $"{State} {Provision} {Number}";
 }

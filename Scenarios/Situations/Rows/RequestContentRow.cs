@@ -6,8 +6,6 @@ namespace CcmPlanner.Scenarios.Situations.Rows;
 /// <summary>Which items an extension request contains.</summary>
 internal sealed class RequestContentRow : FactRow
 {
-    private static readonly (string, bool)[] Provisions = [("CCM-3.2", false), ("CCM-4.1.a", true)];
-
     private static readonly string[] Known =
         ["a", "b", "c", "d", "e", "f", "g", "h", "i", "exceptional", "previous"];
 
@@ -19,12 +17,7 @@ internal sealed class RequestContentRow : FactRow
         : base(fields)
     {
         State = fields.Code("state");
-        provision = fields.Choice("provision", Provisions, required: true) switch
-        {
-            true => "CCM-4.1.a",
-            false => "CCM-3.2",
-            null => null,
-        };
+        provision = RequestProvisions.In(fields);
         number = fields.Int("number", 1, 20, required: true);
         items = fields.Text("items", required: true)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var unknown = items.Where(item => !Known.Contains(item)).ToList();
