@@ -148,3 +148,28 @@ public sealed class MatterForTheNextMeeting : Rule
             .Yield(_ => new MayGoToMeeting(due.Id, due.State, meeting.Id));
     }
 }
+
+/// <summary>
+/// Article 8(4): until the meeting opens that a matter may be put to, any State concerned may ask the Secretary-General
+/// for good offices.
+/// </summary>
+[Name("GoodOfficesUntilTheMeeting")]
+[Cite("CCM", "8(4)")]
+public sealed class GoodOfficesUntilTheMeeting : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        AsOfDay today = null!;
+        MayGoToMeeting matter = null!;
+        Meeting meeting = null!;
+
+        When()
+            .Match(() => today)
+            .Match(() => matter)
+            .Match(() => meeting, m => m.Id == matter.MeetingId, m => m.Opens > today.Day);
+
+        Then()
+            .Yield(_ => new MayAskGoodOffices(matter.Id, matter.State, meeting.Opens));
+    }
+}

@@ -24,6 +24,28 @@ public sealed class WithdrawalPeriodRuns : Rule
     }
 }
 
+/// <summary>
+/// Article 20(2): the notice goes to all States Parties and the Security Council too, with the reasons in full; until the
+/// withdrawal is in effect.
+/// </summary>
+[Name("WithdrawalNoticeGoesToAll")]
+[Cite("CCM", "20(2)")]
+public sealed class WithdrawalNoticeGoesToAll : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        WithdrawalNotice notice = null!;
+
+        When()
+            .Match(() => notice)
+            .Not<WithdrawalInEffect>(w => w.State == notice.State);
+
+        Then()
+            .Yield(_ => new Duty(notice.State, "CCM-20.2", DutyKind.Obligation, notice.Received, null));
+    }
+}
+
 /// <summary>Article 20(3): the withdrawal takes effect when the period ends in peace.</summary>
 [Name("WithdrawalTakesEffect")]
 [Cite("CCM", "20(3)")]

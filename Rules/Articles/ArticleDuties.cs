@@ -132,6 +132,7 @@ public static class ArticleDuties
             "CCM-4.4" => "help where its munitions became remnants, with types, quantities and locations",
             "CCM-14.1" => "share the costs of meetings on the United Nations scale",
             "CCM-14.2" => "share the Secretary-General's costs under Articles 7 and 8 on that scale",
+            "CCM-20.2" => "give notice of withdrawal to all States Parties and the Security Council, with the reasons in full",
             "CCM-18" => "apply Article 1 provisionally, as declared",
             _ => provision,
         };

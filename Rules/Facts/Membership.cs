@@ -40,6 +40,30 @@ public sealed record Instrument(StateCode State, InstrumentKind Kind, LocalDate 
     public LocalDate? HoldsFrom => Deposited;
 }
 
+/// <summary>What Article 20(2) asks of a notice of withdrawal besides its receipt by the Depositary.</summary>
+public enum WithdrawalPart
+{
+    /// <summary>It went to all other States Parties.</summary>
+    ToStatesParties,
+
+    /// <summary>It went to the Security Council.</summary>
+    ToSecurityCouncil,
+
+    /// <summary>It explained the reasons in full.</summary>
+    Reasons,
+}
+
+/// <summary>A source shows a part of a State's notice of withdrawal (Article 20(2)).</summary>
+/// <param name="State">Who withdraws.</param>
+/// <param name="Part">Which part.</param>
+/// <param name="On">The day.</param>
+/// <param name="From">Provenance.</param>
+public sealed record WithdrawalPartShown(StateCode State, WithdrawalPart Part, LocalDate On, Provenance From) : IFact
+{
+    /// <inheritdoc/>
+    public LocalDate? HoldsFrom => On;
+}
+
 /// <summary>The Depositary received a State's notification of withdrawal (Article 20(2)).</summary>
 /// <param name="State">Who withdraws.</param>
 /// <param name="Received">Day the Depositary received the notification.</param>

@@ -150,7 +150,7 @@ public sealed class LateFilingIsNoted : Rule
             .Match(
                 () => due,
                 d => d.MeetingId == request.MeetingId,
-                d => d.Provision == request.Provision);
+                d => d.Provision == Provision.RequestedAs(request.Provision));
 
         Then()
             .Yield(_ => new Warning(

@@ -27,7 +27,7 @@ public sealed class IntentionIsFollowedByFiling : Rule
             .Match(
                 () => due,
                 d => d.MeetingId == intention.MeetingId,
-                d => d.Provision == current.Provision);
+                d => d.Provision == Provision.RequestedAs(current.Provision));
 
         Then()
             .Yield(_ => new NextStep(

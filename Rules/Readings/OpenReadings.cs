@@ -33,6 +33,12 @@ public static class OpenReadings
             [typeof(UpdateFromTheYearOfTheInitialReport)],
             OnMachinery: false),
         new(
+            "first-annual-report-from-entry",
+            "The first yearly update is due on the first 30 April after entry into force, before the initial report if need be.",
+            [nameof(UpdateEachYear)],
+            [typeof(UpdateFromEntryIntoForce)],
+            OnMachinery: false),
+        new(
             "review-interval-from-close",
             "The five years between Review Conferences are counted from the close of the earlier one.",
             [nameof(FiveYearsBetweenReviews), nameof(IntervalShortFromTheClose), nameof(IntervalTooShort)],

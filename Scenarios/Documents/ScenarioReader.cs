@@ -34,7 +34,10 @@ public sealed class ScenarioReader
 
     /// <summary>The mistakes of a text if it is a scenario; none for a document of another kind.</summary>
     public static IReadOnlyList<Problem> ProblemsIn(SourceText text, ScenarioShelf shelf, LawBook law) =>
-        LocatedJson.Read(text, [])?.Find("kind")?.Value.Text == "scenario" ? Read(text, shelf, law).Problems : [];
+        IsScenario(text) ? Read(text, shelf, law).Problems : [];
+
+    /// <summary>True when a text calls itself a scenario.</summary>
+    public static bool IsScenario(SourceText text) => LocatedJson.Read(text, [])?.Find("kind")?.Value.Text == "scenario";
 
     private Scenario Read(SourceText text)
     {

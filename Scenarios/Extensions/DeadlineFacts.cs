@@ -64,8 +64,8 @@ internal sealed class DeadlineFacts
     public static IEnumerable<object> Hostilities(int place, LocalDate ended) =>
     [
         new EntryIntoForce(Stand(place), ended.PlusYears(-FarYears / 10)),
-        new HostilitiesLeftRemnants(Stand(place), UncertainDate.On(ended), UncertainDate.On(ended), Supposed),
-        new HostilitiesEnded(Stand(place), ended, Supposed),
+        new HostilitiesLeftRemnants(Stand(place), 1, UncertainDate.On(ended), UncertainDate.On(ended), Supposed),
+        new HostilitiesEnded(Stand(place), 1, ended, Supposed),
     ];
 
     /// <summary>Filing days put together from what was concluded.</summary>

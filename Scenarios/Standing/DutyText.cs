@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CcmPlanner.Engine.Time;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Conclusions;
@@ -40,6 +41,9 @@ internal static class DutyText
 
     /// <summary>One value of a list as a word in small letters.</summary>
     public static string Word(Enum value) => value.ToString().ToLowerInvariant();
+
+    /// <summary>One value of a list as people write it: InTime is "in time".</summary>
+    public static string Spoken(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()).Replace('-', ' ');
 
     /// <summary>A status as the command line writes it.</summary>
     public static string Status(ObligationStatus status) =>

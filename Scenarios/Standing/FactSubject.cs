@@ -17,6 +17,7 @@ internal sealed record FactSubject(StateCode State, string Kind, bool Ages)
         Signature f => new(f.State, "signature", false),
         Instrument f => new(f.State, "instrument", false),
         WithdrawalNotice f => new(f.State, "withdrawal", false),
+        WithdrawalPartShown f => new(f.State, "withdrawal", false),
         ProvisionalApplication f => new(f.State, "provisional application", false),
         ArmedConflict f => new(f.State, "armed conflict", f.Ended is null),
         Stockpile f => new(f.State, "stockpile", false),

@@ -31,6 +31,8 @@ internal static class MachineryAssembly
             [.. session.Query<BudgetSum>().OrderBy(sum => sum.Year)],
             [.. session.Query<EnvelopeGap>().OrderBy(gap => gap.Year)],
             [.. session.Query<Arrears>().OrderBy(a => a.State).ThenBy(a => a.Year).ThenBy(a => a.Channel)],
+            [.. session.Query<MayGoToMeeting>().OrderBy(matter => matter.Id, StringComparer.Ordinal)],
+            [.. session.Query<MayAskGoodOffices>().OrderBy(matter => matter.Id, StringComparer.Ordinal)],
             [
                 .. session.Query<Warning>()
                     .OrderBy(w => w.Subject, StringComparer.Ordinal)

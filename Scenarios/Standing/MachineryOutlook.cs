@@ -18,6 +18,8 @@ namespace CcmPlanner.Scenarios.Standing;
 /// <param name="Budgets">Budgets on record against their printed totals, by year.</param>
 /// <param name="Gaps">Years ahead that lie under no multi-year plan.</param>
 /// <param name="Arrears">Contributions in arrears.</param>
+/// <param name="Matters">Requests for clarification without an answer in time, and the meeting they may be put to.</param>
+/// <param name="GoodOffices">Those for which good offices may still be asked for.</param>
 /// <param name="Warnings">What a reader should know, by subject and State.</param>
 /// <param name="Events">What falls on a day, by day.</param>
 public sealed record MachineryOutlook(
@@ -36,5 +38,7 @@ public sealed record MachineryOutlook(
     IReadOnlyList<BudgetSum> Budgets,
     IReadOnlyList<EnvelopeGap> Gaps,
     IReadOnlyList<Arrears> Arrears,
+    IReadOnlyList<MayGoToMeeting> Matters,
+    IReadOnlyList<MayAskGoodOffices> GoodOffices,
     IReadOnlyList<Warning> Warnings,
     IReadOnlyList<CalendarEvent> Events);

@@ -22,6 +22,7 @@ internal static class RequestText
         RequestWarning c => $"{nameOf(c.State)}'s request {c.Number} under {c.Provision} does not show {c.Missing}",
         ClarificationDue c => $"{nameOf(c.State)}'s answer to {c.Id} is due by {Iso(c.Due)}",
         ClarificationStanding c => $"{nameOf(c.State)}, answer to {c.Id}: {Status(c.Status)}, {c.Because}",
+        MayAskGoodOffices c => $"good offices may be asked for in {c.Id} until {Iso(c.Until)}",
         MayGoToMeeting c => $"{c.Id} may be put to {c.MeetingId}",
         _ => null,
     };

@@ -19,6 +19,7 @@ public sealed class ReadingTests
 {
     private const string OneClock = "one-clearance-clock";
     private const string Follows = "first-annual-report-follows-initial";
+    private const string FromEntry = "first-annual-report-from-entry";
     private const string FromClose = "review-interval-from-close";
 
     [Fact]
@@ -59,6 +60,25 @@ public sealed class ReadingTests
         FirstUpdate(World(deposited, "2016-01-01")).ShouldBe(usually);
         FirstUpdate(Under(Law(Follows), deposited, "2016-01-01")).ShouldBe(read);
     }
+
+    [Theory]
+    [InlineData("2012-04-15", 2012, 2012)]
+    [InlineData("2012-05-15", 2013, 2012)]
+    [InlineData("2012-09-15", 2013, 2012)]
+    [InlineData("2012-10-15", 2013, 2012)]
+    [InlineData("2012-11-15", 2013, 2013)]
+    public void Counted_from_entry_into_force_the_first_update_is_due_on_the_next_30_April(
+        string deposited, int usually, int read)
+    {
+        FirstUpdate(World(deposited, "2016-01-01")).ShouldBe(usually);
+        FirstUpdate(Under(Law(FromEntry), deposited, "2016-01-01")).ShouldBe(read);
+    }
+
+    [Fact]
+    public void Two_readings_of_one_paragraph_do_not_go_together() =>
+        ReformReader.ProblemsIn(
+            new SourceText("r.json", $$"""{ "kind": "reform", "name": "Both", "changes": [ { "read": "{{Follows}}" }, { "read": "{{FromEntry}}" } ] }"""),
+            ConventionRules.Law).ShouldHaveSingleItem().ToString().ShouldContain("UpdateEachYear");
 
     [Fact]
     public void While_hostilities_last_the_whole_duty_has_no_date()

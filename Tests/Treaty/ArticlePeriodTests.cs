@@ -151,6 +151,30 @@ public sealed class ArticlePeriodTests
             .Query<MayGoToMeeting>().ShouldBe([new MayGoToMeeting("R1", Alphaland, "B")]);
 
     [Theory]
+    [InlineData("2020-01-29", 0)]
+    [InlineData("2020-01-30", 1)]
+    [InlineData("2020-08-31", 1)]
+    [InlineData("2020-09-01", 0)]
+    public void Good_offices_may_be_asked_for_until_that_meeting_opens(string asOf, int matters)
+    {
+        var world = World(
+            "2011-07-15",
+            asOf,
+            new ClarificationRequest("R1", Alphaland, Betaria, Day("2020-01-01"), Invented),
+            Meeting("B", "2020-09-01", "2020-09-02"));
+        world.Query<MayAskGoodOffices>().ShouldBe(Enumerable.Repeat(new MayAskGoodOffices("R1", Alphaland, Day("2020-09-01")), matters));
+    }
+
+    [Theory]
+    [InlineData("2014-05-01", 1)]
+    [InlineData("2014-10-31", 1)]
+    [InlineData("2014-11-01", 0)]
+    public void The_notice_of_withdrawal_is_owed_to_all_until_it_takes_effect(string asOf, int duties) =>
+        World("2011-07-15", asOf, new WithdrawalNotice(Alphaland, Day("2014-05-01"), Invented))
+            .Query<Duty>().Where(d => d.Provision == "CCM-20.2")
+            .ShouldBe(Enumerable.Repeat(new Duty(Alphaland, "CCM-20.2", DutyKind.Obligation, Day("2014-05-01"), null), duties));
+
+    [Theory]
     [InlineData("2011-07-14", 0)]
     [InlineData("2011-07-15", 1)]
     [InlineData("2011-12-31", 1)]

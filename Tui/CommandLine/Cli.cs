@@ -90,6 +90,7 @@ internal static class Cli
         root.Subcommands.Add(WhyNotCommand.Create(options));
         root.Subcommands.Add(CalendarCommand.Create(options));
         root.Subcommands.Add(MeetingsCommand.Create(options));
+        root.Subcommands.Add(MachineryCommand.Create(options));
         root.Subcommands.Add(ForecastCommand.Create(options));
         root.Subcommands.Add(MergeCommand.Create(options));
         root.Subcommands.Add(VerifyCommand.Create(options));

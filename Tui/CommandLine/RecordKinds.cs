@@ -37,7 +37,12 @@ internal static class RecordKinds
             "The Depositary received a State's notice of withdrawal (Article 20)",
             "instruments",
             State,
-            [new("deposited", "--received", "DATE", "Day the Depositary received it", IsRequired: true)],
+            [
+                new("deposited", "--received", "DATE", "Day the Depositary received it", IsRequired: true),
+                new("toldStatesParties", "--told-states-parties", "DATE", "Day it went to all other States Parties (stays as on record)"),
+                new("toldSecurityCouncil", "--told-security-council", "DATE", "Day it went to the Security Council (stays as on record)"),
+                new("explained", "--explained", "DATE", "Day it gave its reasons in full (stays as on record)"),
+            ],
             ("signed", null),
             ("instrument", "withdrawal")),
         Meeting(),

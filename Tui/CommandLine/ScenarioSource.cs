@@ -66,7 +66,7 @@ internal static class ScenarioSource
         SourceText text, Checked<Situation> read, DataLayer layer, LocalDate rulesAt)
     {
         var problems = ScenarioReader.ProblemsIn(text, ShelfOf(layer), ConventionRules.Law);
-        return problems.Count > 0 || !read.Succeeded || LocatedJson.Read(text, [])?.Find("kind")?.Value.Text != "scenario"
+        return problems.Count > 0 || !read.Succeeded || !ScenarioReader.IsScenario(text)
             ? problems
             : SupposedProblems(text, layer, rulesAt);
     }

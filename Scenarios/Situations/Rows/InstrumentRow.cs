@@ -17,6 +17,14 @@ internal sealed class InstrumentRow : FactRow
         ("withdrawal", (null, true)),
     ];
 
+    private static readonly (string Field, WithdrawalPart Part)[] Parts =
+    [
+        ("toldStatesParties", WithdrawalPart.ToStatesParties),
+        ("toldSecurityCouncil", WithdrawalPart.ToSecurityCouncil),
+        ("explained", WithdrawalPart.Reasons),
+    ];
+
+    private readonly List<(string Field, WithdrawalPart Part, LocalDate On)> told = [];
     private readonly LocalDate? signed;
     private readonly InstrumentKind? kind;
 
@@ -29,6 +37,14 @@ internal sealed class InstrumentRow : FactRow
         var instrument = fields.Choice("instrument", Kinds);
         kind = instrument?.Kind;
         IsWithdrawal = instrument?.Withdrawal ?? false;
+        foreach (var (field, part) in Parts)
+        {
+            if (fields.Date(field) is { } day)
+            {
+                told.Add((field, part, day));
+            }
+        }
+
         if (fields.IsSound)
         {
             CheckSense(fields);
@@ -62,6 +78,7 @@ internal sealed class InstrumentRow : FactRow
         if (IsWithdrawal)
         {
             facts.Add(new WithdrawalNotice(State!, Deposited!.Value, From(KnownOn ?? Deposited)));
+            told.ForEach(part => facts.Add(new WithdrawalPartShown(State!, part.Part, part.On, From(KnownOn > part.On ? KnownOn : part.On))));
         }
         else if (ToInstrument() is { } instrument)
         {
@@ -71,6 +88,11 @@ internal sealed class InstrumentRow : FactRow
 
     private void CheckSense(ObjectReader fields)
     {
+        if (!IsWithdrawal)
+        {
+            told.ForEach(part => fields.Error(part.Field, "a part of a withdrawal's notice beside an instrument", "null here, or withdrawal as the instrument"));
+        }
+
         var any = kind is not null || IsWithdrawal;
         if (any && Deposited is null)
         {
