@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CcmPlanner.Tui.Screen;
+using CcmPlanner.Tui.Shell;
 using CcmPlanner.Tui.State;
 using CcmPlanner.Tui.Views;
 using Xunit.Abstractions;
@@ -19,6 +20,97 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [Fact]
     public void A_change_of_screen_writes_twenty_four_kibibytes_at_most() =>
         Bytes("", "2").ShouldBeLessThanOrEqualTo(24 * 1024);
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("5 r FOUND")]
+    [InlineData("9")]
+    [InlineData("5 r FOUND v")]
+    [InlineData("DATA 2 a enter")]
+    [InlineData(": s")]
+    public void Every_screen_and_dialog_is_shown_within_the_budget_of_a_change_of_screen(string story)
+    {
+        var (from, to) = (Played.Start(200, 50).Keys("2"), Played.Start(200, 50).Story(story));
+        var (surface, writer) = (new Surface(200, 50), new FrameWriter(ColorDepth.TrueColor));
+        Show(from, surface, writer);
+
+        Show(to, surface, writer).ShouldBeLessThanOrEqualTo(24 * 1024);
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("5 r FOUND")]
+    [InlineData("5 r FOUND v")]
+    [InlineData("9")]
+    public void A_frame_of_any_screen_takes_sixty_four_kibibytes_of_memory_at_most(string story)
+    {
+        var (surface, writer) = (new Surface(200, 50), new FrameWriter(ColorDepth.TrueColor));
+        var states = new List<AppState> { Played.Start(200, 50).Story(story) };
+        for (var i = 0; i < 20; i++)
+        {
+            states.Add(states[^1].Keys("j"));
+        }
+
+        states.ForEach(state => Show(state, surface, writer));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        states.ForEach(state => Show(state, surface, writer));
+        var each = (GC.GetAllocatedBytesForCurrentThread() - before) / states.Count;
+
+        output.WriteLine($"{story}: {each} bytes of memory a frame");
+        each.ShouldBeLessThanOrEqualTo(64 * 1024);
+    }
+
+    [Fact]
+    public void A_key_is_answered_within_a_frame_of_the_screen_while_a_forecast_keeps_the_machine_busy()
+    {
+        var times = new List<double>();
+        var pressed = 0L;
+        var host = new MemoryHost(200, 50)
+        {
+            Shown = screen =>
+            {
+                if (pressed == 0 && !screen.Frames[^1].Contains("Alphaland", StringComparison.Ordinal))
+                {
+                    return;
+                }
+
+                if (pressed != 0)
+                {
+                    times.Add(Stopwatch.GetElapsedTime(pressed).TotalMilliseconds);
+                }
+
+                screen.Frames.Clear();
+                pressed = Stopwatch.GetTimestamp();
+                screen.Post(new Message.Key(times.Count switch { 0 => "5", 1 => "r", 2 => "2", > 300 => "C-c", _ when times.Count % 2 == 0 => "j", _ => "k" }));
+            },
+        };
+        using var loop = new Loop(host, Busy());
+        loop.Run();
+
+        times.RemoveRange(0, 20);
+        times.Sort();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"key to frame while a forecast runs, 200x50: p50 {times[times.Count / 2]:0.00} ms, p95 {times[times.Count * 95 / 100]:0.00} ms"));
+        times[times.Count / 2].ShouldBeLessThan(16);
+    }
+
+    /// <summary>Options whose forecast counts until it is stopped, telling how far it is as a run does.</summary>
+    private static TuiOptions Busy() => new()
+    {
+        AsOf = Invented.Day,
+        KnownAt = Invented.Day,
+        Outlook = (days, _) => new(days, Invented.On(days)),
+        Why = Invented.Why,
+        Forecast = (ask, post, stop) =>
+        {
+            for (var done = 0L; !stop.IsCancellationRequested; done++)
+            {
+                if (done % 1_000_000 == 0)
+                {
+                    post(new Message.ForecastProgress(new(done % ask.Trials, ask.Trials)));
+                }
+            }
+        },
+    };
 
     [Fact]
     public void A_frame_takes_sixty_four_kibibytes_of_memory_at_most()
