@@ -129,4 +129,100 @@ public sealed class PtyTests(ITestOutputHelper output)
         said.ShouldNotBeEmpty();
         process.StandardOutput.ReadToEnd().ShouldBeEmpty();
     }
+
+    [PtyFact]
+    public void A_story_from_filter_to_file_takes_less_than_thirty_keys_and_can_be_replayed()
+    {
+        using var terminal = new Terminal(120, 40);
+        terminal.Start();
+        terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("2", "/");
+        terminal.Type("art:4");
+        terminal.Keys("Enter");
+        terminal.WaitFor("/art:4");
+        terminal.Keys("w");
+        terminal.WaitFor("n why not otherwise");
+        terminal.WaitFor("because ");
+        terminal.Keys("n");
+        terminal.WaitFor("done");
+        terminal.Keys("Escape", "e");
+        terminal.WaitFor("Export what is on the screen");
+        terminal.Keys("Enter");
+        terminal.WaitFor("written: ccm-states-art-4-2026-04-18.csv");
+        terminal.Keys("q");
+        terminal.EndsWith(0);
+
+        File.ReadAllLines(terminal.File("ccm-states-art-4-2026-04-18.csv")).Length.ShouldBeGreaterThan(10);
+        var log = File.ReadAllText(terminal.File(Path.Combine("ccm", "session.log")));
+        log.ShouldContain("ccm whynot ");
+        CommandLine.Ccm.Run($"replay {terminal.File(Path.Combine("ccm", "session.log"))}").Code.ShouldBe(0);
+    }
+
+    [PtyFact]
+    public void A_fact_is_recorded_and_taken_back_from_the_screen()
+    {
+        using var terminal = new Terminal(100, 34);
+        terminal.Type($"mkdir facts; '{Terminal.Ccm}' --as-of 2026-04-18 --data facts");
+        terminal.Keys("Enter");
+        terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("2", "/");
+        terminal.Type("Lebanon");
+        terminal.Keys("Enter", "a", "j", "Enter", "Tab", "Tab");
+        terminal.Type("2026-03");
+        terminal.Keys("Tab", "Tab");
+        terminal.Type("Report 5");
+        terminal.Keys("Tab");
+        terminal.Type("high");
+        terminal.Keys("Enter");
+        terminal.WaitFor("enter record it");
+        terminal.Keys("Enter");
+        terminal.WaitFor("recorded as line 1");
+        terminal.Keys("Escape");
+        terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("u");
+        terminal.WaitFor("recorded as line 2");
+        terminal.Keys("Escape", "q");
+        terminal.WaitFor("$");
+
+        var journal = File.ReadAllLines(terminal.File(Path.Combine("facts", "facts.jsonl")));
+        journal.Length.ShouldBe(2);
+        journal[0].ShouldContain("\"source\":\"Report 5\"");
+        journal[1].ShouldContain("\"undo\":1");
+    }
+
+    [PtyFact]
+    public void After_a_kill_the_session_is_offered_again()
+    {
+        using var terminal = new Terminal(80, 24);
+        terminal.Start();
+        terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("3");
+        terminal.WaitFor("[3 Timeline]");
+        Thread.Sleep(600);
+        terminal.Signal("KILL");
+        terminal.Type("stty sane; printf '\\033[?1049l\\033[?25h'; clear");
+        terminal.Keys("C-j");
+        terminal.WaitFor("$");
+        terminal.Start();
+        terminal.WaitFor("Go on where it broke off?");
+        terminal.Keys("Enter");
+        terminal.WaitFor("[3 Timeline]");
+        terminal.Keys("q");
+        terminal.EndsWith(0);
+    }
+
+    [PtyFact]
+    public void Without_a_terminal_that_draws_it_talks_line_by_line()
+    {
+        using var terminal = new Terminal(80, 24);
+        terminal.Type($"TERM=dumb '{Terminal.Ccm}' --as-of 2026-04-18");
+        terminal.Keys("Enter");
+        terminal.WaitFor("line by line");
+        terminal.Type("states");
+        terminal.Keys("Enter");
+        terminal.WaitFor("1 of ");
+        terminal.Type("quit");
+        terminal.Keys("Enter");
+        terminal.WaitFor("$");
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>The program, built beside the tests.</summary>
     public static string Ccm { get; } = Path.Combine(AppContext.BaseDirectory, "ccm");
 
+    /// <summary>A file in the folder the shell works in.</summary>
+    public string File(string name) => Path.Combine(folder, name);
+
     /// <summary>What the screen shows.</summary>
     public string Screen => Tmux("capture-pane", "-p");
 
@@ -44,7 +47,7 @@ internal sealed class Terminal : IDisposable
     public void Type(string text) => Tmux("send-keys", "-l", text);
 
     /// <summary>Sends a signal to the program.</summary>
-    public void Signal(string name) => Run("kill", ["-" + name, File.ReadAllText(Path.Combine(folder, "pid")).Trim()]);
+    public void Signal(string name) => Run("kill", ["-" + name, System.IO.File.ReadAllText(Path.Combine(folder, "pid")).Trim()]);
 
     /// <summary>Makes the terminal another size.</summary>
     public void Resize(int width, int height) => Tmux("resize-window", "-x", Text(width), "-y", Text(height));
@@ -66,7 +69,7 @@ internal sealed class Terminal : IDisposable
         WaitFor(string.Create(CultureInfo.InvariantCulture, $"ended {code}"));
         WaitFor("done");
         Modes.ShouldBe("1 0 0");
-        File.ReadAllText(Path.Combine(folder, "after")).ShouldBe(File.ReadAllText(Path.Combine(folder, "before")));
+        System.IO.File.ReadAllText(Path.Combine(folder, "after")).ShouldBe(System.IO.File.ReadAllText(Path.Combine(folder, "before")));
     }
 
     public void Dispose()
