@@ -13,8 +13,11 @@ namespace CcmPlanner.Scenarios.Requests;
 /// <param name="PlanPercentile">The share of futures that have ended by then; null without a plan.</param>
 /// <param name="Options">What another length would give, shortest first.</param>
 /// <param name="Fan">What remains over time, against the plan; by day.</param>
-/// <param name="Swings">How the first figure moves with each assumption; the one that moves it most first.</param>
-/// <param name="Stress">What shocks do to the first figure; empty where none can be played.</param>
+/// <param name="Swings">
+/// How the first figure moves with each assumption; the one that moves it most first. Empty where there are fewer than a
+/// thousand futures, too few to tell them apart.
+/// </param>
+/// <param name="Stress">What shocks do to the first figure, the unshocked case first; empty without a deadline asked for.</param>
 /// <param name="Forecast">The forecast all this is taken from; null when there is none.</param>
 public sealed record Credibility(
     string? Because,
@@ -63,8 +66,8 @@ public sealed record AssumptionSwing(ForecastAssumption Assumption, double? AtHa
 /// <summary>What a shock does.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Words">What happens, in words.</param>
-/// <param name="Probability">Of completion by the deadline asked for.</param>
-/// <param name="MonthsFor80">Months beyond the deadline in force for 80 %.</param>
-/// <param name="Remaining">Area remaining on the deadline asked for, km², half the futures below.</param>
+/// <param name="Probability">Of completion by the deadline asked for; null where the shock cannot be played.</param>
+/// <param name="MonthsFor80">Months beyond the deadline in force for 80 %; null likewise.</param>
+/// <param name="Remaining">Area remaining on the deadline asked for, km², half the futures below; null likewise.</param>
 public sealed record StressOutcome(
     string Id, string Words, Figure<double>? Probability, Figure<double>? MonthsFor80, Figure<double>? Remaining);

@@ -13,8 +13,9 @@ namespace CcmPlanner.Scenarios.Requests;
 internal sealed class CredibilityForecast(
     RequestDocument request, RequestLaw law, ClearanceCase data, ForecastSettings settings)
 {
-    // Enough to say which assumption matters, not how much to the third decimal.
+    // Enough to say which assumption matters, not how much to the third decimal; with fewer than the least, not even that.
     private const int SwingTrials = 2000;
+    private const int LeastSwingTrials = 1000;
     private const int FanTrials = 4000;
     private const int Half = 500;
     private const int FourFifths = 800;
@@ -34,7 +35,7 @@ internal sealed class CredibilityForecast(
             return Credibility.None("there is no deadline to count from");
         }
 
-        var forecast = Forecast(law.DueRequested ?? before.Due, settings, cancellation);
+        var forecast = Forecast(law.DueRequested ?? before.Due, settings, settings.Horizon, cancellation);
         if (forecast.States.Single() is not { Because: null, Completion.Distribution: { } ends })
         {
             return Credibility.None(forecast.States.Single().Because ?? "no future was kept");
@@ -51,7 +52,7 @@ internal sealed class CredibilityForecast(
             [.. Options(before.Due).Select(option => Option(option.Months, option.Due, ends, cancellation))],
             Fan(before.Due, cancellation),
             Swings(cancellation),
-            [],
+            Stress(before.Due, cancellation),
             forecast);
     }
 
@@ -93,7 +94,7 @@ internal sealed class CredibilityForecast(
         due,
         due == law.DueRequested,
         ends.By(due),
-        Forecast(due, settings, cancellation).States.Single().RemainingAtDue.Quantiles?.P50);
+        UpTo(due, settings, cancellation).States.Single().RemainingAtDue.Quantiles?.P50);
 
     private List<RemainingPoint> Fan(LocalDate before, CancellationToken cancellation)
     {
@@ -107,7 +108,7 @@ internal sealed class CredibilityForecast(
                 .Where(day => day > settings.AsOf && day <= settings.Horizon)
                 .Distinct()
                 .Order()
-                .Select(day => (Day: day, Forecast(day, few, cancellation).States.Single().RemainingAtDue.Quantiles))
+                .Select(day => (Day: day, UpTo(day, few, cancellation).States.Single().RemainingAtDue.Quantiles))
                 .Where(point => point.Quantiles is not null)
                 .Select(point => new RemainingPoint(point.Day, Planned(point.Day), point.Quantiles!)),
         ];
@@ -120,13 +121,13 @@ internal sealed class CredibilityForecast(
 
     private List<AssumptionSwing> Swings(CancellationToken cancellation)
     {
-        if (law.DueRequested is not { } due)
+        if (law.DueRequested is not { } due || settings.Trials < LeastSwingTrials)
         {
             return [];
         }
 
         var few = settings with { Trials = Math.Min(settings.Trials, SwingTrials) };
-        var forecast = Forecast(due, few, cancellation);
+        var forecast = UpTo(due, few, cancellation);
         var middle = forecast.States.Single().Completion.ProbabilityByDue?.Value ?? 0;
         return
         [
@@ -146,14 +147,47 @@ internal sealed class CredibilityForecast(
             var priors = few.Priors.With(id, value);
             return priors.Problems().Any()
                 ? null
-                : Forecast(due, few with { Priors = priors }, cancellation).States.Single().Completion.ProbabilityByDue?.Value;
+                : UpTo(due, few with { Priors = priors }, cancellation).States.Single().Completion.ProbabilityByDue?.Value;
         }
     }
 
-    private ForecastResult Forecast(LocalDate due, ForecastSettings how, CancellationToken cancellation)
+    private List<StressOutcome> Stress(LocalDate before, CancellationToken cancellation)
+    {
+        if (law.DueRequested is not { } due)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. RequestStress.For(request.State, settings.AsOf.Year, settings.Money).Select(shock =>
+            {
+                if (shock.Levers is not { } levers)
+                {
+                    return new StressOutcome(shock.Id, shock.Words, null, null, null);
+                }
+
+                var state = Forecast(due, settings with { Levers = levers }, settings.Horizon, cancellation).States.Single();
+                var ends = state.Completion.Distribution;
+                return new StressOutcome(
+                    shock.Id,
+                    shock.Words,
+                    ends?.By(due),
+                    ends is null ? null : MonthsFor(ends, FourFifths, before),
+                    state.RemainingAtDue.Quantiles?.P50);
+            }),
+        ];
+    }
+
+    // What happens after a day changes nothing on it, so that no further need be looked.
+    private ForecastResult UpTo(LocalDate due, ForecastSettings how, CancellationToken cancellation) =>
+        Forecast(due, how, LocalDate.Min(how.Horizon, LocalDate.Max(due, how.AsOf).PlusYears(1)), cancellation);
+
+    private ForecastResult Forecast(
+        LocalDate due, ForecastSettings how, LocalDate horizon, CancellationToken cancellation)
     {
         var result = ClearanceForecast.Run(
-            [data with { DueInForce = due, LastKnownDue = law.Before?.Due }], how, null, cancellation);
+            [data with { DueInForce = due, LastKnownDue = law.Before?.Due }], how with { Horizon = horizon }, null, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return result;
     }

@@ -1,4 +1,6 @@
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Values;
+using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Requests;
@@ -35,23 +37,49 @@ public sealed class CredibilityTests : IDisposable
     [Fact]
     public void The_months_for_half_are_the_first_that_reach_half()
     {
-        var months = (int)file.Json(Steady).Figure("monthsFor50")!.Value;
+        var months = (int)file.Json(Steady, "--trials 300").Figure("monthsFor50")!.Value;
         Within(months).ShouldBeGreaterThanOrEqualTo(0.5);
         Within(months - 1).ShouldBeLessThan(0.5);
 
-        double Within(int asked) => file.Json(Steady.Replace("24", $"{asked}", StringComparison.Ordinal).Replace("20" + asked, "2024", StringComparison.Ordinal))
+        double Within(int asked) => file.Json(Steady.Replace("24", $"{asked}", StringComparison.Ordinal).Replace("20" + asked, "2024", StringComparison.Ordinal), "--trials 300")
             .Figure("probabilityWithinRequested")!.Value;
     }
 
     [Fact]
     public void A_longer_extension_is_never_less_likely_to_suffice_and_leaves_no_more()
     {
-        var credibility = Analyse(Steady, Lands.Settings(trials: 2000)).Credibility;
+        var credibility = Analyse(Steady, Lands.Settings(trials: 1000)).Credibility;
         credibility.Options.Select(option => option.Probability!.Value.Value).ShouldBeInOrder();
         (credibility.MonthsFor50!.Value.Value <= credibility.MonthsFor80!.Value.Value).ShouldBeTrue();
         credibility.Fan.Select(point => point.On).ShouldBeInOrder();
         credibility.Swings.Select(swing => swing.Size).ShouldBeInOrder(SortDirection.Descending);
         credibility.Swings[0].Size.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void A_shock_never_helps_and_one_that_cannot_be_played_says_nothing()
+    {
+        var credibility = Analyse(Steady, Lands.Settings(trials: 400)).Credibility;
+        credibility.Stress.Select(shock => shock.Id).ShouldBe(
+            ["as-assumed", "funding-halves", "donor-freezes", "year-lost", "discovery-doubles", "slow-tail", "all-together"]);
+        credibility.Stress[0].Probability.ShouldBe(credibility.ProbabilityWithinRequested);
+        credibility.Stress[0].MonthsFor80.ShouldBe(credibility.MonthsFor80);
+        foreach (var shock in credibility.Stress.Where(shock => shock.Id != "donor-freezes"))
+        {
+            shock.Probability!.Value.Value!.Value.ShouldBeLessThanOrEqualTo(credibility.ProbabilityWithinRequested!.Value.Value!.Value, shock.Id);
+        }
+
+        credibility.Stress[^1].Probability!.Value.Value!.Value.ShouldBeLessThan(credibility.ProbabilityWithinRequested!.Value.Value!.Value);
+        credibility.Stress.Single(shock => shock.Id == "donor-freezes").Probability.ShouldBeNull("no donor of Epsilonia is on record");
+        credibility.Swings.ShouldBeEmpty("400 futures are too few");
+    }
+
+    [Fact]
+    public void The_largest_donor_on_record_is_the_one_that_stops()
+    {
+        var shock = RequestStress.For(new StateCode("IRQ"), 2023, ClearanceMoneyReader.Shipped()).Single(one => one.Id == "donor-freezes");
+        shock.Words.ShouldBe("USA (39 % in 2019) stops for 2 years");
+        shock.Levers!.Freezes.ShouldHaveSingleItem().Years.ShouldBe(new YearSpan(2024, 2025));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class RequestCommandTests : IDisposable
     [Fact]
     public void The_excellent_request_passes_every_check_and_leaves_nothing_to_ask()
     {
-        var analysis = Ccm.Json("request alphaland-excellent");
+        var analysis = Ccm.Json("request alphaland-excellent --trials 400");
         foreach (var check in Checks.Split(' '))
         {
             analysis.Passed(check).ShouldBe(true, analysis.Because(check));
@@ -34,7 +34,7 @@ public sealed class RequestCommandTests : IDisposable
     [Fact]
     public void The_hopeless_request_fails_the_named_checks()
     {
-        var analysis = Ccm.Json("request deltaland-hopeless");
+        var analysis = Ccm.Json("request deltaland-hopeless --trials 200");
         foreach (var check in Checks.Split(' '))
         {
             analysis.Passed(check).ShouldBe(false, analysis.Because(check));
@@ -49,7 +49,7 @@ public sealed class RequestCommandTests : IDisposable
     [Fact]
     public void Chile_filed_late_in_2022()
     {
-        var analysis = Ccm.Json("request chile-2022 --trials 500");
+        var analysis = Ccm.Json("request chile-2022 --trials 200");
         analysis.Passed("timely").ShouldBe(false);
         analysis.GetProperty("timeliness").GetProperty("late").GetBoolean().ShouldBeTrue();
         analysis.GetProperty("timeliness").GetProperty("opens").GetString().ShouldBe("2022-08-30");
@@ -61,7 +61,7 @@ public sealed class RequestCommandTests : IDisposable
     [Fact]
     public void Whether_Lebanon_filed_in_time_is_not_known()
     {
-        var analysis = Ccm.Json("request lebanon-2020 --trials 500");
+        var analysis = Ccm.Json("request lebanon-2020 --trials 200");
         analysis.Passed("timely").ShouldBeNull();
         analysis.GetProperty("timeliness").GetProperty("late").ValueKind.ShouldBe(JsonValueKind.Null);
         analysis.Passed("cap").ShouldBe(true);
@@ -70,7 +70,7 @@ public sealed class RequestCommandTests : IDisposable
     [Fact]
     public void Iraq_filed_in_time_and_its_two_statements_disagree()
     {
-        var analysis = Ccm.Json("request iraq-2022 --trials 500");
+        var analysis = Ccm.Json("request iraq-2022 --trials 200");
         analysis.Passed("timely").ShouldBe(true);
         analysis.Passed("teams-agree").ShouldBe(false);
         analysis.Because("teams-agree").ShouldContain("11.3 years with the 15 teams there are; the request says 16 years");
@@ -81,7 +81,7 @@ public sealed class RequestCommandTests : IDisposable
     [Fact]
     public void Bosnia_asked_for_months_that_the_meeting_could_grant()
     {
-        var analysis = Ccm.Json("request bosnia-2020 --trials 500");
+        var analysis = Ccm.Json("request bosnia-2020 --trials 200");
         analysis.Passed("cap").ShouldBe(true);
         analysis.GetProperty("cap").GetProperty("dueRequested").GetString().ShouldBe("2022-09-01");
         analysis.Passed("timely").ShouldBe(false);
@@ -203,9 +203,9 @@ public sealed class RequestCommandTests : IDisposable
     [Fact]
     public void The_same_question_gives_the_same_bytes_whatever_the_threads()
     {
-        var one = Ccm.Run("request alphaland-excellent --trials 600 --json --threads 1").Output;
-        Ccm.Run("request alphaland-excellent --trials 600 --json --threads 2").Output.ShouldBe(one);
-        Ccm.Run("request alphaland-excellent --trials 600 --json --threads 1 --seed 2").Output.ShouldNotBe(one);
+        var one = Ccm.Run("request alphaland-excellent --trials 300 --json --threads 1").Output;
+        Ccm.Run("request alphaland-excellent --trials 300 --json --threads 2").Output.ShouldBe(one);
+        Ccm.Run("request alphaland-excellent --trials 300 --json --threads 1 --seed 2").Output.ShouldNotBe(one);
     }
 
     [Fact]

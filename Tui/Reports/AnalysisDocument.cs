@@ -175,6 +175,9 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
         }
 
         yield return new Heading(2, "stress", "Under stress");
+        yield return new Prose(
+            "Shocks from the year after the analysis on, all under the same draws, so that they differ in nothing but the shock. "
+            + "How strong each is is *assumed*.");
         if (charts.Stress() is { } picture)
         {
             yield return picture;

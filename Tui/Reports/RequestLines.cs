@@ -99,6 +99,22 @@ internal static class RequestLines
             [.. credibility.Options.Select(option => (IReadOnlyList<string?>)[
                 $"{option.Months} months{(option.IsRequested ? " (asked)" : "")}", Words.Of((LocalDate?)option.Due), Chance(option.Probability), Area(option.Remaining)])])
             .Write(output, OutputFormat.Table);
+        if (credibility.Stress.Count > 0)
+        {
+            output.Write("\nUnder stress\n\n");
+            new Table(
+                ["shock", "complete in time", "needed for 80 %", "left on the deadline asked for"],
+                [.. credibility.Stress.Select(shock => (IReadOnlyList<string?>)[
+                    shock.Words, Chance(shock.Probability), Months(shock.MonthsFor80), Area(shock.Remaining)])])
+                .Write(output, OutputFormat.Table);
+        }
+
+        if (credibility.Swings.Count == 0)
+        {
+            output.Write("\nToo few futures to say which assumption the chance rests on; write --trials 1000 or more.\n");
+            return;
+        }
+
         output.Write("\nWhat the chance rests on most (halved, doubled)\n\n");
         new Table(
             ["assumption", "value", "halved", "as assumed", "doubled"],
