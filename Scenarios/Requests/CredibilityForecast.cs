@@ -16,6 +16,7 @@ internal sealed class CredibilityForecast(
     // Enough to say which assumption matters, not how much to the third decimal; with fewer than the least, not even that.
     private const int SwingTrials = 2000;
     private const int LeastSwingTrials = 1000;
+    private const int MostAtOnce = 64;
     private const int FanTrials = 4000;
     private const int Half = 500;
     private const int FourFifths = 800;
@@ -126,13 +127,18 @@ internal sealed class CredibilityForecast(
             return [];
         }
 
-        var few = settings with { Trials = Math.Min(settings.Trials, SwingTrials) };
+        // As many forecasts at a time as threads were asked for, and each on one: making a model takes longer than playing it.
+        var few = settings with { Trials = Math.Min(settings.Trials, SwingTrials), Split = settings.Split with { Threads = 1 } };
         var forecast = UpTo(due, few, cancellation);
         var middle = forecast.States.Single().Completion.ProbabilityByDue?.Value ?? 0;
         return
         [
             .. forecast.Assumptions
                 .Where(assumption => few.Priors.Priors.Any(prior => prior.Id == assumption.Id))
+                .AsParallel()
+                .AsOrdered()
+                .WithDegreeOfParallelism(Math.Min(settings.Split.Threads, MostAtOnce))
+                .WithCancellation(cancellation)
                 .Select(assumption => new AssumptionSwing(
                     assumption,
                     With(assumption.Id, assumption.Value / 2),

@@ -201,6 +201,26 @@ public sealed class RequestCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_request_takes_the_place_of_what_is_on_record_of_it_and_counts_from_the_last_decision()
+    {
+        using var world = new Recording.Alphaland();
+        File.WriteAllText(
+            file.Path,
+            """{ "kind": "request", "name": "Alphaland again", "state": "ALP", "article": 4, "filed": "2025-01-10", "meeting": "13MSP", "monthsRequested": 60, "asOf": "2025-02-01", "source": "Invented", "confidence": "high" }""");
+        var run = world.Run($"request {file.Path} --trials 100 --json");
+        run.Code.ShouldBe(ExitCode.Done, run.Error);
+        var analysis = JsonDocument.Parse(run.Output).RootElement;
+        analysis.GetProperty("request").GetProperty("number").GetInt32().ShouldBe(2);
+        analysis.GetProperty("cap").GetProperty("dueInForce").GetString().ShouldBe("2026-02-01");
+        analysis.Passed("timely").ShouldBe(false, "on record it was filed in November, in the document in January");
+        analysis.Item("previous").ShouldBe("missing");
+    }
+
+    [Fact]
+    public void A_day_before_the_area_was_measured_is_refused() =>
+        Ccm.Run("request alphaland-excellent --as-of 2024-10-30").Error.ShouldContain("write a day from 2024-10-31 on");
+
+    [Fact]
     public void The_same_question_gives_the_same_bytes_whatever_the_threads()
     {
         var one = Ccm.Run("request alphaland-excellent --trials 300 --json --threads 1").Output;

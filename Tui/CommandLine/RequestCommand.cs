@@ -45,12 +45,12 @@ internal static class RequestCommand
 
         var settings = ForecastCommand.Settings(
             question, Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt));
-        if (request.AsOf is { } asked && request.Areas?.AsOf > settings.AsOf)
+        if (request.Areas?.AsOf > settings.AsOf)
         {
             throw new CommandEnds(
                 ExitCode.Usage,
                 $"ccm: --as-of: found {Words.Of((NodaTime.LocalDate?)settings.AsOf)}, before the area of the request was "
-                    + $"measured; write a day from {Words.Of(request.Areas?.AsOf)} on, such as {Words.Of((NodaTime.LocalDate?)asked)}");
+                    + $"measured; write a day from {Words.Of(request.Areas?.AsOf)} on");
         }
 
         return (question, RequestAnalysis.Of(request, situation, settings, cancellation));

@@ -12,12 +12,16 @@ namespace CcmPlanner.Tui.Reports;
 /// <param name="fileStem">What the names of files beside the document begin with; null where none are written.</param>
 internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
 {
+    /// <summary>Assumptions shown: the others move the chance less.</summary>
+    public const int MostSwings = 6;
+
+    /// <summary>A move of the chance too small to speak of.</summary>
+    public const double LeastSwing = 0.005;
+
     private const int MonthsInAYear = 12;
     private const int MostBins = 40;
     private const int LastShown = 950;
-    private const int MostSwings = 6;
     private const double MostLater = 99;
-    private const double LeastSwing = 0.005;
 
     private Credibility Credibility => analysis.Credibility;
 
@@ -87,7 +91,7 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
             "Chance of completion by the deadline asked for, %, with each assumption halved and doubled",
             PerCent(swings[0].Base),
             swings.Take(MostSwings).Select(swing => new BarRow(
-                swing.Assumption.Meaning, PerCent(swing.AtHalf ?? swing.Base), PerCent(swing.AtDouble ?? swing.Base))))
+                swing.Assumption.Id, PerCent(swing.AtHalf ?? swing.Base), PerCent(swing.AtDouble ?? swing.Base))))
         with
         {
             Note = $"Low input: half of it; high input: double. As assumed: {100 * swings[0].Base:0.#} %. All of these are assumed.",

@@ -165,6 +165,18 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
         {
             yield return block;
         }
+
+        if (Credibility.Swings is [{ Size: >= AnalysisCharts.LeastSwing }, ..])
+        {
+            yield return new Grid(
+                ["assumption", "what it is", "value", "chance with half of it", "chance with double"],
+                [.. Credibility.Swings.Take(AnalysisCharts.MostSwings).Select(swing => Row(
+                    swing.Assumption.Id,
+                    swing.Assumption.Meaning,
+                    $"{Number(swing.Assumption.Value)} {(swing.Assumption.Unit == "1" ? "" : swing.Assumption.Unit)}",
+                    RequestLines.Percent(swing.AtHalf),
+                    RequestLines.Percent(swing.AtDouble)))]);
+        }
     }
 
     private IEnumerable<Block> Stress()

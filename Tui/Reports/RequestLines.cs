@@ -141,7 +141,8 @@ internal static class RequestLines
             .Write(output, OutputFormat.Table);
     }
 
-    private static string? Percent(double? share) => share is { } known
+    /// <summary>A share as per cent; null stays null.</summary>
+    public static string? Percent(double? share) => share is { } known
         ? (known * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %"
         : null;
 }

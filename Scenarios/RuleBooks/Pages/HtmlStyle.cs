@@ -11,7 +11,7 @@ internal static class HtmlStyle
         body { margin: 0; background: #eceff3; color: var(--ink); font: 11pt/1.5 Charter, "Bitstream Charter", Georgia, "DejaVu Serif", serif; hyphens: auto; }
         main { max-width: 210mm; margin: 10mm auto; padding: 20mm 18mm; background: #fff; box-shadow: 0 1px 6px rgba(29,36,48,.14); }
         h1, h2, h3, h4, h5, dt, th, nav, .shares, .key, .way > b, .reading b, .feeds { font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
-        h1 { margin: 18mm 0 4mm; font-size: 30pt; line-height: 1.1; font-weight: 300; color: var(--blue); letter-spacing: -.01em; }
+        h1 { margin: 18mm 0 4mm; font-size: 30pt; line-height: 1.1; font-weight: 300; color: var(--blue); letter-spacing: -.01em; text-wrap: balance; }
         h1::after { content: ""; display: block; width: 32mm; height: 1.2mm; margin-top: 6mm; background: var(--blue); }
         h2 { margin: 16mm 0 3mm; padding-bottom: 2mm; border-bottom: .5mm solid var(--blue); font-size: 17pt; line-height: 1.2; font-weight: 400; color: var(--blue); }
         h3 { margin: 9mm 0 3mm; font-size: 12.5pt; font-weight: 600; }
