@@ -1,4 +1,6 @@
+using CcmPlanner.Engine.Time;
 using CcmPlanner.Rules.Articles;
+using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Scenarios.Requests;
 
@@ -111,6 +113,40 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
             passed ? null : $"Would the State revise its request to at most {law.MostMonths} months?",
             passed ? null : $"Ask for a revised request of at most {law.MostMonths} months; more cannot be granted at once.");
     }
+
+    /// <summary>Whether the document says what the data say of the request; null where they have none.</summary>
+    /// <param name="recorded">The request on record; null when there is none.</param>
+    public RequestVerdict OnRecord(ExtensionRequest? recorded)
+    {
+        const string matter = "Does the document say what is on record?";
+        if (recorded is null)
+        {
+            return new RequestVerdict("on-record", matter, null, "the data have no such request", []);
+        }
+
+        string?[] differences =
+        [
+            recorded.MeetingId == request.MeetingId ? null : $"the meeting is {recorded.MeetingId}",
+            Meets(recorded.Requested, request.Filed) ? null : $"it was filed {recorded.Requested}",
+            recorded.MonthsRequested is null || law.MonthsRequested is null || recorded.MonthsRequested == law.MonthsRequested
+                ? null : $"it asks for {recorded.MonthsRequested} months",
+            recorded.DueRequested is null || law.DueRequested is null || recorded.DueRequested == law.DueRequested
+                ? null : $"it asks for {Plain.Of(recorded.DueRequested.Value)}",
+        ];
+        var found = differences.OfType<string>().ToList();
+        return new RequestVerdict(
+            "on-record",
+            matter,
+            found.Count == 0,
+            found.Count == 0 ? "nothing on record speaks against the document" : $"on record {string.Join(", ", found)}",
+            [recorded.From.Source],
+            Suggestion: found.Count == 0 ? null : "Find out which is right before relying on either.");
+    }
+
+    // Two dates as uncertain as their sources may be the same when they overlap.
+    private static bool Meets(UncertainDate? one, UncertainDate? other) =>
+        one is null || other is null
+        || !(one.Latest < other.Earliest || other.Latest < one.Earliest);
 
     private static string Names(IEnumerable<ItemFinding> items) => string.Join(", ", items.Select(item =>
         item.Item is RequestItems.Previous or RequestItems.Exceptional ? item.Words : $"({item.Item})"));

@@ -17,7 +17,7 @@ internal sealed class PlanChecks(RequestDocument request, RequestLaw law, (int Y
 
     /// <summary>Every check that applies to the article.</summary>
     public IReadOnlyList<RequestVerdict> All() => request.IsClearance
-        ? [Necessity(), Areas(), Cover(), TeamsAgree(), Teams(), Pace(), Funded()]
+        ? [Necessity(), Areas(), Cover(), TeamsAgree(), Teams(), Pace(), UnitCost(), Funded()]
         : [Necessity(), Cover(), Funded()];
 
     /// <summary>Not more time than the State's own plan needs, and not less.</summary>
@@ -118,11 +118,16 @@ internal sealed class PlanChecks(RequestDocument request, RequestLaw law, (int Y
             matter,
             passed,
             $"{required} teams for {Plain.Years(years)} years are {Plain.Of(work)} team-years, {Plain.Years(follows)} years with the {available} teams there are; "
-                + $"the request says {Plain.Years(stated)} years",
+                + $"the request says {Plain.Years(stated)} years{Output(work, available * stated)}",
             ["CCM 4(6)(b)", "threshold teams.tolerance (assumed)"],
             passed ? null : $"Which is right: {Plain.Years(follows)} years, which follows from {required} teams for {Plain.Years(years)} years, or {Plain.Years(stated)} years?",
             passed ? null : "Ask for one reckoning of teams, output and years before the draft decision.");
     }
+
+    // What the two statements make a team release in a year.
+    private string Output(decimal one, decimal other) => Remaining is > 0 and { } area && one > 0 && other > 0
+        ? $" ({Plain.Of(area / one)} against {Plain.Of(area / other)} km² a team and year)"
+        : "";
 
     /// <summary>There are as many teams as the plan needs.</summary>
     public RequestVerdict Teams()
@@ -168,6 +173,38 @@ internal sealed class PlanChecks(RequestDocument request, RequestLaw law, (int Y
             ["CCM 4(6)(b)-(c)", "threshold pace.best (assumed)"],
             passed ? null : $"What makes {Plain.Of(pace)} km² a year possible, when the best year was {Plain.Of(record.Area)} km²?",
             passed ? null : "Ask what changes: teams, machines, survey, season; tie the extension to the first year's milestone.");
+    }
+
+    /// <summary>What a square metre costs against what it has cost elsewhere.</summary>
+    public RequestVerdict UnitCost()
+    {
+        const string matter = "Is the cost of a square metre one that is known?";
+        const string dollars = "USD";
+        const decimal squareMetres = 1_000_000;
+        string[] cites = ["CCM 4(6)(b)", "thresholds cost.low, cost.high (assumed)"];
+        var cost = request.Costs.Sum(amount => amount.Value);
+        if (cost == 0 || Remaining is not > 0)
+        {
+            return new RequestVerdict("unit-cost", matter, null, "the cost and the area remaining are not both given", cites);
+        }
+
+        var each = cost / (Remaining.Value * squareMetres);
+        var said = $"{request.Currency} {Plain.Of(cost)} for {Plain.Of(Remaining.Value)} km² are {request.Currency} {Plain.Of(each)} a square metre";
+        if (request.Currency != dollars)
+        {
+            return new RequestVerdict("unit-cost", matter, null, $"{said}; what it has cost elsewhere is known in {dollars}", cites);
+        }
+
+        var (low, high) = ((decimal)limits["cost.low"], (decimal)limits["cost.high"]);
+        var passed = each >= low && each <= high;
+        return new RequestVerdict(
+            "unit-cost",
+            matter,
+            passed,
+            $"{said}; elsewhere it has cost {dollars} {Plain.Of(low)} to {Plain.Of(high)}",
+            cites,
+            passed ? null : $"What makes a square metre cost {request.Currency} {Plain.Of(each)}?",
+            passed ? null : "Ask for the cost by kind of work: survey, clearance, machines, administration.");
     }
 
     /// <summary>How much of the cost is pledged.</summary>

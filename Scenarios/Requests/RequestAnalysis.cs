@@ -84,6 +84,7 @@ public sealed record RequestAnalysis(
             lawful.Cap(),
             .. new PlanChecks(request, law, RequestCase.BestYear(data), limits).All(),
             Credible(credibility, law, limits),
+            .. request.Invented is null ? [lawful.OnRecord(law.Recorded)] : Array.Empty<RequestVerdict>(),
         ];
         return new RequestAnalysis(
             request,

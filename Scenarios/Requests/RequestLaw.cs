@@ -47,6 +47,9 @@ internal sealed class RequestLaw
     /// <summary>SHA-256 of every fact used, as lower-case hexadecimal.</summary>
     public required string FactsHash { get; init; }
 
+    /// <summary>What the data say of the request itself; null when nothing.</summary>
+    public required ExtensionRequest? Recorded { get; init; }
+
     /// <summary>The request's number.</summary>
     public int Number { get; }
 
@@ -105,6 +108,8 @@ internal sealed class RequestLaw
         ];
         return new RequestLaw(request, ConventionRules.Law.Conclude(facts, asOf, rulesAt), number, meeting)
         {
+            Recorded = known.OfType<ExtensionRequest>()
+                .FirstOrDefault(fact => IsReplaced(fact, request, number) && fact.Number == number),
             FactsHash = ResultHash.Of(string.Join('\n', facts.Select(fact => fact.ToString()).Order(StringComparer.Ordinal))),
         };
     }

@@ -9,7 +9,7 @@ namespace CcmPlanner.Tests.Requests;
 public sealed class RequestCommandTests : IDisposable
 {
     private const string Checks =
-        "complete timely in-force cap necessary areas-agree milestones-cover teams-agree teams pace funded credible";
+        "complete timely in-force cap necessary areas-agree milestones-cover teams-agree teams pace unit-cost funded credible";
 
     private readonly RequestFile file = new();
 
@@ -73,7 +73,8 @@ public sealed class RequestCommandTests : IDisposable
         var analysis = Ccm.Json("request iraq-2022 --trials 200");
         analysis.Passed("timely").ShouldBe(true);
         analysis.Passed("teams-agree").ShouldBe(false);
-        analysis.Because("teams-agree").ShouldContain("11.3 years with the 15 teams there are; the request says 16 years");
+        analysis.Because("teams-agree").ShouldContain("11.3 years with the 15 teams there are; the request says 16 years (1.18 against 0.83 km² a team and year)");
+        analysis.Passed("on-record").ShouldBe(true);
         analysis.Passed("complete").ShouldBeNull();
         analysis.Item("h").ShouldBe("unknown");
     }
@@ -214,7 +215,20 @@ public sealed class RequestCommandTests : IDisposable
         analysis.GetProperty("cap").GetProperty("dueInForce").GetString().ShouldBe("2026-02-01");
         analysis.Passed("timely").ShouldBe(false, "on record it was filed in November, in the document in January");
         analysis.Item("previous").ShouldBe("missing");
+        analysis.Passed("on-record").ShouldBe(false);
+        analysis.Because("on-record").ShouldBe("on record it was filed 2024-11");
     }
+
+    [Theory]
+    [InlineData("USD", 299_000, false)]
+    [InlineData("USD", 300_000, true)]
+    [InlineData("USD", 9_000_000, true)]
+    [InlineData("USD", 9_100_000, false)]
+    [InlineData("EUR", 300_000, null)]
+    public void The_cost_of_a_square_metre_is_set_against_known_ones(string currency, int cost, bool? passed) =>
+        file.Json(
+            $"\"areas\": {{ \"totalKm2\": 1 }}, \"currency\": \"{currency}\", \"costs\": [ {{ \"for\": \"all\", \"amount\": {cost} }} ]", "--trials 50")
+            .Passed("unit-cost").ShouldBe(passed);
 
     [Fact]
     public void A_day_before_the_area_was_measured_is_refused() =>
@@ -232,7 +246,7 @@ public sealed class RequestCommandTests : IDisposable
     public void The_table_of_checks_is_whole_in_every_format()
     {
         var lines = Ccm.Run("request iraq-2022 --trials 100 --plain").Output.TrimEnd('\n').Split('\n');
-        lines.Length.ShouldBe(13);
+        lines.Length.ShouldBe(15);
         lines[0].ShouldBe("check\tpassed\tbecause\tcites");
         Ccm.Run("request iraq-2022 --trials 100").Output.ShouldContain("its text was not read");
     }
