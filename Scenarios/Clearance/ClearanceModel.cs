@@ -68,6 +68,12 @@ public sealed class ClearanceModel : IOutcomeModel
     /// <summary>The States, in the order of the cases.</summary>
     internal IReadOnlyList<PlayedState> States => states;
 
+    /// <summary>Where it takes its words from.</summary>
+    internal WordSource Words => words;
+
+    /// <summary>The stream of the world's money.</summary>
+    internal StreamId World => world;
+
     /// <summary>The months looked at.</summary>
     internal ForecastWindow Window => window;
 
@@ -105,17 +111,13 @@ public sealed class ClearanceModel : IOutcomeModel
     /// <summary>The events, and the place in the State's deadlines of the one in force when the forecast begins.</summary>
     internal (IReadOnlyList<PathEvent> Events, int FirstStep) Replay(StateCode state, long trial)
     {
-        var played = Array.Find(states, one => one.State.State == state)
-            ?? throw new KeyNotFoundException($"{state} is not forecast");
-        var common = NewCommon();
-        var log = new PathLog();
-        common.Draw(words, trial, 1);
-        var kernel = new StateKernel(words, window);
-        kernel.Play(played, common, trial, 1, log);
-        return ([.. log.Events.OrderBy(entry => entry.Instant)], kernel.FirstStep);
+        var replay = new TrialReplay(this, state, trial);
+        var events = replay.Events(Words);
+        return (events, replay.FirstStep);
     }
 
-    private CommonColumns NewCommon() => new(
+    /// <summary>Room for what States have in common, for one thread.</summary>
+    internal CommonColumns NewCommon() => new(
         tables, window, pooling, world, states.Select(state => state.State.DonorStream).OfType<StreamId>());
 
     private PlayedState Played(ClearanceCase data, ClearanceQuestion question, StreamRegistry streams)

@@ -116,6 +116,11 @@ internal sealed class ClearancePath
         Pass(year, draws, context);
         Find(year, context);
         Survey(year, context);
+        if (year.IsLost)
+        {
+            context.Log?.Add(year.From, PathEventKind.YearLost);
+        }
+
         SetSpeed(year, draws.Speed, context.State);
         var finish = year.From + (site.YearsToFinish() * 12);
         if (context.DueMonth is { } due && due > year.From && due <= year.To && duty == Duty.Open)
