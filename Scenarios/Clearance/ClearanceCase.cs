@@ -17,6 +17,9 @@ public sealed record ClearanceCase(
     Contamination? Baseline,
     IReadOnlyList<LandRelease> Releases)
 {
+    /// <summary>The figure of the contaminated area before the latest; null when there is none.</summary>
+    public Contamination? EarlierFigure { get; init; }
+
     /// <summary>
     /// The baseline's total, km²: as the source gives it, otherwise confirmed and suspected together; null without one.
     /// </summary>

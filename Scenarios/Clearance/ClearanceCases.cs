@@ -60,10 +60,12 @@ public static class ClearanceCases
         LocalDate asOf,
         LocalDate knownAt)
     {
-        var baseline = areas
-            .Where(figure => figure.State == state && IsUsable(figure, asOf, knownAt))
-            .Where(figure => ClearanceCase.TotalOf(figure) is not null)
-            .MaxBy(figure => (figure.AsOf, figure.From.Confidence));
+        List<Contamination> figures =
+        [
+            .. areas.Where(figure => figure.State == state && IsUsable(figure, asOf, knownAt))
+                .Where(figure => ClearanceCase.TotalOf(figure) is not null),
+        ];
+        var baseline = figures.MaxBy(figure => (figure.AsOf, figure.From.Confidence));
         return new ClearanceCase(
             state,
             dueInForce,
@@ -73,7 +75,10 @@ public static class ClearanceCases
                 .. releases
                     .Where(release => release.State == state && IsUsable(release, asOf, knownAt))
                     .OrderBy(release => release.Year),
-            ]);
+            ])
+        {
+            EarlierFigure = figures.Where(figure => figure.AsOf < baseline?.AsOf).MaxBy(figure => figure.AsOf),
+        };
     }
 
     private static bool IsUsable(IFact fact, LocalDate asOf, LocalDate knownAt) =>

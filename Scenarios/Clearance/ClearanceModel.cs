@@ -120,6 +120,19 @@ public sealed class ClearanceModel : IOutcomeModel
     internal CommonColumns NewCommon() => new(
         tables, window, pooling, world, states.Select(state => state.State.DonorStream).OfType<StreamId>());
 
+    private static int? PlaceOf(int year, IReadOnlyList<int> watched)
+    {
+        for (var i = 0; i < watched.Count; i++)
+        {
+            if (watched[i] == year)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
     private PlayedState Played(ClearanceCase data, ClearanceQuestion question, StreamRegistry streams)
     {
         var due = data.DueInForce ?? data.LastKnownDue;
@@ -133,10 +146,16 @@ public sealed class ClearanceModel : IOutcomeModel
             state,
             [
                 .. Enumerable.Range(state.FirstYear, window.Horizon.Year - state.FirstYear + 1)
-                    .Select(year => new PlayedYear(state, year, window, question.Levers)),
+                    .Select(year => new PlayedYear(state, year, window, question.Levers)
+                    {
+                        Watched = PlaceOf(year, question.Watched),
+                    }),
             ],
             new StateOutcomes(
-                Outcomes, state, window, isCounted ? MonthTime.LastEndBy(data.DueInForce!.Value) : null, newDueEnds),
+                Outcomes, state, window, isCounted ? MonthTime.LastEndBy(data.DueInForce!.Value) : null, newDueEnds)
+            {
+                Watched = [.. question.Watched.Select(year => WatchedYear.Of(Outcomes, data.State, year))],
+            },
             question.Levers.Conflicts.Where(conflict => conflict.State == data.State)
                 .Select(conflict => conflict.Years.To).DefaultIfEmpty(0).Max());
     }

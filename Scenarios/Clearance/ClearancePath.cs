@@ -22,6 +22,8 @@ internal sealed class ClearancePath
     private double recent;
     private bool inConflict;
     private RequestPath requests;
+    private double cancelledInYear;
+    private (double Released, double Remaining)[] watched = [];
 
     private enum Duty
     {
@@ -58,6 +60,9 @@ internal sealed class ClearancePath
     /// <summary>When what they left was cleared; infinity before.</summary>
     public double FreshDone { get; private set; }
 
+    /// <summary>Release and known area at the end of each year watched, km².</summary>
+    public IReadOnlyList<(double Released, double Remaining)> Watched => watched;
+
     /// <summary>Requests and deadlines.</summary>
     public RequestPath Requests => requests;
 
@@ -73,9 +78,15 @@ internal sealed class ClearancePath
     /// <summary>The State's own log rate in a year.</summary>
     public double LogRate(PlayedYear year) => drawn.LogRate + (drawn.Trend * year.TrendYears);
 
-    /// <summary>Begins at the baseline.</summary>
-    public void Begin(StateModel state, PathDraws draws)
+    /// <summary>Begins at the baseline; <paramref name="years"/>: how many are watched.</summary>
+    public void Begin(StateModel state, PathDraws draws, int years)
     {
+        if (watched.Length != years)
+        {
+            watched = new (double Released, double Remaining)[years];
+        }
+
+        Array.Clear(watched);
         drawn = draws;
         duty = Duty.Open;
         (fresh, inConflict) = (0, false);
@@ -234,12 +245,14 @@ internal sealed class ClearancePath
 
     private void Survey(PlayedYear year, PathContext context)
     {
+        cancelledInYear = 0;
         if (gate != Gate.Working || year.IsLost || site.Suspected == 0)
         {
             return;
         }
 
         var cancelled = site.Survey(drawn.SurveyShare);
+        cancelledInYear = cancelled;
         Cancelled += cancelled * year.Ahead;
         context.Log?.Add(year.From, PathEventKind.Surveyed, cancelled);
     }
@@ -292,6 +305,11 @@ internal sealed class ClearancePath
         var after = site.Stock + fresh;
         Exposure += (isDone && fresh == 0 ? before / 2 * spent : (before + after) / 2 * year.Span) * year.Ahead;
         Worked += (before - after) * year.Ahead;
+        if (year.Watched is { } place)
+        {
+            watched[place] = (before - after + cancelledInYear, after);
+        }
+
         if (context.Log is { } log)
         {
             log.Add(year.To, PathEventKind.Released, before - after);

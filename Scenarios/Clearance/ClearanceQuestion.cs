@@ -30,6 +30,11 @@ public sealed record ClearanceQuestion(LocalDate AsOf, LocalDate Horizon)
     /// <summary>The rules and parameters in force then are used.</summary>
     public LocalDate RulesAt { get; init; } = AsOf;
 
+    /// <summary>
+    /// Calendar years of which release and what is left at their end are told too, after that of the forecast.
+    /// </summary>
+    public IReadOnlyList<int> Watched { get; init; } = [];
+
     /// <summary>The months looked at.</summary>
     internal ForecastWindow Window => new(AsOf, Horizon);
 }

@@ -26,6 +26,9 @@ internal sealed class PlayedYear
         }
     }
 
+    /// <summary>Its place among the years watched; null when nothing is told of it by itself.</summary>
+    public int? Watched { get; init; }
+
     /// <summary>The year.</summary>
     public int Year { get; }
 

@@ -49,7 +49,7 @@ internal sealed class StateKernel
         Array.Clear(money);
         for (var at = 0; at < count; at++)
         {
-            paths[at].Begin(state, parameters.At(at, state, common.Spread(at), window.AsOf.Year));
+            paths[at].Begin(state, parameters.At(at, state, common.Spread(at), window.AsOf.Year), played.Outcomes.Watched.Count);
             active[at] = at;
             Watch(state, at);
         }

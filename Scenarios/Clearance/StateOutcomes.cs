@@ -58,6 +58,9 @@ internal sealed class StateOutcomes
     /// <summary>End of the last month that is over by the date due; null when nothing is counted at it.</summary>
     public int? DueMonth { get; }
 
+    /// <summary>Years of which release and what is left are told.</summary>
+    public IReadOnlyList<WatchedYear> Watched { get; init; } = [];
+
     /// <summary>Month of completion; the last bin is beyond the horizon.</summary>
     public Outcome Completion { get; }
 
@@ -128,6 +131,13 @@ internal sealed class StateOutcomes
         foreach (var outcome in all)
         {
             batch.Of(outcome)[at] = Outcome.Absent;
+        }
+
+        for (var i = 0; i < Watched.Count; i++)
+        {
+            var isCounted = completion >= window.FirstMonth;
+            batch.Of(Watched[i].Released)[at] = isCounted ? Area(path.Watched[i].Released) : Outcome.Absent;
+            batch.Of(Watched[i].Remaining)[at] = isCounted ? Area(path.Watched[i].Remaining) : Outcome.Absent;
         }
 
         if (completion < window.FirstMonth)

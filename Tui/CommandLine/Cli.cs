@@ -95,6 +95,7 @@ internal static class Cli
         root.Subcommands.Add(MergeCommand.Create(options));
         root.Subcommands.Add(VerifyCommand.Create(options));
         root.Subcommands.Add(ExplainCommand.Create(options));
+        root.Subcommands.Add(HindcastCommand.Create(options));
         root.Subcommands.Add(RequestCommand.Create(options));
         root.Subcommands.Add(BudgetCommand.Create(options));
         root.Subcommands.Add(FitCommand.Create(options));
