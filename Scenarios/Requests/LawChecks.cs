@@ -24,7 +24,7 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
     })];
 
     /// <summary>True when every item is there, false when one is missing, null in between.</summary>
-    public static RequestVerdict Complete(IReadOnlyList<ItemFinding> items)
+    public RequestVerdict Complete(IReadOnlyList<ItemFinding> items)
     {
         var missing = items.Where(item => item.Status == ItemStatus.Missing).ToList();
         var doubtful = items.Where(item => item.Status == ItemStatus.Doubtful).ToList();
@@ -41,7 +41,9 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
             missing.Count > 0 ? false : words.Length > 0 ? null : true,
             words.Length > 0 ? string.Join("; ", words) : $"all {items.Count} items are there",
             [.. items.SelectMany(item => item.Cites).Distinct(StringComparer.Ordinal)],
-            Suggestion: words.Length > 0 ? "Put the questions below to the State and ask for a revised request." : null);
+            Suggestion: words.Length == 0 ? null
+                : request.Examined ? "Put the questions below to the State and ask for a revised request."
+                : "Read the request itself, and put to the State what it leaves open of the questions below.");
     }
 
     /// <summary>Whether it came nine months before the meeting opens.</summary>

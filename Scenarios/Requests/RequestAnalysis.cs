@@ -78,7 +78,7 @@ public sealed record RequestAnalysis(
         var items = lawful.Items();
         IReadOnlyList<RequestVerdict> verdicts =
         [
-            LawChecks.Complete(items),
+            lawful.Complete(items),
             lawful.Timely(),
             lawful.InForce(),
             lawful.Cap(),

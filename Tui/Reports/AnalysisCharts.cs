@@ -22,6 +22,7 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
     private const int MostBins = 40;
     private const int LastShown = 950;
     private const double MostLater = 99;
+    private const double LeastChance = 0.01;
 
     private Credibility Credibility => analysis.Credibility;
 
@@ -97,16 +98,34 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
             Note = $"Low input: half of it; high input: double. As assumed: {100 * swings[0].Base:0.#} %. All of these are assumed.",
         });
 
-    /// <summary>What shocks do to the chance; null where none were played.</summary>
-    public Picture? Stress() => Credibility.Stress is not { Count: > 0 } shocks
-        ? null
-        : Of("stress", BarChart.FromZero(
-            "Chance of completion by the deadline asked for under stress, %",
-            shocks.Select(shock => (shock.Words, shock.Probability?.Value is { } chance ? (double?)PerCent(chance) : null)))
-        with
+    /// <summary>
+    /// What shocks do to the chance, or where hardly any future ends in time to the area left; null where none were played.
+    /// </summary>
+    public Picture? Stress()
+    {
+        var shocks = Credibility.Stress;
+        if (shocks.Count == 0)
         {
-            Note = From,
-        });
+            return null;
+        }
+
+        var isHopeless = shocks.All(shock => !(shock.Probability?.Value >= LeastChance));
+        return Of("stress", isHopeless
+            ? BarChart.FromZero(
+                "Area left on the deadline asked for under stress, km², half of the futures below",
+                shocks.Select(shock => (shock.Words, shock.Remaining?.Value is { } area ? (double?)Math.Round(area, 2) : null)))
+            with
+            {
+                Note = $"{From} Hardly any future is complete by then.",
+            }
+            : BarChart.FromZero(
+                "Chance of completion by the deadline asked for under stress, %",
+                shocks.Select(shock => (shock.Words, shock.Probability?.Value is { } chance ? (double?)PerCent(chance) : null)))
+            with
+            {
+                Note = From,
+            });
+    }
 
     /// <summary>Achieved over planned for plans of extension periods; null where none is known.</summary>
     public Picture? Plans() => analysis.Comparables.ExtensionPlans is not { Count: > 0 } plans

@@ -157,9 +157,9 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
                 : "no day on which it ends is known"),
             ("needed", $"{RequestLines.Months(Credibility.MonthsFor50)} for half of the futures, {RequestLines.Months(Credibility.MonthsFor80)} for 80 %, "
                 + $"{RequestLines.Months(Credibility.MonthsFor95)} for 95 %, counted from the deadline in force"),
-            ("carried by", Credibility.Swings is [var first, ..]
+            ("carried by", Credibility.Swings is [{ Size: >= AnalysisCharts.LeastSwing } first, ..]
                 ? $"{first.Assumption.Meaning} (`{first.Assumption.Id}`, *assumed* {Number(first.Assumption.Value)}; {first.Assumption.Source})"
-                : "–"),
+                : "no assumption alone"),
         ]);
         foreach (var block in new Block?[] { charts.Completion(), charts.Remaining(), charts.Swings() }.OfType<Block>())
         {
