@@ -69,7 +69,8 @@ internal sealed class PlanChecks(RequestDocument request, RequestLaw law, (int Y
             $"{Plain.Of(first)} km² at entry into force and {Plain.Of(areas.FoundLater ?? 0)} km² found later, less {Plain.Of(released)} km² released, "
                 + $"leave {Plain.Of(left)} km²; the request says {Plain.Of(remaining)} km² remain",
             ["CCM 4(6)(d)-(f)"],
-            passed ? null : $"Which changes explain the {Plain.Of(Math.Abs(left - remaining))} km² between the two figures?");
+            passed ? null : $"Which changes explain the {Plain.Of(Math.Abs(left - remaining))} km² between the two figures?",
+            passed ? null : "Ask for the areas year by year from entry into force on: found, released, remaining.");
     }
 
     /// <summary>The milestones add up to what remains.</summary>

@@ -11,11 +11,11 @@ public sealed class AnalysisReportTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     [Theory]
-    [InlineData("alphaland-excellent", 1000)]
-    [InlineData("deltaland-hopeless", 200)]
-    public void The_paper_on_an_invented_request_is_the_approved_one(string name, int trials)
+    [InlineData("alphaland-excellent")]
+    [InlineData("deltaland-hopeless")]
+    public void The_paper_on_an_invented_request_is_the_approved_one(string name)
     {
-        var run = Ccm.Run($"report analysis {name} --trials {trials} --known-at 2026-01-01");
+        var run = Ccm.Run($"report analysis {name} --trials 200 --known-at 2026-01-01");
         run.Code.ShouldBe(ExitCode.Done, run.Error);
         var file = Path.Combine(Goldens.Root, "Tests", "Requests", $"{name}.approved.md");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
@@ -106,11 +106,27 @@ public sealed class AnalysisReportTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => folder.Dispose();
 
-    // The fingerprints change with every rule and every fact of other States.
-    private static string Untied(string text) => string.Join('\n', text.Split('\n').Where(line =>
-        !line.StartsWith("- **input:**", StringComparison.Ordinal)
-        && !line.StartsWith("- **rules:**", StringComparison.Ordinal)
-        && !line.StartsWith("- **program:**", StringComparison.Ordinal)));
+    // What the forecast says changes with its model, and fingerprints with every rule and fact; other tests hold both.
+    private static string Untied(string text)
+    {
+        var kept = new List<string>();
+        var isKept = true;
+        foreach (var line in text.Split('\n'))
+        {
+            isKept = line.StartsWith("## ", StringComparison.Ordinal)
+                ? line[3..] is not ("The plan against the forecast" or "Under stress" or "What is assumed")
+                : isKept;
+            if (isKept && !line.Contains(" of the futures", StringComparison.Ordinal) && !line.Contains('±', StringComparison.Ordinal)
+                && !line.StartsWith("- **input:**", StringComparison.Ordinal)
+                && !line.StartsWith("- **rules:**", StringComparison.Ordinal)
+                && !line.StartsWith("- **program:**", StringComparison.Ordinal))
+            {
+                kept.Add(line);
+            }
+        }
+
+        return string.Join('\n', kept);
+    }
 
     private string Page(string name)
     {
