@@ -123,7 +123,7 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
         const string matter = "Does the document say what is on record?";
         if (recorded is null)
         {
-            return new RequestVerdict("on-record", matter, null, "the data have no such request", []);
+            return new RequestVerdict("on-record", matter, null, "the data have no such request by that day", []);
         }
 
         string?[] differences =
