@@ -116,6 +116,19 @@ public sealed class BudgetCommandTests
     }
 
     [Fact]
+    public void What_a_State_paid_before_the_balance_is_not_expected_again()
+    {
+        using var folder = new TemporaryFolder();
+        const string source = " --source books --confidence high --known-on 2027-05-02";
+        Ccm.Run($"record balance 2027-04-30 --cash 300000 --reserve 0 --data {folder.Path}{source}").Code.ShouldBe(ExitCode.Done);
+        decimal Asked() => Ccm.Json($"budget --trials 20 --as-of 2027-06-01 --known-at 2027-06-01 --data {folder.Path}")
+            .GetProperty("finance").GetProperty("years")[0].GetProperty("asked").GetDecimal();
+        var before = Asked();
+        Ccm.Run($"record contribution AUT --year 2027 --channel shared --amount 1000 --paid 2027-04-10 --data {folder.Path}{source}").Code.ShouldBe(ExitCode.Done);
+        Asked().ShouldBe(before - 1_000);
+    }
+
+    [Fact]
     public void Bad_records_of_money_are_refused_with_all_their_mistakes()
     {
         using var folder = new TemporaryFolder();

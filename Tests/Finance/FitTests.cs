@@ -83,6 +83,34 @@ public sealed class FitTests
     }
 
     [Fact]
+    public void A_simulated_ledger_gives_back_the_share_it_was_made_from_and_makes_the_belief_narrower()
+    {
+        const double share = 0.6;
+        List<StateCode> states = [.. Enumerable.Range(0, 60).Select(n => new StateCode($"Q{(char)('A' + (n / 26))}{(char)('A' + (n % 26))}"))];
+        var source = new Provenance("made up", Confidence.High, null, false, null);
+        var data = InventedFund.Case() with
+        {
+            Members = [.. states.Select(state => new Member(state, state.Value, new LocalDate(2020, 1, 1), null))],
+            Scale = new AssessmentScale([.. states.Select(state => new AssessmentRate(state, 2028, 2036, 1, source))]),
+        };
+        var own = new Beta(Weight * share, Weight * (1 - share)).Tabulate();
+        ContributionLedger books = new(
+        [
+            .. from state in states
+               let p = own.At(Word("simulated", 0, states.IndexOf(state)))
+               from year in Enumerable.Range(2023, 9)
+               where Draws.Unit(Word($"pays {year}", 0, states.IndexOf(state))) < p
+               select new LedgerLine(1, new LocalDate(year, 6, 1), state, 10, "CHF", ContributionChannel.Shared, year),
+            new LedgerLine(1, new LocalDate(2031, 12, 31), states[0], 10, "CHF", ContributionChannel.Reserve, 2031),
+        ]);
+
+        // Sixty equal payers are middling ones.
+        var belief = ContributionFit.Of(books, data).Beliefs.Classes.Single(found => found.Class == PayerClass.Medium);
+        belief.Posterior.StandardDeviation.ShouldBeLessThan(belief.Prior.StandardDeviation / 2);
+        Math.Abs(belief.Posterior.Mean - share).ShouldBeLessThan(4 * belief.Posterior.StandardDeviation);
+    }
+
+    [Fact]
     public void Donors_on_record_give_what_they_gave_in_their_currency()
     {
         var data = InventedFund.Case(years: 2, shared: 0);
