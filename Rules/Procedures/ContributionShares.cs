@@ -2,7 +2,9 @@ using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Rules.Procedures;
 
-/// <summary>How the shared part of the Unit's budget is split; which way the procedures say is in no source read.</summary>
+/// <summary>
+/// How the shared part of the Unit's budget is split; which way the procedures say is in no source read.
+/// </summary>
 public enum SharingScale
 {
     /// <summary>In proportion to the United Nations scale, adjusted to the States that share.</summary>

@@ -34,7 +34,8 @@ public sealed record AssessmentScale(IReadOnlyList<AssessmentRate> Rates)
     public static AssessmentScale Shipped() => Read(FinanceResources.Text("un-scale.json")).Value;
 
     /// <summary>The scale in a document, or every mistake of it.</summary>
-    public static Checked<AssessmentScale> Read(SourceText text) => DocumentReader.Read(text, "un-scale", (root, problems) =>
+    public static Checked<AssessmentScale> Read(SourceText text) => DocumentReader.Read(text, "un-scale", (
+        root, problems) =>
     {
         var seen = new HashSet<(StateCode, int)>();
         var rates = new List<AssessmentRate>();
@@ -45,7 +46,8 @@ public sealed record AssessmentScale(IReadOnlyList<AssessmentRate> Rates)
                 rates.Add(rate);
                 if (!seen.Add((rate.State, rate.FirstYear)))
                 {
-                    row.Error("state", $"a second rate of {rate.State} from {rate.FirstYear}", "one rate for each span");
+                    row.Error(
+                        "state", $"a second rate of {rate.State} from {rate.FirstYear}", "one rate for each span");
                 }
             }
         }
@@ -65,7 +67,8 @@ public sealed record AssessmentScale(IReadOnlyList<AssessmentRate> Rates)
         row.Close();
         return row.IsSound
             ? new AssessmentRate(
-                state!, first!.Value, last!.Value, percent!.Value, new Provenance(source!, confidence!.Value, null, assumed, null))
+                state!, first!.Value, last!.Value, percent!.Value, new Provenance(
+                    source!, confidence!.Value, null, assumed, null))
             : null;
     }
 }

@@ -18,8 +18,10 @@ internal static class BudgetAssumptions
     [
         .. LawNumbers.Ids.Select(LawNumbers.Of).Where(number => number.Status != ParameterStatus.Adopted).Select(OfLaw),
         .. OfPlan(data, program),
-        .. data.Priors.Priors.Where(prior => prior.Status == Assumed && IsRead(prior.Id, data)).Select(prior => new ForecastAssumption(
-            prior.Id, prior.Value, prior.Unit, prior.Meaning, prior.Source, prior.Confidence, Assumed)),
+        .. data.Priors.Priors
+            .Where(prior => prior.Status == Assumed && IsRead(prior.Id, data))
+            .Select(prior => new ForecastAssumption(
+                prior.Id, prior.Value, prior.Unit, prior.Meaning, prior.Source, prior.Confidence, Assumed)),
         .. OfScale(data, program),
         .. OfRates(data, program),
         .. program.Meetings.Where(line => line.Meeting.Assumed).Select(line => new ForecastAssumption(
@@ -52,30 +54,37 @@ internal static class BudgetAssumptions
     private static IEnumerable<ForecastAssumption> OfPlan(FinanceCase data, FinanceProgram program)
     {
         const string notRead = "The text of the financial procedures was not available";
-        var rule = data.RuleUnder(program.Levers);
+        var (rule, shared) = (data.RuleUnder(program.Levers), data.SharedPercentUnder(program.Levers));
         var (plan, fund) = (data.Plan, program.Fund);
         List<PlanNumber> numbers =
         [
-            new("sharing.sharedPercent", data.SharedPercentUnder(program.Levers), "percent", "Part of the budget that all States Parties are asked for", notRead),
+            new("sharing.sharedPercent", shared, "percent", "Part of the budget that all States Parties are asked for", notRead),
             new("sharing.invoiceFloorChf", rule.FloorChf, "CHF", "Least a State is asked for", notRead),
-            new("sharing.capPercent", rule.CapPercent ?? 100, "percent", "Most of the shared part that one State is asked for", notRead),
-            new("sharing.membership", 1, "month", "A State shares the costs of a year when it is a party on its first day", notRead),
-            new("fund.reserveTargetChf", fund.Target / CentimesPerFranc, "CHF", "What the reserve is to hold", notRead),
-            new("fund.reserveFloorChf", fund.ReserveFloor / CentimesPerFranc, "CHF", "What of the reserve is never drawn", notRead),
-            new("fund.cashFloorChf", fund.CashFloor / CentimesPerFranc, "CHF", "Cash below this is a shortfall", "Our judgement"),
+            new("sharing.capPercent", rule.CapPercent ?? 100, "percent", "Most of the shared part one State is asked for", notRead),
+            new("sharing.membership", 1, "month", "States share a year when they are party on its first day", notRead),
+            new("fund.reserveTargetChf", Francs(fund.Target), "CHF", "What the reserve is to hold", notRead),
+            new("fund.reserveFloorChf", Francs(fund.ReserveFloor), "CHF", "What of the reserve is never drawn", notRead),
+            new("fund.cashFloorChf", Francs(fund.CashFloor), "CHF", "Cash below this is a shortfall", "Our judgement"),
             .. plan.Opening.Assumed ? OfOpening(plan, fund) : [],
             .. plan.Assumed ? OfUnadopted(plan) : [],
         ];
         return numbers.Select(number => new ForecastAssumption(
-            "plan." + number.Id, (double)number.Value, number.Unit, number.Meaning, number.Source, Confidence.Low, Assumed));
+            "plan." + number.Id,
+            (double)number.Value,
+            number.Unit,
+            number.Meaning,
+            number.Source,
+            Confidence.Low,
+            Assumed));
     }
 
     private static IEnumerable<PlanNumber> OfOpening(BudgetPlan plan, FundLine fund)
     {
         const string notRead = "The Unit's balances are in no source read";
         var on = $"{plan.Opening.On:yyyy-MM-dd}";
-        yield return new PlanNumber("opening.cashChf", fund.Cash / CentimesPerFranc, "CHF", $"Cash on {on}", notRead);
-        yield return new PlanNumber("opening.reserveChf", fund.Reserve / CentimesPerFranc, "CHF", $"Reserve on {on}", notRead);
+        yield return new PlanNumber("opening.cashChf", Francs(fund.Cash), "CHF", $"Cash on {on}", notRead);
+        yield return new PlanNumber(
+            "opening.reserveChf", Francs(fund.Reserve), "CHF", $"Reserve on {on}", notRead);
     }
 
     private static IEnumerable<PlanNumber> OfUnadopted(BudgetPlan plan) =>
@@ -94,20 +103,34 @@ internal static class BudgetAssumptions
     private static IEnumerable<ForecastAssumption> OfScale(FinanceCase data, FinanceProgram program)
     {
         var used = program.Payers.Select(payer => payer.State).OfType<StateCode>().ToList();
-        foreach (var rate in used.Select(state => data.Scale.Of(state, program.Years[0])).OfType<AssessmentRate>().Where(r => r.From.Assumed))
+        foreach (var rate in used.Select(state =>
+            data.Scale.Of(state, program.Years[0])).OfType<AssessmentRate>().Where(r => r.From.Assumed))
         {
             yield return new ForecastAssumption(
-                $"scale/{rate.State}", (double)rate.Percent, "percent", "Rate on the United Nations scale", rate.From.Source, rate.From.Confidence, Assumed);
+                $"scale/{rate.State}",
+                (double)rate.Percent,
+                "percent",
+                "Rate on the United Nations scale",
+                rate.From.Source,
+                rate.From.Confidence,
+                Assumed);
         }
 
         if (program.Years[^1] > data.Scale.LastYear)
         {
             yield return new ForecastAssumption(
-                "scale.after", data.Scale.LastYear, "year", "The last scale on record applies to the years after it", "No later scale has been adopted", Confidence.Low, Assumed);
+                "scale.after",
+                data.Scale.LastYear,
+                "year",
+                "The last scale on record applies to the years after it",
+                "No later scale has been adopted",
+                Confidence.Low,
+                Assumed);
         }
     }
 
-    private static IEnumerable<ForecastAssumption> OfRates(FinanceCase data, FinanceProgram program) => program.Currencies
+    private static IEnumerable<ForecastAssumption> OfRates(FinanceCase data, FinanceProgram program) =>
+        program.Currencies
         .Select(currency => currency.Code)
         .Concat(program.Meetings.Length > 0 ? ["USD"] : [])
         .Distinct()
@@ -122,6 +145,8 @@ internal static class BudgetAssumptions
             rate.From.Source,
             rate.From.Confidence,
             Assumed));
+
+    private static decimal Francs(long centimes) => centimes / CentimesPerFranc;
 
     private sealed record PlanNumber(string Id, decimal Value, string Unit, string Meaning, string Source);
 }

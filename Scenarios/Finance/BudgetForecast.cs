@@ -79,8 +79,8 @@ public static class BudgetForecast
 
         var hash = ResultHash.Of(
             $"{Kernel}\nseed {settings.Seed}\ninput {InputHash(data, model)}\n", completed, outcome.Tally);
-        return Summarise(
-            data, levers, settings, model, new CountedTrials(counted, outcome.Tally, completed, outcome.Cancelled, hash), history) with
+        var trials = new CountedTrials(counted, outcome.Tally, completed, outcome.Cancelled, hash);
+        return Summarise(data, levers, settings, model, trials, history) with
         {
             Policies = PolicyComparison.Of(model, settings, cancellation),
         };

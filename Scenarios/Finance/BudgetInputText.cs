@@ -28,7 +28,8 @@ internal static class BudgetInputText
 
         foreach (var donor in program.Donors)
         {
-            text.Append(c, $"donor {donor.State} {donor.Currency} {Join(donor.Full)} {Join(donor.Median)} {Join(donor.Factors)}\n");
+            text.Append(c, $"donor {donor.State} {donor.Currency} {Join(donor.Full)} {Join(donor.Median)} ");
+            text.Append(c, $"{Join(donor.Factors)}\n");
         }
 
         foreach (var pledge in program.Pledges)
@@ -53,7 +54,9 @@ internal static class BudgetInputText
     private static void Append(StringBuilder text, FinanceCase data, FinanceProgram program)
     {
         var c = CultureInfo.InvariantCulture;
-        foreach (var line in (long[][])[program.Costs.Staff, program.Costs.HalfPost, program.Costs.Travel, program.Costs.Communication, program.Costs.Other, program.Costs.OneOff])
+        var costs = program.Costs;
+        long[][] lines = [costs.Staff, costs.HalfPost, costs.Travel, costs.Communication, costs.Other, costs.OneOff];
+        foreach (var line in lines)
         {
             text.Append(c, $"costs {Join(line)}\n");
         }
@@ -65,7 +68,8 @@ internal static class BudgetInputText
 
         foreach (var meeting in program.Meetings)
         {
-            text.Append(c, $"meeting {meeting.Meeting.Id} {meeting.Year} {meeting.Cost} {meeting.PartyShare} {meeting.GateMonths}\n");
+            text.Append(c, $"meeting {meeting.Meeting.Id} {meeting.Year} {meeting.Cost} ");
+            text.Append(c, $"{meeting.PartyShare} {meeting.GateMonths}\n");
         }
 
         var levers = program.Levers;
@@ -73,7 +77,8 @@ internal static class BudgetInputText
         text.Append(c, $"voluntary {data.Beliefs?.Voluntary?.Years} {data.Beliefs?.Voluntary?.Renewal:R} ");
         text.Append(c, $"{data.Beliefs?.Voluntary?.Return:R}\n");
         text.Append(c, $"levers {levers.EveryonePays} {levers.OnlyFirstYearPayers} {levers.SmallPayersStopping:R} ");
-        text.Append(c, $"{levers.PaymentOdds:R} {levers.DelayMonths} {levers.FrancUpPercent:R} {levers.Budget.IndexationPoints:R}\n");
+        text.Append(c, $"{levers.PaymentOdds:R} {levers.DelayMonths} {levers.FrancUpPercent:R} ");
+        text.Append(c, $"{levers.Budget.IndexationPoints:R}\n");
     }
 
     private static string Join<T>(IEnumerable<T> values) => string.Join(',', values);

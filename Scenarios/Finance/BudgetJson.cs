@@ -107,7 +107,8 @@ public static class BudgetJson
     }
 
     /// <summary>A list of objects.</summary>
-    internal static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    internal static void WriteAll<T>(
+        Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

@@ -51,7 +51,9 @@ public sealed record BudgetResult(
 /// <param name="Quantiles">Quantiles.</param>
 public sealed record Spread(Figure<double> Mean, Quantiles<double> Quantiles);
 
-/// <summary>The buffer, in hand at the opening, with which so many of the futures have no shortfall. Unit: CHF.</summary>
+/// <summary>
+/// The buffer, in hand at the opening, with which so many of the futures have no shortfall. Unit: CHF.
+/// </summary>
 /// <param name="P90">Ninety per cent.</param>
 /// <param name="P95">Ninety-five.</param>
 /// <param name="P99">Ninety-nine.</param>
@@ -112,7 +114,9 @@ public sealed record FinanceYear(
 /// <param name="Cash">How much.</param>
 public sealed record FinanceMonth(YearMonth Month, Spread Cash);
 
-/// <summary>What a State is asked for in the first year; what is believed of it is its class's unless it has records.</summary>
+/// <summary>
+/// What a State is asked for in the first year; what is believed of it is its class's unless it has records.
+/// </summary>
 /// <param name="Rank">1 for the largest.</param>
 /// <param name="State">Which State.</param>
 /// <param name="Name">Its name.</param>
@@ -122,7 +126,9 @@ public sealed record FinanceMonth(YearMonth Month, Spread Cash);
 /// <param name="AskedChf">What it is asked for. Unit: CHF.</param>
 /// <param name="Class">Its class.</param>
 /// <param name="Probability">Mean probability of paying within two years.</param>
-/// <param name="FromRecords">True when its own records count; false for its class's belief, no finding about it.</param>
+/// <param name="FromRecords">
+/// True when its own records count; false for its class's belief, no finding about it.
+/// </param>
 public sealed record PayerShare(
     int Rank,
     StateCode State,
@@ -173,7 +179,9 @@ public sealed record MeetingForecast(
 /// <param name="ShortfallWithout">Probability of a shortfall without it.</param>
 /// <param name="ShortfallWith">And with it.</param>
 /// <param name="Difference">The second less the first, future by future.</param>
-/// <param name="Spending">What it adds to the spending of the whole horizon; below zero when it saves. Unit: CHF.</param>
+/// <param name="Spending">
+/// What it adds to the spending of the whole horizon; below zero when it saves. Unit: CHF.
+/// </param>
 /// <param name="LeastCash">What it adds to the least cash of the whole horizon. Unit: CHF.</param>
 public sealed record PolicyEffect(
     string Policy,

@@ -16,7 +16,9 @@ public enum PayerClass
     Large,
 }
 
-/// <summary>What is believed of a class of payers: the share of them that pays within two years is a beta variable.</summary>
+/// <summary>
+/// What is believed of a class of payers: the share of them that pays within two years is a beta variable.
+/// </summary>
 /// <param name="Class">Which class.</param>
 /// <param name="Prior">Before any record.</param>
 /// <param name="Posterior">After the records.</param>

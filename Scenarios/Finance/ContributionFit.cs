@@ -19,7 +19,9 @@ public sealed record FittedContributions(
 
 /// <summary>One payer in the light of a ledger.</summary>
 /// <param name="Belief">What is believed of it.</param>
-/// <param name="MedianMonth">Month of the year in which it mostly paid, 1 to 12, 13 to 24 in the next; null for never.</param>
+/// <param name="MedianMonth">
+/// Month of the year in which it mostly paid, 1 to 12, 13 to 24 in the next; null for never.
+/// </param>
 public sealed record FittedPayer(PayerBelief Belief, int? MedianMonth);
 
 /// <summary>
@@ -44,9 +46,11 @@ public static class ContributionFit
         {
             List<PayerRecord> mine = [.. records.Where(record => record.Class == kind)];
             var prior = FinanceTables.PriorOf(data.Priors, kind);
-            var posterior = Posterior(prior, [.. mine.Select(record => record.Counts(prior.Mean, data.Priors["timing.sameYear"]))], weight);
+            var posterior = Posterior(
+                prior, [.. mine.Select(record => record.Counts(prior.Mean, data.Priors["timing.sameYear"]))], weight);
             classes.Add(new ClassBelief(kind, prior, posterior, mine.Sum(r => r.Exposed), mine.Sum(r => r.Paid)));
-            payers.AddRange(mine.Select(record => FittedOf(record, posterior.Mean, weight, data.Priors["timing.sameYear"])));
+            payers.AddRange(
+                mine.Select(record => FittedOf(record, posterior.Mean, weight, data.Priors["timing.sameYear"])));
         }
 
         List<FittedPayer> ordered = [.. payers.OrderBy(payer => payer.Belief.State)];
@@ -156,14 +160,16 @@ public static class ContributionFit
         {
             var member = data.Members.First(known => known.State == sharer.State);
             List<int> years =
-                [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(y => member.IsPartyOn(new LocalDate(y, 1, 1)))];
+                [.. Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(
+                    y => member.IsPartyOn(new LocalDate(y, 1, 1)))];
             if (years.Count > 0)
             {
                 records.Add(new PayerRecord(
                     sharer.State,
                     PayerBuilder.ClassOf(data.Priors, 100 * sharer.RatePercent / sum),
                     years,
-                    [.. years.Select(y => ledger.LagOf(sharer.State, y) is { } lag && lag < WholeMonths ? lag : (int?)null)],
+                    [.. years.Select(
+                        y => ledger.LagOf(sharer.State, y) is { } lag && lag < WholeMonths ? lag : (int?)null)],
                     last));
             }
         }

@@ -31,7 +31,8 @@ public sealed record ContributionLedger(IReadOnlyList<LedgerLine> Lines)
         var paid = Lines
             .Where(line => line.State == state && line.Year == year && line.Channel == ContributionChannel.Shared)
             .ToList();
-        return paid.Sum(line => line.Amount) > 0 ? paid.Where(line => line.Amount > 0).Min(line => LagOf(line.On, year)) : null;
+        return paid.Sum(line =>
+            line.Amount) > 0 ? paid.Where(line => line.Amount > 0).Min(line => LagOf(line.On, year)) : null;
     }
 
     private static int LagOf(LocalDate on, int year) => Math.Max(0, ((on.Year - year) * 12) + on.Month - 1);

@@ -29,7 +29,8 @@ internal static class CostBuilder
                 Once(cost.AmountChf, cost.Month, start, lines.OneOff);
             }
 
-            foreach (var cost in levers.Budget.Extra.Where(c => !(year.Year < c.FromYear) && !(year.Year > c.UntilYear)))
+            foreach (
+                var cost in levers.Budget.Extra.Where(c => !(year.Year < c.FromYear) && !(year.Year > c.UntilYear)))
             {
                 Once(cost.AmountChf, cost.Month, start, lines.OneOff);
             }

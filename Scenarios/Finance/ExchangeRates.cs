@@ -32,7 +32,8 @@ public sealed record ExchangeRates(IReadOnlyList<YearRate> Rates, IReadOnlyList<
     {
         if (currency == Currencies.Franc)
         {
-            return new YearRate(currency, year, 1, new Provenance("the currency of the budget", Confidence.High, null, false, null));
+            return new YearRate(
+                currency, year, 1, new Provenance("the currency of the budget", Confidence.High, null, false, null));
         }
 
         var known = Rates.Where(rate => rate.Currency == currency).OrderBy(rate => rate.Year).ToList();
@@ -87,6 +88,7 @@ public sealed record ExchangeRates(IReadOnlyList<YearRate> Rates, IReadOnlyList<
         var confidence = row.Confidence();
         var assumed = row.Flag("assumed");
         row.Close();
-        return source is null || confidence is null ? null : new Provenance(source, confidence.Value, null, assumed, null);
+        return source is null || confidence is null ? null : new Provenance(
+            source, confidence.Value, null, assumed, null);
     }
 }

@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>Figures as JSON: <c>{ "value": …, "error": … }</c>, money to the centime, probabilities to a millionth.</summary>
+/// <summary>
+/// Figures as JSON: <c>{ "value": …, "error": … }</c>, money to the centime, probabilities to a millionth.
+/// </summary>
 internal static class FigureJson
 {
     private const int Decimals = 6;

@@ -92,16 +92,19 @@ public sealed record FinanceCase(
     {
         var day = new LocalDate(Plan.Years[0].Year, 1, 1);
         var rated = SharersOn(day, levers).Select(sharer => sharer.State).ToHashSet();
-        return [.. MembersUnder(levers).Where(m => m.IsPartyOn(day) && !rated.Contains(m.State)).Select(m => m.State).Order()];
+        return [.. MembersUnder(levers).Where(m =>
+            m.IsPartyOn(day) && !rated.Contains(m.State)).Select(m => m.State).Order()];
     }
 
     /// <summary>Everything that stands in the way of a forecast under these levers; empty when it can start.</summary>
     public IReadOnlyList<string> Problems(FinanceLevers levers)
     {
         List<string> problems = [.. levers.Problems()];
-        if (Plan.Years.Count == 0 || Plan.Opening.On.Year < Plan.Years[0].Year || Plan.Opening.On.Year > Plan.Years[^1].Year)
+        var opens = Plan.Opening.On.Year;
+        if (Plan.Years.Count == 0 || opens < Plan.Years[0].Year || opens > Plan.Years[^1].Year)
         {
-            problems.Add($"opening: found {Plan.Opening.On:yyyy-MM-dd}; write the first day of a month within the plan");
+            problems.Add(
+                $"opening: found {Plan.Opening.On:yyyy-MM-dd}; write the first day of a month within the plan");
             return problems;
         }
 
@@ -114,14 +117,16 @@ public sealed record FinanceCase(
             foreach (var instalment in pledge.Instalments.Where(i => !IsPartyIn(pledge.State, i.Year, levers)))
             {
                 problems.Add(
-                    $"pledges: found {pledge.State} for {instalment.Year}, when it is no State Party; write a State that is one");
+                    $"pledges: found {pledge.State} for {instalment.Year}, when it is no State Party; "
+                    + "write a State that is one");
             }
         }
 
         foreach (var year in Plan.Years)
         {
             var amount = ContributionShares.SharedPart(year.TotalChf, SharedPercentUnder(levers));
-            if (amount > 0 && ContributionShares.Problem(amount, SharersOf(year.Year, levers), RuleUnder(levers)) is { } wrong)
+            var sharers = SharersOf(year.Year, levers);
+            if (amount > 0 && ContributionShares.Problem(amount, sharers, RuleUnder(levers)) is { } wrong)
             {
                 problems.Add($"sharing of {year.Year}: {wrong}");
             }
@@ -142,14 +147,17 @@ public sealed record FinanceCase(
         levers.Fund.SharedPercent is { } percent ? (decimal)percent : Plan.Sharing.SharedPercent;
 
     private bool IsPartyIn(StateCode state, int year, FinanceLevers levers) => MembersUnder(levers)
-        .Any(member => member.State == state && member.From.Year <= year && !(member.Until <= new LocalDate(year, 1, 1)));
+        .Any(member => member.State == state && member.From.Year <= year && !(
+            member.Until <= new LocalDate(year, 1, 1)));
 
     /// <summary>
     /// The case of a situation: who is bound, what was spent and paid. When a balance is on record, the forecast starts
     /// from it, at the beginning of the month after.
     /// </summary>
     /// <param name="situation">What is on record.</param>
-    /// <param name="assessment">Who is bound, and which meetings there are; its days say what of the record counts.</param>
+    /// <param name="assessment">
+    /// Who is bound, and which meetings there are; its days say what of the record counts.
+    /// </param>
     /// <param name="plan">The plan; null for the one that comes with the program.</param>
     public static FinanceCase Of(Situation situation, Assessment assessment, BudgetPlan? plan = null)
     {
@@ -161,7 +169,8 @@ public sealed record FinanceCase(
             AssessmentScale.Shipped(),
             ExchangeRates.Shipped(),
             FinancePriors.Shipped(),
-            [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting).Where(m => IsWithin(m, chosen)).Select(MeetingOf)])
+            [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting).Where(m => IsWithin(m, chosen)).Select(
+                MeetingOf)])
         {
             Actuals = [.. facts.OfType<SpendingRecorded>()],
             Payments = [.. facts.OfType<ContributionPaid>()],

@@ -3,7 +3,9 @@ using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>What comes in, over all trials of a batch: the world first, then each payer and donor through its years.</summary>
+/// <summary>
+/// What comes in, over all trials of a batch: the world first, then each payer and donor through its years.
+/// </summary>
 internal sealed class IncomeKernel(
     FinanceProgram program, FinanceTables tables, WordSource source, FinanceScratch scratch)
 {

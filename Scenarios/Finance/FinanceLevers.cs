@@ -106,7 +106,8 @@ public sealed record BudgetLevers
         .. LeverRange.Of($"{path}.travelFactor", TravelFactor, 0, FinanceLevers.MostFactor),
         .. LeverRange.Of($"{path}.indexationPoints", IndexationPoints, -10, 20),
         .. Posts.SelectMany((post, at) => LeverRange.Of($"{path}.posts[{at}].percent", post.Percent, 0, 100)),
-        .. Extra.SelectMany((cost, at) => LeverRange.Of($"{path}.extra[{at}].amountChf", (double)cost.AmountChf, 0, 1e8)),
+        .. Extra.SelectMany(
+            (cost, at) => LeverRange.Of($"{path}.extra[{at}].amountChf", (double)cost.AmountChf, 0, 1e8)),
         .. Extra.SelectMany((cost, at) => LeverRange.Month($"{path}.extra[{at}].month", cost.Month)),
     ];
 }
@@ -185,4 +186,5 @@ public sealed record PostChange(UnitPost Post, int Percent, int? FromYear = null
 /// <param name="FromYear">First year; null for the first of the plan.</param>
 /// <param name="UntilYear">Last year; null for the last of the plan.</param>
 /// <param name="Month">Month in which it is paid, 1 to 12; null for a twelfth each month.</param>
-public sealed record ExtraCost(string Name, decimal AmountChf, int? FromYear = null, int? UntilYear = null, int? Month = null);
+public sealed record ExtraCost(
+    string Name, decimal AmountChf, int? FromYear = null, int? UntilYear = null, int? Month = null);

@@ -46,7 +46,8 @@ public sealed class FinanceModel : IOutcomeModel
             new($"finance.prices/{year}", new(tables.Costs, year, 0), NormalQuantile.Table),
         }),
         .. program.Currencies.Skip(1).SelectMany(currency => program.Years.Select(year =>
-            new InputWord($"finance.rate/{currency.Code}/{year}", new(currency.Stream, year, 0), NormalQuantile.Table))),
+            new InputWord(
+                $"finance.rate/{currency.Code}/{year}", new(currency.Stream, year, 0), NormalQuantile.Table))),
     ];
 
     internal FinanceProgram Program => program;

@@ -19,7 +19,9 @@ public sealed record FinancePriors(IReadOnlyList<Prior> Priors)
     /// <summary>The priors that come with the program.</summary>
     public static FinancePriors Shipped() => Read(FinanceResources.Text(Document)).Value;
 
-    /// <summary>These with one number changed. Throws <see cref="ArgumentException"/> when there is no such prior.</summary>
+    /// <summary>
+    /// These with one number changed. Throws <see cref="ArgumentException"/> when there is no such prior.
+    /// </summary>
     public FinancePriors With(string id, double value) => values.ContainsKey(id)
         ? new FinancePriors([.. Priors.Select(prior => prior.Id == id ? prior with { Value = value } : prior)])
         : throw new ArgumentException($"there is no prior '{id}'", nameof(id));
@@ -43,7 +45,8 @@ public sealed record FinancePriors(IReadOnlyList<Prior> Priors)
                 }
             }
 
-            foreach (var id in FinancePriorRanges.All.Select(range => range.Id).Where(id => !priors.Exists(p => p.Id == id)))
+            foreach (
+                var id in FinancePriorRanges.All.Select(range => range.Id).Where(id => !priors.Exists(p => p.Id == id)))
             {
                 root.Error("priors", $"no prior \"{id}\"", "every prior the model reads");
             }
@@ -60,7 +63,8 @@ public sealed record FinancePriors(IReadOnlyList<Prior> Priors)
             row.Error("id", $"\"{id}\", which the model does not read", "the name of a prior it reads");
         }
 
-        var value = row.Decimal("value", range?.Least ?? decimal.MinValue, range?.Most ?? decimal.MaxValue, required: true);
+        var value = row.Decimal(
+            "value", range?.Least ?? decimal.MinValue, range?.Most ?? decimal.MaxValue, required: true);
         var unit = row.Text("unit", required: true);
         var meaning = row.Text("meaning", required: true);
         var source = row.Text("source", required: true);
@@ -68,7 +72,14 @@ public sealed record FinancePriors(IReadOnlyList<Prior> Priors)
         var status = row.Choice("status", [("assumed", true), ("estimated", false)], required: true);
         row.Close();
         return row.IsSound
-            ? new Prior(id!, (double)value!.Value, unit!, meaning!, source!, confidence!.Value, status!.Value ? "assumed" : "estimated")
+            ? new Prior(
+                id!,
+                (double)value!.Value,
+                unit!,
+                meaning!,
+                source!,
+                confidence!.Value,
+                status!.Value ? "assumed" : "estimated")
             : null;
     }
 }
@@ -95,7 +106,8 @@ internal sealed record FinancePriorRanges(string Id, decimal Least, decimal Most
         new("voluntary.donors", 0, 200),
         new("voluntary.coverage.median", Tiny, 10), new("voluntary.coverage.sd", 0, 3),
         new("voluntary.renewal", 0, 1), new("voluntary.return", 0, 1),
-        new("voluntary.collapse", 0, 1), new("voluntary.collapse.left", 0, 1), new("voluntary.noise.sd", 0, 3), new("voluntary.weight", 0, 10_000),
+        new("voluntary.collapse", 0, 1), new("voluntary.collapse.left", 0, 1), new("voluntary.noise.sd", 0, 3), new(
+            "voluntary.weight", 0, 10_000),
         new("pledge.honoured", 0, 1),
         new("cost.inflation.mean", -10, 20), new("cost.inflation.sd", 0, 10),
         new("cost.running.least", 0, 5), new("cost.running.mode", 0, 5), new("cost.running.most", 0, 5),

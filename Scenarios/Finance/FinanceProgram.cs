@@ -100,7 +100,9 @@ internal sealed record FinanceProgram
     /// <summary>Policies that act.</summary>
     public required PolicySet Policies { get; init; }
 
-    /// <summary>Opening cash, opening reserve, target and floor of the reserve, floor of cash. Unit: centimes.</summary>
+    /// <summary>
+    /// Opening cash, opening reserve, target and floor of the reserve, floor of cash. Unit: centimes.
+    /// </summary>
     public required FundLine Fund { get; init; }
 
     /// <summary>The scenario.</summary>
@@ -112,7 +114,9 @@ internal sealed record FinanceProgram
     /// <summary>What the plan asks for in each year. Unit: centimes.</summary>
     public required long[] Totals { get; init; }
 
-    /// <summary>What all payers are asked for in each year, less what was paid before the opening. Unit: centimes.</summary>
+    /// <summary>
+    /// What all payers are asked for in each year, less what was paid before the opening. Unit: centimes.
+    /// </summary>
     public required long[] Invoiced { get; init; }
 
     /// <summary>Number of the month of the forecast in which a year begins; below 0 when it began before.</summary>

@@ -3,7 +3,9 @@ using CcmPlanner.Rules;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>Numbers of the financial procedures; their text was in no source read, so each says that it is assumed.</summary>
+/// <summary>
+/// Numbers of the financial procedures; their text was in no source read, so each says that it is assumed.
+/// </summary>
 internal static class LawNumbers
 {
     /// <summary>Those that a plan falls back on.</summary>

@@ -77,7 +77,8 @@ public sealed class LedgerReader
         if (found is not null)
         {
             var at = new Place(text.File, 1, 1, "$");
-            problems.Add(new Problem(Severity.Error, at, found, string.Join(',', Required) + " and a line for each payment"));
+            problems.Add(
+                new Problem(Severity.Error, at, found, string.Join(',', Required) + " and a line for each payment"));
         }
 
         problems.Sort(Problem.ByPlace);
@@ -128,7 +129,9 @@ public sealed class LedgerReader
             CheckParty(row, state, budget);
         }
 
-        return row.IsSound ? new LedgerLine(row.Line, on!.Value, state!, amount!.Value, currency!, channel!.Value, year!.Value) : null;
+        return row.IsSound
+            ? new LedgerLine(row.Line, on!.Value, state!, amount!.Value, currency!, channel!.Value, year!.Value)
+            : null;
     }
 
     private void CheckParty(LedgerRow row, StateCode state, int year)
@@ -136,12 +139,18 @@ public sealed class LedgerReader
         if (data.Members.FirstOrDefault(member => member.State == state) is not { } member)
         {
             var near = Spelling.Nearest(state.Value, data.Members.Select(known => known.State.Value));
-            row.Error("state", $"{state}, which was never a State Party", near is null ? "a State Party" : $"{near} if that was meant, or a State Party");
+            row.Error(
+                "state",
+                $"{state}, which was never a State Party",
+                near is null ? "a State Party" : $"{near} if that was meant, or a State Party");
         }
         else if (member.From.Year > year || member.Until <= new LocalDate(year, 1, 1))
         {
-            var span = member.Until is { } until ? $"from {member.From:yyyy-MM-dd} to {until.PlusDays(-1):yyyy-MM-dd}" : $"since {member.From:yyyy-MM-dd}";
-            row.Error("state", $"{state} for {year}, when it was no State Party", $"a year in which it was one ({span})");
+            var span = member.Until is { } until
+                ? $"from {member.From:yyyy-MM-dd} to {until.PlusDays(-1):yyyy-MM-dd}"
+                : $"since {member.From:yyyy-MM-dd}";
+            row.Error(
+                "state", $"{state} for {year}, when it was no State Party", $"a year in which it was one ({span})");
         }
     }
 
@@ -154,12 +163,20 @@ public sealed class LedgerReader
 
         if (totals.Take(line) is { } below)
         {
-            row.Error("amount", $"{line.Amount}, which leaves {below} of what {line.State} paid for {line.Year}", "at most what was paid before");
+            row.Error(
+                "amount",
+                $"{line.Amount}, which leaves {below} of what {line.State} paid for {line.Year}",
+                "at most what was paid before");
         }
 
-        if (row.Has("balance") && row.Money("balance", required: true) is { } balance && totals.Carry(line, balance) is { } wanted)
+        if (row.Has("balance")
+            && row.Money("balance", required: true) is { } balance
+            && totals.Carry(line, balance) is { } wanted)
         {
-            row.Error("balance", $"{balance}, while the lines up to here come to {wanted}", $"{wanted}, or the amount that is wrong");
+            row.Error(
+                "balance",
+                $"{balance}, while the lines up to here come to {wanted}",
+                $"{wanted}, or the amount that is wrong");
         }
     }
 }

@@ -69,7 +69,8 @@ internal sealed class LedgerRow
         }
 
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (!decimal.TryParse(Text(name), styles, CultureInfo.InvariantCulture, out var amount) || Math.Abs(amount) > 100_000_000)
+        if (!decimal.TryParse(Text(name), styles, CultureInfo.InvariantCulture, out var amount)
+            || Math.Abs(amount) > 100_000_000)
         {
             Error(name, Quoted(name), "an amount such as 1234.50");
             return null;
@@ -112,7 +113,9 @@ internal sealed class LedgerRow
     /// <summary>A calendar year.</summary>
     public int? Year(string name, int first, int last)
     {
-        if (int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= first && year <= last)
+        if (int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year >= first
+            && year <= last)
         {
             return year;
         }

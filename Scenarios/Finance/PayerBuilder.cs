@@ -17,7 +17,8 @@ internal sealed class PayerRanking
     /// <summary>The ranking of the first year, by rate and then by code.</summary>
     public static PayerRanking Of(FinanceCase data, FinanceLevers levers, IReadOnlyList<PlanYear> years) => new(
         levers,
-        [.. data.SharersOf(years[0].Year, levers).OrderByDescending(state => state.RatePercent).ThenBy(state => state.State)]);
+        [.. data.SharersOf(years[0].Year, levers).OrderByDescending(state => state.RatePercent).ThenBy(
+            state => state.State)]);
 
     /// <summary>The first so many.</summary>
     public IReadOnlyList<StateCode> Largest(int count) => [.. ordered.Take(count).Select(state => state.State)];
@@ -28,7 +29,8 @@ internal sealed class PayerRanking
         var factor = 1.0;
         foreach (var change in levers.Payers.Where(change => change.AppliesIn(year)))
         {
-            if (change.State == state || (change.Rank is { } rank && rank <= ordered.Count && ordered[rank - 1].State == state))
+            if (change.State == state || (
+                change.Rank is { } rank && rank <= ordered.Count && ordered[rank - 1].State == state))
             {
                 factor *= change.Factor;
             }
@@ -61,7 +63,8 @@ internal static class PayerBuilder
     {
         var shares = years.ConvertAll(year => SharesOf(data, levers, year));
         var dues = meetings.Select(meeting => DuesOf(data, levers, meeting)).ToList();
-        List<StateCode> states = [.. shares.SelectMany(year => year.Keys).Concat(dues.SelectMany(d => d.Keys)).Distinct().Order()];
+        List<StateCode> states = [.. shares.SelectMany(year =>
+            year.Keys).Concat(dues.SelectMany(d => d.Keys)).Distinct().Order()];
         var tables = new Dictionary<Beta, QuantileTable>();
         var lines = states.ConvertAll(state =>
         {
@@ -124,7 +127,8 @@ internal static class PayerBuilder
             data.SharersOf(meeting.Meeting.Opens.Year, levers),
             new SharingRule(SharingScale.Adjusted));
 
-    private static Dictionary<StateCode, long> Split(decimal amount, IReadOnlyList<RatedState> sharers, SharingRule rule) =>
+    private static Dictionary<StateCode, long> Split(
+        decimal amount, IReadOnlyList<RatedState> sharers, SharingRule rule) =>
         sharers.Count == 0
             ? []
             : ContributionShares.Of(amount, sharers, rule)

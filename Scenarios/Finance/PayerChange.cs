@@ -3,13 +3,16 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>A State that gives more or less than it would: by name, or by its rank among those asked for most.</summary>
+/// <summary>
+/// A State that gives more or less than it would: by name, or by its rank among those asked for most.
+/// </summary>
 /// <param name="State">Which State; null when it is named by rank.</param>
 /// <param name="Rank">1 for the State asked for most; null when it is named.</param>
 /// <param name="Factor">What it gives of what it would: 0 stops, 0.5 halves. Range: 0 to 10.</param>
 /// <param name="FromYear">First year; null from the first.</param>
 /// <param name="UntilYear">Last year; null to the last.</param>
-public sealed record PayerChange(StateCode? State, int? Rank, double Factor, int? FromYear = null, int? UntilYear = null)
+public sealed record PayerChange(
+    StateCode? State, int? Rank, double Factor, int? FromYear = null, int? UntilYear = null)
 {
     /// <summary>What a message calls it.</summary>
     public string Name => State?.Value ?? $"rank {Rank}";

@@ -24,7 +24,8 @@ public static class PayerTable
         var names = data.MembersUnder(levers).ToDictionary(member => member.State, member => member.Name);
         var sum = sharers.Sum(state => state.RatePercent);
         var cumulative = 0m;
-        return [.. sharers.OrderByDescending(state => state.RatePercent).ThenBy(state => state.State).Select((state, at) =>
+        return [.. sharers.OrderByDescending(state => state.RatePercent).ThenBy(state => state.State).Select((
+            state, at) =>
         {
             var share = Hundred * state.RatePercent / sum;
             cumulative += share;

@@ -166,7 +166,8 @@ internal static class Pledges
                 instalments.Add(instalment);
                 if (state is not null && !years.Add((state.Value, instalment.Year)))
                 {
-                    row.Error("year", $"a second pledge of {state} for {instalment.Year}", "one pledge for a State and year");
+                    row.Error(
+                        "year", $"a second pledge of {state} for {instalment.Year}", "one pledge for a State and year");
                 }
             }
 

@@ -54,7 +54,8 @@ internal sealed class PolicyModel : IOutcomeModel
         var income = new IncomeKernel(program, tables, words, scratch);
         var saved = new long[2 * program.Months];
         var inForce = PathOf(program.Policies);
-        var turned = told.Select(policy => PathOf(program.Policies.Set(policy.Policy, !program.Policies.Has(policy.Policy)))).ToArray();
+        var turned = told.Select(policy =>
+            PathOf(program.Policies.Set(policy.Policy, !program.Policies.Has(policy.Policy)))).ToArray();
         return batch =>
         {
             income.Play(batch.FirstTrial, batch.Count);

@@ -138,7 +138,8 @@ internal sealed class ProgramBuilder
     private DonorLine[] Donors(PayerRanking ranking)
     {
         var records = data.Beliefs?.Voluntary?.Donors;
-        var givers = records?.Select(donor => donor.State).ToList() ?? ranking.Largest((int)data.Priors["voluntary.donors"]);
+        var givers = records?.Select(donor => donor.State).ToList() ?? ranking.Largest(
+            (int)data.Priors["voluntary.donors"]);
         var full = years.ConvertAll(year => records is null ? VoluntaryOf(year, givers) : RecordedOf(year, records));
         var perGift = GivingLaw.Of(data).PerGift;
         return [.. givers.Select(state =>

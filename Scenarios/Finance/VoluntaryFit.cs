@@ -5,7 +5,9 @@ namespace CcmPlanner.Scenarios.Finance;
 /// <summary>Learns from a ledger who gives voluntarily, how much, and how often a gift is renewed.</summary>
 internal static class VoluntaryFit
 {
-    /// <summary>What the years from <paramref name="first"/> to <paramref name="last"/> teach; null when nothing.</summary>
+    /// <summary>
+    /// What the years from <paramref name="first"/> to <paramref name="last"/> teach; null when nothing.
+    /// </summary>
     public static VoluntaryBelief? Of(ContributionLedger ledger, FinanceCase data, int first, int last)
     {
         var years = last - first + 1;
@@ -21,7 +23,8 @@ internal static class VoluntaryFit
         var (again, given, back, idle) = (0, 0, 0, 0);
         foreach (var of in gifts)
         {
-            var gave = Enumerable.Range(first, years).Select(year => of.Where(l => l.Year == year).Sum(l => l.Amount) > 0).ToList();
+            var gave = Enumerable.Range(first, years).Select(year =>
+                of.Where(l => l.Year == year).Sum(l => l.Amount) > 0).ToList();
             for (var year = 1; year < years; year++)
             {
                 given += gave[year - 1] ? 1 : 0;
@@ -53,6 +56,7 @@ internal static class VoluntaryFit
             .ThenBy(of => of.Key, StringComparer.Ordinal)
             .First().Key;
         return new DonorRecord(
-            state, currency, lines.Select(line => line.Year).Distinct().Count(), decimal.Round(francs / Math.Max(1, years), 2));
+            state, currency, lines.Select(line => line.Year).Distinct().Count(), decimal.Round(
+                francs / Math.Max(1, years), 2));
     }
 }

@@ -2,7 +2,9 @@ using CcmPlanner.Engine.Chance;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>Draws what all payers share: beliefs, the common squeeze, exchange rates, prices, the host's answer.</summary>
+/// <summary>
+/// Draws what all payers share: beliefs, the common squeeze, exchange rates, prices, the host's answer.
+/// </summary>
 internal sealed class World(FinanceProgram program, FinanceTables tables, WordSource source, FinanceScratch scratch)
 {
     private readonly FinanceLevers levers = program.Levers;

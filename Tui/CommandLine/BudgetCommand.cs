@@ -14,9 +14,21 @@ internal static class BudgetCommand
     public static Command Create(GlobalOptions options)
     {
         var scenario = Arguments.Scenario();
-        var plan = new Option<string?>("--plan") { Description = "A plan document (default: the workspace's, or the 2026 budget carried on)", HelpName = "FILE" };
-        var ledger = new Option<string?>("--ledger") { Description = "A ledger of contributions to learn payers from (as ccm fit contributions)", HelpName = "FILE" };
-        var command = new Command("budget", "The Unit's money over several years: income, spending, cash, and the buffer it takes") { scenario, plan, ledger };
+        var plan = new Option<string?>("--plan")
+        {
+            Description = "A plan document (default: the workspace's, or the 2026 budget carried on)",
+            HelpName = "FILE",
+        };
+        var ledger = new Option<string?>("--ledger")
+        {
+            Description = "A ledger of contributions to learn payers from (as ccm fit contributions)",
+            HelpName = "FILE",
+        };
+        var command = new Command(
+            "budget", "The Unit's money over several years: income, spending, cash, and the buffer it takes")
+        {
+            scenario, plan, ledger,
+        };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(
                 options.Read(parsed),

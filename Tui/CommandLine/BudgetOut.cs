@@ -24,7 +24,8 @@ internal static class BudgetOut
 
         if (question.Format == OutputFormat.Table)
         {
-            output.Write($"{scenario}. {result.Plan.Name}{(result.Plan.Assumed ? " (assumed)" : "")}. Money in CHF.\n\n");
+            output.Write(
+                $"{scenario}. {result.Plan.Name}{(result.Plan.Assumed ? " (assumed)" : "")}. Money in CHF.\n\n");
         }
 
         Years(result).Write(output, question.Format);
@@ -36,7 +37,10 @@ internal static class BudgetOut
 
     /// <summary>Year by year.</summary>
     public static Table Years(BudgetResult result) => new(
-        ["year", "budget", "income P10", "P50", "P90", "spent P50", "shortfall", "first month P50", "least cash P10", "P50", "buffer 90 %", "95 %", "99 %", "paid up"],
+        [
+            "year", "budget", "income P10", "P50", "P90", "spent P50", "shortfall", "first month P50",
+            "least cash P10", "P50", "buffer 90 %", "95 %", "99 %", "paid up",
+        ],
         [.. result.Years.Select(Row)]);
 
     private static IReadOnlyList<string?> Row(FinanceYear year) =>
@@ -59,10 +63,12 @@ internal static class BudgetOut
 
     private static void WriteRest(BudgetResult result, TextWriter output)
     {
-        output.Write($"\nA month below the floor by {Last(result)}: {Probability(result.Summary.ShortfallProbability)}. ");
+        output.Write(
+            $"\nA month below the floor by {Last(result)}: {Probability(result.Summary.ShortfallProbability)}. ");
         output.Write($"Buffer at the opening for 90, 95, 99 %: {Buffer(result.Summary.ReserveFor)}.\n");
         var few = result.Concentration;
-        output.Write($"{few.States} States share; the five largest {few.TopFivePercent:0.0} %, the ten largest {few.TopTenPercent:0.0} %; ");
+        output.Write($"{few.States} States share; the five largest {few.TopFivePercent:0.0} %, ");
+        output.Write($"the ten largest {few.TopTenPercent:0.0} %; ");
         output.Write($"as concentrated as {few.EffectivePayers:0.0} equal payers.\n\n");
         Policies(result).Write(output, OutputFormat.Table);
         output.Write("\nMeetings (Article 14), apart from the Unit's money:\n\n");
@@ -84,7 +90,8 @@ internal static class BudgetOut
         }
 
         var p = result.Provenance;
-        output.Write($"\n± is the Monte Carlo error (half a 95 % interval) of {p.Trials} trials, seed {p.Seed}; it says nothing about the model.\n");
+        output.Write($"\n± is the Monte Carlo error (half a 95 % interval) of {p.Trials} trials, seed {p.Seed}; ");
+        output.Write("it says nothing about the model.\n");
         output.Write($"docs/finance.md explains. Result {result.ResultHash[..12]}.\n");
     }
 
@@ -93,14 +100,16 @@ internal static class BudgetOut
         [.. result.Policies.Select(policy => (IReadOnlyList<string?>)
         [
             policy.Policy, policy.InForce ? "yes" : "no", Probability(policy.ShortfallWithout),
-            Probability(policy.ShortfallWith), Probability(policy.Difference), Money(policy.Spending), Money(policy.LeastCash),
+            Probability(policy.ShortfallWith), Probability(policy.Difference), Money(policy.Spending), Money(
+                policy.LeastCash),
         ])]);
 
     private static Table Meetings(BudgetResult result) => new(
         ["meeting", "opens", "cost", "decided on", "in hand P10", "P50", "at risk"],
         [.. result.Meetings.Select(meeting => (IReadOnlyList<string?>)
         [
-            meeting.Meeting.Id, Words.Of((LocalDate?)meeting.Meeting.Opens) + (meeting.Meeting.Assumed ? " (assumed)" : ""),
+            meeting.Meeting.Id, Words.Of((LocalDate?)meeting.Meeting.Opens) + (
+                meeting.Meeting.Assumed ? " (assumed)" : ""),
             Money(meeting.Cost), Words.Of((LocalDate?)meeting.Gate), Money(meeting.InHand.Quantiles.P10),
             Money(meeting.InHand.Quantiles.P50), Probability(meeting.AtRisk),
         ])]);
@@ -117,7 +126,8 @@ internal static class BudgetOut
         ["year", "line", "budget", "actual", "variance"],
         [.. result.Comparison.Select(line => (IReadOnlyList<string?>)
         [
-            line.Year.ToString(CultureInfo.InvariantCulture), line.Item.ToString(), line.BudgetChf is { } budget ? Money(budget) : null,
+            line.Year.ToString(CultureInfo.InvariantCulture), line.Item.ToString(),
+            line.BudgetChf is { } budget ? Money(budget) : null,
             Money(line.ActualChf), line.VarianceChf is { } variance ? Money(variance) : null,
         ])]);
 
@@ -125,7 +135,8 @@ internal static class BudgetOut
         ["assumption", "value", "unit", "status"],
         [.. result.Assumptions.Select(assumption => (IReadOnlyList<string?>)
         [
-            assumption.Id, assumption.Value.ToString("0.######", CultureInfo.InvariantCulture), assumption.Unit, assumption.Status,
+            assumption.Id, assumption.Value.ToString("0.######", CultureInfo.InvariantCulture),
+            assumption.Unit, assumption.Status,
         ])]);
 
     private static string Last(BudgetResult result) => Month(new Figure<YearMonth>(result.Months[^1].Month, 0)) ?? "";

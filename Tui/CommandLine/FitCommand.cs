@@ -12,7 +12,8 @@ internal static class FitCommand
     {
         var file = new Argument<string>("FILE.csv")
         {
-            Description = "The ledger: date, state, amount, currency, channel (shared, voluntary, reserve), year; balance where there is one",
+            Description = "The ledger: date, state, amount, currency, channel (shared, voluntary, reserve), year; "
+                + "balance where there is one",
         };
         file.RefuseOptions();
         var contributions = new Command("contributions", "Payer behaviour from a ledger of contributions") { file };
@@ -44,7 +45,8 @@ internal static class FitCommand
             [.. fitted.Payers.Select(Row)]).Write(output, question.Format);
         if (question.Format == OutputFormat.Table)
         {
-            output.Write($"\nBudget years {fitted.FirstYear} to {fitted.LastYear?.ToString(CultureInfo.InvariantCulture) ?? "none that is over"}.\n");
+            var last = fitted.LastYear?.ToString(CultureInfo.InvariantCulture) ?? "none that is over";
+            output.Write($"\nBudget years {fitted.FirstYear} to {last}.\n");
             foreach (var change in fitted.Changes)
             {
                 output.Write($"* {change}\n");

@@ -3,7 +3,9 @@ using CcmPlanner.Scenarios.Intake;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>Finds the plan a question about money is asked of: the one named, the workspace's, or the shipped one.</summary>
+/// <summary>
+/// Finds the plan a question about money is asked of: the one named, the workspace's, or the shipped one.
+/// </summary>
 internal static class PlanSource
 {
     /// <summary>
@@ -37,7 +39,8 @@ internal static class PlanSource
         return plans.Count > 1
             ? throw new CommandEnds(
                 ExitCode.Usage,
-                $"ccm: found {plans.Count} plans in {folder} ({string.Join(", ", plans.Select(plan => plan.File))}); write --plan FILE")
+                $"ccm: found {plans.Count} plans in {folder} ({string.Join(", ", plans.Select(plan =>
+                    plan.File))}); write --plan FILE")
             : plans.SingleOrDefault();
     }
 
