@@ -24,6 +24,7 @@ public static class BudgetJson
         json.WriteStartObject("finance");
         WriteFinance(json, result);
         json.WriteEndObject();
+        WriteAll(json, "months", result.Months, Write);
         WriteAll(json, "assumptions", result.Assumptions, Write);
         json.WriteStartArray("notes");
         foreach (var note in result.Notes)
@@ -48,7 +49,6 @@ public static class BudgetJson
         json.Months("firstNegativeMonth", result.Summary.FirstNegativeMonth);
         Buffer(json, result.Summary.ReserveFor);
         WriteAll(json, "years", result.Years, Write);
-        WriteAll(json, "months", result.Months, Write);
         BudgetPartsJson.Write(json, result);
     }
 

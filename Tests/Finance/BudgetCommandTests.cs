@@ -35,8 +35,8 @@ public sealed class BudgetCommandTests
 
         year.GetProperty("reserveFor").EnumerateObject().Select(p => p.Name).ShouldBe(["p90", "p95", "p99"]);
         year.GetProperty("firstNegativeMonth").GetProperty("p05").TryGetProperty("value", out _).ShouldBeTrue();
-        Baseline.GetProperty("finance").GetProperty("months").GetArrayLength().ShouldBe(60);
-        Baseline.GetProperty("finance").GetProperty("months")[0].GetProperty("month").GetString().ShouldBe("2027-01");
+        Baseline.GetProperty("months").GetArrayLength().ShouldBe(60);
+        Baseline.GetProperty("months")[0].GetProperty("month").GetString().ShouldBe("2027-01");
         Baseline.GetProperty("provenance").GetProperty("trials").GetInt32().ShouldBe(300);
     }
 
@@ -111,7 +111,7 @@ public sealed class BudgetCommandTests
         var opening = budget.GetProperty("plan").GetProperty("opening");
         (opening.GetProperty("on").GetString(), opening.GetProperty("cash").GetDecimal(), opening.GetProperty("status").GetString())
             .ShouldBe(("2027-04-01", 250_000m, "recorded"));
-        budget.GetProperty("finance").GetProperty("months")[0].GetProperty("month").GetString().ShouldBe("2027-04");
+        budget.GetProperty("months")[0].GetProperty("month").GetString().ShouldBe("2027-04");
         budget.GetProperty("assumptions").EnumerateArray().ShouldNotContain(a => a.GetProperty("id").GetString() == "plan.opening.cashChf");
     }
 
