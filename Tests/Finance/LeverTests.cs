@@ -11,6 +11,20 @@ public sealed class LeverTests
     private static FinanceCase Data => InventedFund.Case(years: 2, shared: 100);
 
     [Fact]
+    public void Every_input_that_is_offered_moves_something_when_its_word_is_held_low_or_high()
+    {
+        var data = InventedFund.Case(years: 2, shared: 60) with { Priors = FinancePriors.Shipped().With("class.large.percent", 30) };
+        var levers = new FinanceLevers { VoluntaryCurrency = "USD" };
+        data = data with { Priors = data.Priors.With("class.small.percent", 15) };
+        var source = new Engine.Chance.WordSource(3);
+        foreach (var input in data.Model(levers).Inputs)
+        {
+            long[] Under(uint word) => new FinanceModel(data, levers, source.With(input.Address, _ => word)).Values("finance/cash/2032-12", 200);
+            Under(0x10000000).ShouldNotBe(Under(0xF0000000), input.Name);
+        }
+    }
+
+    [Fact]
     public void A_State_named_by_rank_is_the_one_asked_for_that_much()
     {
         var byRank = new FinanceLevers { Payers = [new PayerChange(null, 1, 0)] };
