@@ -30,7 +30,7 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     /// </summary>
     public void Seed(Seat seat, FactNode fact, bool fits, bool allNew)
     {
-        var plan = seat.MatchPlan;
+        var plan = seat.Plan;
         (before, upTo) = allNew ? (long.MaxValue, long.MaxValue) : (fact.Sequence - 1, fact.Sequence);
         reconsider = false;
         row[seat.Place] = fact.Value;
@@ -42,13 +42,13 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
     }
 
     /// <summary>Looks again at the combinations of facts already seen which a change in an absence or a query may concern.</summary>
-    public void Reconsider(Seat seat, FactNode changed)
+    public void Reconsider(Seat seat, FactNode changed, bool fits)
     {
-        var plan = seat.TailPlan;
+        var plan = seat.Plan;
         (before, upTo, reconsider) = (memory.SeenUpTo, memory.SeenUpTo, true);
         changedSlot = seat.TailSlot;
         row[changedSlot] = changedValue = changed.Value;
-        if (plan.StartTests.Holds(row) && !FollowsAsBefore(seat, plan))
+        if ((fits || plan.StartTests.Holds(row)) && !FollowsAsBefore(seat, plan))
         {
             Join(seat.Production, plan, 0);
             if (plan.FollowsKey && firstFollower is not null)

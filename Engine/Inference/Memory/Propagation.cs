@@ -63,7 +63,7 @@ internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
     {
         foreach (var filter in node.Store.Role.Filters[stratum])
         {
-            var wanted = allNew ? filter.First : ulong.MaxValue >> (64 - filter.Seats.Length);
+            var wanted = allNew ? filter.First : filter.All;
             if (wanted == 0)
             {
                 continue;
@@ -84,16 +84,26 @@ internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
 
     private void Reconsider(int stratum, List<Change> inbox)
     {
+        if (memory.SeenUpTo == 0 && !begun)
+        {
+            return;
+        }
+
         evaluator.BeginPass();
         var count = inbox.Count;
         for (var i = 0; i < count; i++)
         {
             var node = inbox[i].Node;
-            foreach (var seat in node.Store.Role.TailSeats[stratum])
+            foreach (var filter in node.Store.Role.TailFilters[stratum])
             {
-                if (memory.SeenUpTo > 0 || (begun && seat.Production.MatchCount == 0))
+                var fitting = filter.MaskOf(node.Value);
+                for (var mask = filter.All & (fitting ?? ulong.MaxValue); mask != 0; mask &= mask - 1)
                 {
-                    evaluator.Reconsider(seat, node);
+                    var seat = filter.Seats[BitOperations.TrailingZeroCount(mask)];
+                    if (memory.SeenUpTo > 0 || seat.Production.MatchCount == 0)
+                    {
+                        evaluator.Reconsider(seat, node, fitting is not null);
+                    }
                 }
             }
         }

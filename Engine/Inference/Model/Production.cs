@@ -75,6 +75,14 @@ internal sealed class Production
 
     public ParameterExpression VariableOf(int position) => variables[position];
 
+    /// <summary>The variable of the facts that a step of the tail looks at.</summary>
+    public ParameterExpression TailVariable(int step) => Tail[step] switch
+    {
+        QuantifierStep quantifier => quantifier.Element.Variable,
+        QueryStep query => query.Element.Source!,
+        _ => throw new InvalidOperationException("a step without facts has no variable"),
+    };
+
     /// <summary>Types read, and whether through an absence, an existence or a query, so that they must be settled first.</summary>
     public IEnumerable<(Type Type, bool Settled)> Reads() => variables
         .Select(variable => (variable.Type, false))
@@ -106,12 +114,8 @@ internal sealed class Production
 
         lock (catalogue)
         {
-            var (variable, conditions) = Tail[step] switch
-            {
-                QuantifierStep quantifier => (quantifier.Element.Variable, quantifier.Conditions),
-                QueryStep query => (query.Element.Source!, query.Conditions),
-                _ => throw new InvalidOperationException("a step without facts has no plan"),
-            };
+            var variable = TailVariable(step);
+            var conditions = Tail[step] is QuantifierStep quantifier ? quantifier.Conditions : ((QueryStep)Tail[step]).Conditions;
             var usable = conditions.Where(c => c.Reads.All(read => read == variable || variables.Contains(read)));
             return tailPlans[step] = JoinPlan.Make(variables, variable, [.. Filters, .. usable], Layout, catalogue);
         }

@@ -3,24 +3,24 @@ using System.Linq.Expressions;
 namespace CcmPlanner.Engine.Inference.Model;
 
 /// <summary>
-/// The places in one stratum's rules where facts of a type are matched, with one function that says for which of them
-/// a fact meets the conditions on itself: most facts fit few rules, and this is asked for every fact.
+/// The places in one stratum's rules where facts of a type are matched, or looked at in tails, with one function that
+/// says for which of them a fact meets the conditions on itself: most facts fit few rules, and every fact is asked.
 /// </summary>
-internal sealed class SeatFilter
+internal sealed class SeatFilter(Type type, Seat[] seats)
 {
     private const int Width = 64;
-    private readonly Type type;
     private Func<object, ulong>? mask;
     private int asked;
     private ulong? first;
 
-    private SeatFilter(Type type, Seat[] seats) => (this.type, Seats) = (type, seats);
-
     /// <summary>At most 64 places.</summary>
-    public Seat[] Seats { get; }
+    public Seat[] Seats => seats;
+
+    /// <summary>A bit for each place.</summary>
+    public ulong All { get; } = ulong.MaxValue >> (Width - seats.Length);
 
     /// <summary>A bit for each place from which its production starts when all facts are new.</summary>
-    public ulong First => first ??= Seats.Select((seat, place) => seat.IsFirst ? 1UL << place : 0).Aggregate((all, bit) => all | bit);
+    public ulong First => first ??= seats.Select((seat, place) => seat.IsFirst ? 1UL << place : 0).Aggregate((all, bit) => all | bit);
 
     public static SeatFilter[] For(Type type, Seat[] seats) => [.. seats.Chunk(Width).Select(chunk => new SeatFilter(type, chunk))];
 
@@ -59,8 +59,8 @@ internal sealed class SeatFilter
         return Expression.Lambda<Func<object, ulong>>(body, fact).Compile();
     }
 
-    private static Expression Meets(Seat seat, ParameterExpression own) => seat.MatchPlan.StartTests.Parts
-        .Select(test => RowCompiler.Closed(new Substitution(seat.Production.VariableOf(seat.Place), own).Visit(test.Body)))
+    private static Expression Meets(Seat seat, ParameterExpression own) => seat.Plan.StartTests.Parts
+        .Select(test => RowCompiler.Closed(new Substitution(seat.Variable, own).Visit(test.Body)))
         .DefaultIfEmpty(Expression.Constant(true))
         .Aggregate(Expression.AndAlso);
 }
