@@ -146,6 +146,47 @@ public sealed class ReportCommandTests : IDisposable
         Stale("2026-04-01").ShouldNotContain("found ALP extension");
     }
 
+    [Theory]
+    [InlineData("null", "null", true)]
+    [InlineData("\"2024-06-01\"", "null", false)]
+    [InlineData("\"2024-06-01\"", "\"2025-01-01\"", true)]
+    public void Land_does_not_age_once_it_is_cleared_until_the_duty_is_open_again(string completed, string reopened, bool ages)
+    {
+        Write("article4", $"\"state\": \"ALP\", \"remnants\": \"held\", \"completed\": {completed}, \"declared\": null, \"reopened\": {reopened}");
+        var stale = Stale("2026-04-01");
+        stale.Contains("found ALP contamination", StringComparison.Ordinal).ShouldBe(ages);
+        stale.Contains("found ALP land release", StringComparison.Ordinal).ShouldBe(ages);
+        stale.ShouldContain("found ALP retention");
+    }
+
+    [Theory]
+    [InlineData("2026-01-31", false)]
+    [InlineData("2026-02-01", true)]
+    public void The_paper_holds_only_what_was_public_by_then(string knownAt, bool seen)
+    {
+        Write("contamination", "\"state\": \"ALP\", \"asOf\": \"2022-12-31\", \"confirmedKm2\": 4.5, \"suspectedKm2\": null, \"totalKm2\": 4.5, \"knownOn\": \"2026-02-01\"");
+        var sheet = Ccm.Json($"report state ALP --data {world.Path} --as-of 2026-04-01 --known-at {knownAt}");
+        sheet.GetProperty("contamination").GetArrayLength().ShouldBe(seen ? 1 : 0);
+        sheet.GetProperty("stale").EnumerateArray().Any(s => s.GetProperty("about").GetString() == "contamination").ShouldBe(seen);
+    }
+
+    [Fact]
+    public void The_paper_is_about_its_own_State_and_says_what_it_assumes()
+    {
+        Write("land-release", [
+            "\"state\": \"ALP\", \"year\": 2024, \"clearedKm2\": 1.25, \"reducedKm2\": null, \"cancelledKm2\": null, \"newlyFoundKm2\": null",
+            "\"state\": \"ALP\", \"year\": 2021, \"clearedKm2\": 2.5, \"reducedKm2\": null, \"cancelledKm2\": null, \"newlyFoundKm2\": null"]);
+        Write("hostilities", "\"state\": \"ALP\", \"began\": \"2019\", \"remnantsSince\": \"2019\", \"ended\": \"2020-03-01\", \"assumed\": true");
+        var sheet = Json();
+        sheet.GetProperty("landRelease").EnumerateArray().Select(l => l.GetProperty("year").GetInt32()).ShouldBe([2021, 2024]);
+        sheet.GetProperty("assumptions").EnumerateArray().Select(a => a.GetString()).ShouldBe(["CCM-4.1.b", "national measures", "hostilities"], ignoreOrder: true);
+        sheet.GetProperty("obligations").EnumerateArray().Single(o => o.GetProperty("provision").GetString() == "CCM-4.1.b")
+            .GetProperty("history").EnumerateArray().Select(h => h.GetProperty("event").GetString())
+            .ShouldBe(["hostilities-began", "remnants-left", "hostilities-ended"]);
+        sheet.GetProperty("stale").EnumerateArray().Count().ShouldBeLessThan(10);
+        world.Run("report state ALP" + Days).Output.ShouldNotContain("Afghanistan");
+    }
+
     /// <inheritdoc/>
     public void Dispose() => world.Dispose();
 
@@ -153,7 +194,9 @@ public sealed class ReportCommandTests : IDisposable
 
     private System.Text.Json.JsonElement Json() => Ccm.Json($"report state ALP --data {world.Path}" + Days);
 
-    private void Write(string kind, string row) => File.WriteAllText(
+    private void Write(string kind, params string[] rows) => File.WriteAllText(
         Path.Combine(world.Path, kind + ".json"),
-        $"{{ \"kind\": \"{kind}\", \"facts\": [\n{{ {row}, \"source\": \"Invented\", \"confidence\": \"high\" }}\n] }}\n");
+        $"{{ \"kind\": \"{kind}\", \"facts\": [\n"
+            + string.Join(",\n", rows.Select(row => $"{{ {row}, \"source\": \"Invented\", \"confidence\": \"high\" }}"))
+            + "\n] }\n");
 }
