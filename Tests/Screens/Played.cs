@@ -35,7 +35,8 @@ internal static class Played
 
     /// <summary>
     /// The state after keys and what the world does in between: DATA there is a workspace, HALF a forecast is half done,
-    /// FOUND it has ended.
+    /// FOUND it has ended,
+    /// WHY a reason is asked for and given.
     /// </summary>
     public static AppState Story(this AppState state, string story) =>
         story.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(state, (now, word) => word switch
@@ -43,6 +44,9 @@ internal static class Played
             "DATA" => now with { Workspace = "facts" },
             "HALF" => now.After(new Message.ForecastProgress(new(53_000, 100_000))).State,
             "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(new Message.ForecastEnded()).State,
+            "WHY" => now.After(new Message.Key("w")).State.Dialog is Dialog.Why { Obligation: { } owed }
+                ? now.Keys("w").After(new Message.WhyReady(owed, Invented.Why(owed))).State
+                : now,
             _ => now.After(new Message.Key(word)).State,
         });
 

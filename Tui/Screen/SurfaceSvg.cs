@@ -7,9 +7,9 @@ namespace CcmPlanner.Tui.Screen;
 /// <summary>A frame as a picture: every cell where the terminal has it, as vectors.</summary>
 internal static class SurfaceSvg
 {
-    private const double CellWidth = 8.4;
-    private const double CellHeight = 18;
-    private const double FontSize = 14;
+    private const double CellWidth = 9.03;
+    private const double CellHeight = 17.4;
+    private const double FontSize = 15;
     private const int Paper = 0x11151C;
     private const int Pen = 0xE6EAF0;
     private const int PenDim = 0x9AA5B1;
@@ -85,23 +85,34 @@ internal static class SurfaceSvg
         var looks = string.Concat(
             style.Effects.HasFlag(Effects.Bold) ? " font-weight=\"bold\"" : "",
             style.Effects.HasFlag(Effects.Underline) ? " text-decoration=\"underline\"" : "");
-        body.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(from * CellWidth)}\" y=\"{N((y * CellHeight) + 13.5)}\" ")
+        body.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(from * CellWidth)}\" y=\"{N((y * CellHeight) + 13.9)}\" ")
             .Append(CultureInfo.InvariantCulture, $"textLength=\"{N((to - from) * CellWidth)}\" lengthAdjust=\"spacingAndGlyphs\" ")
             .Append(CultureInfo.InvariantCulture, $"fill=\"{Hex(ink)}\"{looks}>{SecurityElement.Escape(text)}</text>\n");
     }
 
-    private static bool IsBlock(string glyph) => glyph is "█" or "▀" or "▄";
+    private static bool IsBlock(string glyph) => Part(glyph) is not null;
+
+    /// <summary>The part of its cell that a block glyph fills; null for another glyph.</summary>
+    private static (double Left, double Top, double Width, double Height)? Part(string glyph) => glyph.Length != 1 ? null : glyph[0] switch
+    {
+        '▀' => (0, 0, 1, 0.5),
+        '▐' => (0.5, 0, 0.5, 1),
+        >= '▁' and <= '█' => (0, 1 - ((glyph[0] - '▁' + 1) / 8.0), 1, (glyph[0] - '▁' + 1) / 8.0),
+        >= '▉' and <= '▏' => (0, 0, ('▏' - glyph[0] + 1) / 8.0, 1),
+        _ => null,
+    };
 
     private static bool Block(StringBuilder body, string glyph, int x, int y, int ink)
     {
-        var (top, height) = glyph switch { "█" => (0.0, CellHeight), "▀" => (0.0, CellHeight / 2), "▄" => (CellHeight / 2, CellHeight / 2), _ => (0, 0) };
-        if (height > 0)
+        if (Part(glyph) is not var (left, top, width, height))
         {
-            body.Append(CultureInfo.InvariantCulture, $"<rect x=\"{N(x * CellWidth)}\" y=\"{N((y * CellHeight) + top)}\" ")
-                .Append(CultureInfo.InvariantCulture, $"width=\"{N(CellWidth + 0.2)}\" height=\"{N(height + 0.2)}\" fill=\"{Hex(ink)}\"/>\n");
+            return false;
         }
 
-        return height > 0;
+        // A little more than its part, so that neighbours leave no seam.
+        body.Append(CultureInfo.InvariantCulture, $"<rect x=\"{N((x + left) * CellWidth)}\" y=\"{N((y + top) * CellHeight)}\" ")
+            .Append(CultureInfo.InvariantCulture, $"width=\"{N((width * CellWidth) + 0.3)}\" height=\"{N((height * CellHeight) + 0.3)}\" fill=\"{Hex(ink)}\"/>\n");
+        return true;
     }
 
     private static (int Ink, int Ground) Colours(Style style)
