@@ -96,6 +96,19 @@ public sealed class ChartTests
         fan.At(1.5 / 12)!.P50.ShouldBe((fan.Points[1].P50 + fan.Points[2].P50) / 2);
     }
 
+    [Theory]
+    [InlineData(ThemeName.Dark)]
+    [InlineData(ThemeName.Mono)]
+    internal void In_braille_the_median_is_a_line_without_a_gap(ThemeName theme)
+    {
+        var frame = Drawn(InventedCharts.All["fan"], 64, 14, theme, GlyphSet.Braille);
+
+        var columns = Enumerable.Range(0, 64).Where(x =>
+            Enumerable.Range(0, 14).Any(y => frame[x, y].Glyph is [>= '\u2801' and <= '\u28FF'])).ToList();
+        columns.ShouldBe(Enumerable.Range(columns[0], 64 - columns[0]));
+        columns.Count.ShouldBeGreaterThan(50);
+    }
+
     [Fact]
     public void What_must_not_stand_in_markup_is_escaped()
     {

@@ -29,6 +29,10 @@ public sealed class PicturesTests
     }
 
     [Fact]
+    public void The_frame_in_the_readme_is_a_real_one() =>
+        File.ReadAllText(Path.Combine(Goldens.Root, "README.md")).ShouldContain(Played.Start().Text());
+
+    [Fact]
     public void A_picture_holds_every_word_of_its_frame_and_escapes_what_markup_would_take()
     {
         var frame = new Surface(20, 3);

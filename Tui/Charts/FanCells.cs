@@ -41,6 +41,11 @@ internal static class FanCells
             DrawShades(canvas, plot, fan, axis);
         }
 
+        if (canvas.Glyphs == GlyphSet.Braille)
+        {
+            DrawBraille(canvas, plot, fan, axis);
+        }
+
         if (fan.Level is { } level)
         {
             var text = $" {level.Label} ";
@@ -73,7 +78,7 @@ internal static class FanCells
 
     private static void DrawPixels(Canvas canvas, Rect plot, FanChart fan, Axis axis)
     {
-        foreach (var (x, layers) in Columns(plot, fan, axis, plot.Height * 2))
+        foreach (var (x, layers) in Columns(plot, fan, axis, plot.Height * 2, canvas.Glyphs != GlyphSet.Braille))
         {
             for (var row = 0; row < plot.Height; row++)
             {
@@ -96,7 +101,7 @@ internal static class FanCells
 
     private static void DrawShades(Canvas canvas, Rect plot, FanChart fan, Axis axis)
     {
-        foreach (var (x, layers) in Columns(plot, fan, axis, plot.Height))
+        foreach (var (x, layers) in Columns(plot, fan, axis, plot.Height, canvas.Glyphs != GlyphSet.Braille))
         {
             for (var row = 0; row < plot.Height; row++)
             {
@@ -112,8 +117,33 @@ internal static class FanCells
         }
     }
 
+    /// <summary>The median in dots, on the colour that the cell has there.</summary>
+    private static void DrawBraille(Canvas canvas, Rect plot, FanChart fan, Axis axis)
+    {
+        var line = new BrailleLine(plot.Width, plot.Height);
+        for (var i = 0; i < line.Columns; i++)
+        {
+            var spread = fan.At((double)i / (line.Columns - 1));
+            line.To(i, spread is null ? null : Row(axis, spread.P50!.Value, line.Rows));
+        }
+
+        for (var i = 0; i < plot.Width * plot.Height; i++)
+        {
+            var (x, y) = (i % plot.Width, i / plot.Width);
+            if (line[x, y] is { } glyph)
+            {
+                var under = canvas.Surface[plot.X + x, plot.Y + y];
+                var ground = under.Glyph == "▄" ? under.Style.Fore : under.Style.Back.IsDefault ? under.Style.Fore : under.Style.Back;
+                var style = canvas.Theme[Role.Median];
+                canvas.Surface.Text(
+                    plot.X + x, plot.Y + y, glyph, ChartCells.HasColours(canvas) ? style with { Back = ground } : style);
+            }
+        }
+    }
+
     /// <summary>For each column of the plot what each of its rows shows; columns nothing is known of are left out.</summary>
-    private static IEnumerable<(int X, Layer[] Layers)> Columns(Rect plot, FanChart fan, Axis axis, int rows)
+    private static IEnumerable<(int X, Layer[] Layers)> Columns(
+        Rect plot, FanChart fan, Axis axis, int rows, bool hasMedian)
     {
         var layers = new Layer[rows];
         int? before = null;
@@ -126,7 +156,11 @@ internal static class FanCells
                 Array.Clear(layers);
                 Paint(layers, axis, spread.P05, spread.P95, Layer.NineTenths);
                 Paint(layers, axis, spread.P25, spread.P75, Layer.Half);
-                PaintMedian(layers, before ?? median!.Value, median!.Value);
+                if (hasMedian)
+                {
+                    PaintMedian(layers, before ?? median!.Value, median!.Value);
+                }
+
                 yield return (plot.X + i, layers);
             }
 

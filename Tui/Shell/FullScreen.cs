@@ -13,8 +13,9 @@ internal static class FullScreen
     public const int OurFault = 70;
 
     /// <summary>True when standard input and output are a terminal that can show screens.</summary>
-    public static bool IsPossible =>
-        PosixTerminal.IsPresent && Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb";
+    public static bool IsPossible => OperatingSystem.IsWindows()
+        ? WindowsScreen.IsPresent
+        : PosixTerminal.IsPresent && Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb";
 
     /// <summary>True on a terminal that can show lines and nothing else.</summary>
     public static bool IsDumb =>
@@ -27,16 +28,34 @@ internal static class FullScreen
     /// </summary>
     public static int Run(TuiOptions options)
     {
-        if (OperatingSystem.IsWindows() || !IsPossible)
+        if (!IsPossible)
         {
             return NoTerminal;
         }
 
-        var depth = options.Color ?? ColorSteps.Detect(
-            Environment.GetEnvironmentVariable("NO_COLOR"),
-            Environment.GetEnvironmentVariable("COLORTERM"),
-            Environment.GetEnvironmentVariable("TERM"));
+        var depth = options.Color ?? Detected();
+        if (OperatingSystem.IsWindows())
+        {
+            using var console = new WindowsScreen(depth, options.Synchronized);
+            return Run(console, options, depth, text => Console.Error.Write(text));
+        }
+
         using var screen = new PosixScreen(depth, options.Synchronized);
+        return Run(screen, options, depth, PosixTerminal.Complain);
+    }
+
+    /// <summary>What the environment says of colours; a Windows console that takes sequences has all of them.</summary>
+    private static ColorDepth Detected()
+    {
+        var term = Environment.GetEnvironmentVariable("TERM");
+        return ColorSteps.Detect(
+            Environment.GetEnvironmentVariable("NO_COLOR"),
+            OperatingSystem.IsWindows() ? "truecolor" : Environment.GetEnvironmentVariable("COLORTERM"),
+            OperatingSystem.IsWindows() ? term ?? "xterm" : term);
+    }
+
+    private static int Run(IScreenHost screen, TuiOptions options, ColorDepth depth, Action<string> complain)
+    {
         try
         {
             using var loop = new Loop(screen, options with
@@ -49,7 +68,7 @@ internal static class FullScreen
         catch (Exception fault)
         {
             screen.Leave();
-            PosixTerminal.Complain($"ccm: a fault of ours; please report it with what follows\n{fault}\n");
+            complain($"ccm: a fault of ours; please report it with what follows\n{fault}\n");
             return OurFault;
         }
     }
