@@ -56,6 +56,7 @@ public static class BudgetJson
     {
         json.WriteNumber("year", year.Year);
         json.WriteNumber("budget", year.Budget);
+        json.WriteNumber("planned", year.Planned);
         json.WriteNumber("asked", year.Asked);
         json.WriteNumber("voluntaryTarget", year.VoluntaryTarget);
         json.WriteStartObject("income");

@@ -68,7 +68,8 @@ public sealed record HorizonForecast(
 
 /// <summary>One year. Money in CHF.</summary>
 /// <param name="Year">Calendar year.</param>
-/// <param name="Budget">What the plan costs.</param>
+/// <param name="Budget">What the plan costs; States are asked for this.</param>
+/// <param name="Planned">The same with the scenario's changes of costs, from the opening on, before chance.</param>
 /// <param name="Asked">What all States Parties are asked for together.</param>
 /// <param name="VoluntaryTarget">What voluntary contributions are to bring.</param>
 /// <param name="Shared">Shared contributions that come in, arrears of years before included.</param>
@@ -90,6 +91,7 @@ public sealed record HorizonForecast(
 public sealed record FinanceYear(
     int Year,
     decimal Budget,
+    decimal Planned,
     decimal Asked,
     decimal VoluntaryTarget,
     Spread Shared,

@@ -46,6 +46,7 @@ internal sealed class BudgetSummary(FinanceCase data, FinanceModel model, Outcom
     private FinanceYear YearOf(YearOutcomes year, int at) => new(
         year.Year,
         program.Totals[at] / CentimesPerFranc,
+        program.Planned[at] / CentimesPerFranc,
         program.Invoiced[at] / CentimesPerFranc,
         Target(at),
         SpreadOf(year.Shared),

@@ -161,7 +161,7 @@ public sealed record FinanceCase(
     /// <param name="plan">The plan; null for the one that comes with the program.</param>
     public static FinanceCase Of(Situation situation, Assessment assessment, BudgetPlan? plan = null)
     {
-        var facts = situation.FactsAt(assessment.Outlook.AsOf, assessment.Outlook.KnownAt);
+        var facts = situation.FactsAt(assessment.AsOf, assessment.KnownAt);
         var chosen = Restarted(plan ?? PlanReader.Shipped(), facts.OfType<BalanceRecorded>());
         return new FinanceCase(
             chosen,
@@ -169,8 +169,12 @@ public sealed record FinanceCase(
             AssessmentScale.Shipped(),
             ExchangeRates.Shipped(),
             FinancePriors.Shipped(),
-            [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting).Where(m => IsWithin(m, chosen)).Select(
-                MeetingOf)])
+            [
+                .. facts.OfType<Meeting>()
+                    .Where(meeting => IsWithin(meeting, chosen))
+                    .OrderBy(meeting => meeting.Opens)
+                    .Select(MeetingOf),
+            ])
         {
             Actuals = [.. facts.OfType<SpendingRecorded>()],
             Payments = [.. facts.OfType<ContributionPaid>()],

@@ -44,6 +44,7 @@ internal sealed class ProgramBuilder
         var months = ((years[^1].Year + 1) * 12) - firstMonth;
         currencies.Add(new CurrencyLine(Currencies.Franc, default, 0));
         var costs = CostBuilder.Of(data, levers, years, firstMonth, months);
+        var planned = Planned(costs);
         var ranking = PayerRanking.Of(data, levers, years);
         var meetings = Meetings();
         var payers = PayerBuilder.Of(data, levers, streams, years, ranking, meetings);
@@ -63,7 +64,8 @@ internal sealed class ProgramBuilder
             Policies = data.Plan.Policies.With(levers.Policies),
             Fund = Fund(),
             Levers = levers,
-            Triggers = Triggers(costs),
+            Planned = planned,
+            Triggers = Triggers(planned),
             Totals = [.. years.Select(year => Centimes(year.TotalChf))],
         };
     }
@@ -85,23 +87,24 @@ internal sealed class ProgramBuilder
             Centimes((decimal)data.Priors["policy.host.most"]));
     }
 
-    // So many months of the year's mean cost.
-    private long[] Triggers(CostLines costs)
+    private long[] Planned(CostLines costs) => [.. years.Select(year =>
     {
-        var wanted = data.Priors["policy.trigger.months"];
-        return [.. years.Select(year =>
+        var sum = 0L;
+        for (var m = Start(year); m < Start(year) + MonthsOf(year); m++)
         {
-            var start = Math.Max(0, (year.Year * 12) - firstMonth);
-            var end = ((year.Year + 1) * 12) - firstMonth;
-            var sum = 0L;
-            for (var m = start; m < end; m++)
-            {
-                sum += costs.Staff[m] + costs.Travel[m] + costs.Communication[m] + costs.Other[m] + costs.OneOff[m];
-            }
+            sum += costs.Staff[m] + costs.Travel[m] + costs.Communication[m] + costs.Other[m] + costs.OneOff[m];
+        }
 
-            return (long)(wanted * sum / (end - start));
-        })];
-    }
+        return sum;
+    })];
+
+    // So many months of the year's mean cost.
+    private long[] Triggers(long[] planned) =>
+        [.. years.Select((year, at) => (long)(data.Priors["policy.trigger.months"] * planned[at] / MonthsOf(year)))];
+
+    private int Start(PlanYear year) => Math.Max(0, (year.Year * 12) - firstMonth);
+
+    private int MonthsOf(PlanYear year) => ((year.Year + 1) * 12) - firstMonth - Start(year);
 
     private MeetingLine[] Meetings()
     {

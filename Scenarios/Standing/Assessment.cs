@@ -31,6 +31,12 @@ public sealed class Assessment
         InputHash = inputHash;
     }
 
+    /// <summary>The day asked about.</summary>
+    public LocalDate AsOf => builder.AsOf;
+
+    /// <summary>Only what was public by then is used.</summary>
+    public LocalDate KnownAt => builder.KnownAt;
+
     /// <summary>Every State in the data and how it stands towards the Convention.</summary>
     public IReadOnlyList<StateStanding> States { get; }
 

@@ -28,6 +28,9 @@ internal sealed class OutlookBuilder(
     /// <summary>The day asked about.</summary>
     public LocalDate AsOf => asOf;
 
+    /// <summary>Only what was public by then is used.</summary>
+    public LocalDate KnownAt => knownAt;
+
     /// <summary>The standing of a yearly duty: of the year given, or of the last that has fallen due, or of the first.</summary>
     public AnnualStanding? Yearly(StateCode state, string provision, int? year)
     {

@@ -54,6 +54,8 @@ public sealed class LeverTests
     {
         var levers = new FinanceLevers { Budget = new BudgetLevers { Posts = [new PostChange(Rules.Facts.UnitPost.Assistant, 100)] } };
 
+        PayerTable.Of(Data, levers).Sum(payer => payer.AskedChf).ShouldBe(120_000);
+
         // Director 100 and Assistant 50 of equal grade: 90,000 become 90,000 * 200 / 150.
         Data.Model(levers).Values("finance/expenditure/2031", 3).ShouldAllBe(spent => spent == 15_000_000);
     }

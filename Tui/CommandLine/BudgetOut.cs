@@ -38,7 +38,7 @@ internal static class BudgetOut
     /// <summary>Year by year.</summary>
     public static Table Years(BudgetResult result) => new(
         [
-            "year", "budget", "income P10", "P50", "P90", "spent P50", "shortfall", "first month P50",
+            "year", "budget", "planned", "income P10", "P50", "P90", "spent P50", "shortfall", "first month P50",
             "least cash P10", "P50", "buffer 90 %", "95 %", "99 %", "paid up",
         ],
         [.. result.Years.Select(Row)]);
@@ -47,6 +47,7 @@ internal static class BudgetOut
     [
         year.Year.ToString(CultureInfo.InvariantCulture),
         Money(year.Budget),
+        Money(year.Planned),
         Money(year.Income.Quantiles.P10),
         Money(year.Income.Quantiles.P50),
         Money(year.Income.Quantiles.P90),
