@@ -102,6 +102,24 @@ public sealed class ReadingTests
             .Status.ToString().ShouldBe(status);
     }
 
+    [Fact]
+    public void The_one_clock_waits_for_the_end_of_the_last_hostilities_and_counts_from_it()
+    {
+        var (first, second) = (Hostilities("2014"), Hostilities("2019") with { Number = 2 });
+        HostilitiesEnded End(int number, string on) => new(Alphaland, number, Day(on), Invented);
+
+        var both = Under(Law(OneClock), "2011-07-15", "2024-01-01", Held, first, second);
+        both.Query<DutyStanding>().Single(s => s.State == Alphaland && s.Provision == Provision.Clearance)
+            .Because.ShouldContain("began in 2019");
+
+        var oneOver = Under(Law(OneClock), "2011-07-15", "2024-01-01", Held, first, End(1, "2016-03-01"), second);
+        Clearance(oneOver).ShouldBeEmpty();
+        oneOver.Query<OpenEndedDuty>().ShouldBe([new OpenEndedDuty(Alphaland, Provision.Clearance)]);
+
+        var allOver = Under(Law(OneClock), "2011-07-15", "2024-01-01", Held, first, End(1, "2016-03-01"), second, End(2, "2020-11-27"));
+        Clearance(allOver).ShouldBe([(Provision.Clearance, "2030-11-27")]);
+    }
+
     [Theory]
     [InlineData("2018-12-31", true)]
     [InlineData("2019-01-01", false)]
