@@ -31,7 +31,7 @@ public sealed class ClearanceModel : IOutcomeModel
     public ClearanceModel(IReadOnlyList<ClearanceCase> cases, ClearanceQuestion question, WordSource words)
     {
         this.words = words;
-        tables = new ModelTables(question.Priors, question.Pooling);
+        tables = new ModelTables(question.Priors, question.Pooling, question.Plans);
         window = question.Window;
         var streams = new StreamRegistry();
         pooling = streams.Register("clearance.pooling/WORLD");

@@ -15,6 +15,9 @@ public sealed record ClearanceQuestion(LocalDate AsOf, LocalDate Horizon)
     /// <summary>How States compare; null to take it from the priors as written.</summary>
     public Pooling? Pooling { get; init; }
 
+    /// <summary>What is believed of plans; null to take States' hopefulness from the priors as written.</summary>
+    public PlanBelief? Plans { get; init; }
+
     /// <summary>What is known of the money.</summary>
     public ClearanceMoney Money { get; init; } = ClearanceMoney.Unknown;
 

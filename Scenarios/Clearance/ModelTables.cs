@@ -6,7 +6,8 @@ namespace CcmPlanner.Scenarios.Clearance;
 /// <summary>The priors as plain numbers and the tables drawn from, common to all States.</summary>
 /// <param name="priors">The priors.</param>
 /// <param name="pooling">How States compare; null to take it from the priors as written.</param>
-internal sealed class ModelTables(ClearancePriors priors, Pooling? pooling)
+/// <param name="plans">What is believed of plans; null to take it from the priors as written.</param>
+internal sealed class ModelTables(ClearancePriors priors, Pooling? pooling, PlanBelief? plans = null)
 {
     private readonly Dictionary<double, QuantileTable> precisions = [];
     private QuantileTable? surveyShare;
@@ -109,7 +110,7 @@ internal sealed class ModelTables(ClearancePriors priors, Pooling? pooling)
     public double NoRecordNotStarted { get; } = priors["gate.noRecord.notStarted"];
 
     /// <summary>How States ask for extensions.</summary>
-    public RequestHabits Habits { get; } = new(priors);
+    public RequestHabits Habits { get; } = new(priors, plans);
 
     /// <summary>
     /// A chi-squared variable over its degrees of freedom, mean 1: the spread of records squared, over this, is what

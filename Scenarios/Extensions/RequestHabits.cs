@@ -4,11 +4,14 @@ using CcmPlanner.Scenarios.Clearance;
 namespace CcmPlanner.Scenarios.Extensions;
 
 /// <summary>How States ask for extensions, from the priors.</summary>
-internal sealed class RequestHabits(ClearancePriors priors)
+/// <param name="priors">The priors.</param>
+/// <param name="plans">What is believed of plans; null to take hopefulness from the priors.</param>
+internal sealed class RequestHabits(ClearancePriors priors, PlanBelief? plans)
 {
     private const int StepsInYear = 12 / DeadlineTable.StepMonths;
-    private readonly double optimismLog = Elementary.Log(priors["request.optimism.median"]);
-    private readonly double optimismSpread = priors["request.optimism.sd"];
+    private readonly double optimismLog = plans is null ? Elementary.Log(priors["request.optimism.median"]) : 0;
+    private readonly double optimismSpread = plans is null ? priors["request.optimism.sd"] : 1;
+    private readonly QuantileTable optimism = plans?.NextLog.Tabulate() ?? NormalQuantile.Table;
     private readonly double caution = priors["request.caution"];
     private readonly double unsurveyed = priors["request.interim.unsurveyed"];
     private readonly double surveyed = priors["request.interim.surveyed"];
@@ -23,7 +26,7 @@ internal sealed class RequestHabits(ClearancePriors priors)
     /// <param name="rate">Its recent rate, km² a year.</param>
     /// <param name="words">The request's draws.</param>
     public double BelievedMonths(double area, double rate, WordBlock words) => rate > 0
-        ? area / rate * 12 * Elementary.Exp(optimismLog + (optimismSpread * NormalQuantile.Table.At(words.First)))
+        ? area / rate * 12 * Elementary.Exp(optimismLog + (optimismSpread * optimism.At(words.First)))
         : double.PositiveInfinity;
 
     /// <summary>True when it sees no need to ask: even much slower work would be done in so many months.</summary>

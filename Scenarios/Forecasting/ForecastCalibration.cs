@@ -29,6 +29,7 @@ internal static class ForecastCalibration
     public static IReadOnlyList<CalibrationLine> Of(IEnumerable<PlayedState> states, ForecastSettings settings) =>
     [
         .. Compared(settings),
+        .. Planned(settings),
         .. states.SelectMany(played => Of(played.State, settings)),
     ];
 
@@ -44,6 +45,33 @@ internal static class ForecastCalibration
         yield return new CalibrationLine(
             "betweenStates", null, "log", fit.Count, Spread(before), Spread(fit));
     }
+
+    private static IEnumerable<CalibrationLine> Planned(ForecastSettings settings)
+    {
+        if (settings.PlanShares.Count == 0)
+        {
+            yield break;
+        }
+
+        var before = PlanBelief.Before(settings.Priors);
+        var after = before.After(settings.PlanShares);
+        yield return new CalibrationLine(
+            "plansNotStarted",
+            null,
+            "1",
+            settings.PlanShares.Count,
+            SpanOf(before.NotStarted.Distribution.Quantile),
+            SpanOf(after.NotStarted.Distribution.Quantile));
+        yield return new CalibrationLine(
+            "planShare",
+            null,
+            "1",
+            settings.PlanShares.Count(share => share > 0),
+            SpanOf(at => Elementary.Exp(before.NextLog.Quantile(at))),
+            SpanOf(at => Elementary.Exp(after.NextLog.Quantile(at))));
+    }
+
+    private static BeliefSpan SpanOf(Func<double, double> quantile) => new(quantile(0.1), quantile(0.5), quantile(0.9));
 
     private static IEnumerable<CalibrationLine> Of(StateModel state, ForecastSettings settings)
     {

@@ -34,6 +34,11 @@ internal static class ForecastInput
     /// <summary>Money, meetings, the law's numbers, and what is supposed; neutral levers leave no trace.</summary>
     private static void AppendWorld(StringBuilder text, ForecastSettings settings)
     {
+        foreach (var share in settings.PlanShares)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"plan {share:R}\n");
+        }
+
         foreach (var data in settings.Comparables.OrderBy(data => data.State))
         {
             text.Append("compared ");

@@ -2,6 +2,8 @@ using CcmPlanner.Engine.Trials;
 using CcmPlanner.Rules;
 using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Clearance;
+using CcmPlanner.Scenarios.Requests;
+using CcmPlanner.Scenarios.Standing;
 using NodaTime;
 
 namespace CcmPlanner.Scenarios.Forecasting;
@@ -37,6 +39,12 @@ public sealed record ForecastSettings(LocalDate AsOf, ulong Seed, long Trials, W
     /// </summary>
     public IReadOnlyList<ClearanceCase> Comparables { get; init; } = [];
 
+    /// <summary>
+    /// Plans that were seen through, as shares of what they promised, 0 for one not started; where there are none, the
+    /// priors say how hopeful States are.
+    /// </summary>
+    public IReadOnlyList<double> PlanShares { get; init; } = [];
+
     /// <summary>What is known of the money; what is shipped unless given.</summary>
     public ClearanceMoney Money { get; init; } = ClearanceMoneyReader.Shipped();
 
@@ -60,6 +68,7 @@ public sealed record ForecastSettings(LocalDate AsOf, ulong Seed, long Trials, W
     {
         Priors = Priors,
         Pooling = Comparables.Count == 0 ? null : Pooling.Of(Comparables, Priors, AsOf.Year),
+        Plans = PlanShares.Count == 0 ? null : PlanBelief.Before(Priors).After(PlanShares),
         Money = Money,
         Levers = Levers,
         Meetings = Meetings,
@@ -69,6 +78,22 @@ public sealed record ForecastSettings(LocalDate AsOf, ulong Seed, long Trials, W
 
     /// <summary>The months looked at.</summary>
     internal ForecastWindow Window => new(AsOf, Horizon);
+
+    /// <summary>
+    /// The same settings with all that is known of the world besides the cases: other States' records, what became of
+    /// plans for a year or an extension, and the meetings on record.
+    /// </summary>
+    public ForecastSettings Knowing(Outlook outlook) => this with
+    {
+        Comparables = ClearanceCases.Comparables(outlook),
+        PlanShares =
+        [
+            .. PlanResult.Shipped()
+                .Where(plan => plan.Kind is Requests.PlanKind.Annual or Requests.PlanKind.Extension && plan.IsKnown(AsOf, KnownAt))
+                .Select(plan => (double)plan.Ratio),
+        ],
+        Meetings = [.. outlook.Meetings.Select(dates => dates.Meeting)],
+    };
 
     /// <summary>Everything wrong with these settings and cases; empty when the forecast can start.</summary>
     public IReadOnlyList<string> Problems(IReadOnlyList<ClearanceCase> cases)

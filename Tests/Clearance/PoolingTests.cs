@@ -113,6 +113,33 @@ public sealed class PoolingTests
         rate.IsCertain.ShouldBeFalse();
     }
 
+    /// <summary>Normal-inverse-gamma by hand: prior centre 0 with weight 1, shape 1, scale 0.25, records ln ½ and ln 2.</summary>
+    [Fact]
+    public void Plans_that_started_and_that_did_not_are_both_learnt_from()
+    {
+        var before = PlanBelief.Before(ClearancePriorsReader.Shipped());
+
+        var after = before.After([0, 0.5, 2, 0]);
+
+        var squares = 2 * Math.Log(2) * Math.Log(2);
+        after.NotStarted.Mean.ShouldBe(2.5 / 5);
+        after.Centre.ShouldBe(0, 1e-12);
+        (after.CentreWeight, after.Shape).ShouldBe((3, 2));
+        after.Scale.ShouldBe(0.25 + (squares / 2), 1e-12);
+        after.NextLog.ShouldBe(new StudentT(after.Centre, Math.Sqrt(after.Scale * 4 / 6), 4));
+        before.After([]).ShouldBe(before);
+    }
+
+    [Fact]
+    public void States_that_learnt_how_plans_end_ask_for_other_lengths()
+    {
+        var data = Lands.Case("DEL", 400, new NodaTime.LocalDate(2031, 10, 1), releases: [Lands.Cleared("DEL", 2024, 60)]);
+        double MeanMonths(IReadOnlyList<double> shares) => Lands.Forecast(data, Lands.Settings(trials: 2_000) with { PlanShares = shares })
+            .Extensions.FirstMonths!.P50.Value!.Value;
+
+        MeanMonths([0.1, 0.1, 0.12, 0.1, 0.11]).ShouldBeLessThan(MeanMonths([0.9, 1, 1.1, 1, 1]));
+    }
+
     private static double Below(double z) => 0.5 * MathNet.Numerics.SpecialFunctions.Erfc(-z / Math.Sqrt(2));
 
     private static double ChiSquared(double[] ranks)

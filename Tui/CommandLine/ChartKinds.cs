@@ -69,7 +69,7 @@ internal static class ChartKinds
             RulesAt = question.RulesAt,
             RulesHash = Assessment.RulesHash,
             Version = Words.Version,
-        };
+        }.Knowing(assessment.Outlook);
         var names = assessment.States.ToDictionary(state => state.Code.Value, state => state.Name);
         var figures = ForecastFigures.Of(
             asked, ClearanceForecast.Run(cases, settings, null, ask.Cancellation), names, isPartial: false);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Extensions;
@@ -45,7 +46,7 @@ internal static class ExplainCommand
     {
         var world = ScenarioSource.Open(scenario, asked);
         var question = world.Question;
-        var settings = ForecastCommand.Settings(question, world.Assessment) with { Levers = world.Scenario.Clearance };
+        var settings = ForecastSource.Settings(world, TrialRange.FirstTrials(1));
         settings = world.Scenario.Horizon is { } horizon ? settings with { Horizon = horizon } : settings;
         var cases = ClearanceCases.From(world.Assessment.Outlook);
         var code = CodeOf(state, cases);

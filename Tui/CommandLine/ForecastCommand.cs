@@ -91,15 +91,13 @@ internal sealed class ForecastCommand
 
     /// <summary>How the forecast of a question is made: its days, seed, trials and threads.</summary>
     public static ForecastSettings Settings(Question question, Assessment assessment) =>
-        new(question.AsOf, question.Seed ?? UsualSeed, question.Trials ?? UsualTrials, Split(question))
+        new ForecastSettings(question.AsOf, question.Seed ?? UsualSeed, question.Trials ?? UsualTrials, Split(question))
         {
             KnownAt = question.KnownAt,
             RulesAt = question.RulesAt,
-            Comparables = ClearanceCases.Comparables(assessment.Outlook),
-            Meetings = [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting)],
             RulesHash = Assessment.RulesHash,
             Version = Words.Version,
-        };
+        }.Knowing(assessment.Outlook);
 
     /// <summary>How the work is split over threads; it changes no result.</summary>
     public static WorkSplit Split(Question question) =>

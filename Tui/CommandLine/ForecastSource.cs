@@ -92,17 +92,15 @@ internal static class ForecastSource
     {
         var question = world.Question;
         var law = world.Scenario.LawFrom(ConventionRules.Law);
-        return new(question.AsOf, question.Seed ?? UsualSeed, trials.Count, ForecastCommand.Split(question))
+        return new ForecastSettings(question.AsOf, question.Seed ?? UsualSeed, trials.Count, ForecastCommand.Split(question))
         {
             KnownAt = question.KnownAt,
             RulesAt = question.RulesAt,
-            Comparables = ClearanceCases.Comparables(world.Assessment.Outlook),
-            Meetings = [.. world.Assessment.Outlook.Meetings.Select(dates => dates.Meeting)],
             Levers = world.Scenario.Clearance,
             Law = law,
             RulesHash = world.Scenario.Reforms.Count == 0 ? Assessment.RulesHash : Assessment.HashOf(law),
             Version = Words.Version,
-        };
+        }.Knowing(world.Assessment.Outlook);
     }
 
     private static MoneyPlan Money(ScenarioWorld world) => new(

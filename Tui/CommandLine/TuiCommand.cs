@@ -121,7 +121,7 @@ internal static class TuiCommand
                 try
                 {
                     var progress = new Told(done => post(new Message.ForecastProgress(new(isLast ? done : 0, ask.Trials))));
-                    var result = ClearanceForecast.Run(cases, Settings(ask, trials), progress, stop);
+                    var result = ClearanceForecast.Run(cases, Settings(ask, trials).Knowing(held.Outlook), progress, stop);
                     post(new Message.ForecastReady(ForecastFigures.Of(ask, result, names, !isLast)));
                 }
                 catch (OperationCanceledException)

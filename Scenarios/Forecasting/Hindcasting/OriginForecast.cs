@@ -53,7 +53,8 @@ internal sealed class OriginForecast
             Horizon = day.PlusYears(HorizonYears),
             Priors = priors,
             Money = hindcast.Money with { Donors = [.. hindcast.Money.Donors.Where(donor => donor.Year <= year)] },
-            Comparables = ClearanceCases.Comparables(outlook),
+        }.Knowing(outlook) with
+        {
             Meetings = [.. outlook.Meetings.Select(dates => dates.Meeting).Where(meeting => meeting.Opens.Year <= year + 1)],
         };
         var model = new ClearanceModel(
