@@ -49,7 +49,7 @@ public sealed class LedgerReader
 
         using var csv = CsvReader.Create(text.Utf8.ToArray(), new CsvReaderOptions { TrimWhitespace = true });
         csv.ReadHeader();
-        if (!HeaderIsSound([.. csv.Headers]))
+        if (!CsvColumns.AreSound([.. csv.Headers], Required, Optional, text, problems))
         {
             return new Checked<ContributionLedger>(null, Sorted(null));
         }
@@ -84,27 +84,6 @@ public sealed class LedgerReader
         problems.Sort(Problem.ByPlace);
         return problems;
     }
-
-    private bool HeaderIsSound(IReadOnlyList<string> header)
-    {
-        foreach (var name in header.Except(Required).Except(Optional))
-        {
-            var near = Spelling.Nearest(name, Required.Concat(Optional).Except(header));
-            Header(
-                $"the unknown column \"{name}\"",
-                near is null ? "one of " + string.Join(", ", Required.Concat(Optional)) : $"\"{near}\" if that was meant");
-        }
-
-        foreach (var missing in Required.Except(header))
-        {
-            Header($"no column \"{missing}\"", $"the columns {string.Join(", ", Required)}");
-        }
-
-        return problems.Count == 0;
-    }
-
-    private void Header(string found, string write) =>
-        problems.Add(new Problem(Severity.Error, text.PlaceAt(0, "header"), found, write));
 
     private LedgerLine? LineOf(LedgerRow row)
     {

@@ -129,6 +129,29 @@ public sealed class BudgetCommandTests
     }
 
     [Fact]
+    public void Spending_in_a_file_stands_against_the_budget_and_its_mistakes_are_told_line_by_line()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "spent.csv");
+        File.WriteAllText(file, "year,line,amount\n2026,salaries,370000\n2018,travel,37500.25\n");
+        var lines = Ccm.Json($"budget --trials 20 --actuals {file}" + Days).GetProperty("finance").GetProperty("comparison");
+        lines.EnumerateArray().Select(line => line.GetProperty("variance").GetDecimal()).ShouldBe([500.25m, -8_961m]);
+
+        File.WriteAllText(file, "year,line,amount\n2014,salaries,1\n2026,rent,2.001\n2026,travel,1\n2026,travel,-2\n2026,travel,2\n");
+        var run = Ccm.Run($"budget --trials 20 --actuals {file}" + Days);
+        run.Code.ShouldBe(ExitCode.WrongInput);
+        run.Error.Split('\n').ShouldBe(
+        [
+            $"{file}:2:1 year: found \"2014\"; write a year from 2015 to 2100",
+            $"{file}:3:6 line: found \"rent\"; write one of salaries, social-charges, communication, travel, other-support",
+            $"{file}:3:11 amount: found 2.001, which has more than two decimals; write an amount to the centime",
+            $"{file}:5:13 amount: found -2; write 0 or more",
+            $"{file}:6:6 line: found a second amount of 2026 for the same line; write each line once a year",
+            "",
+        ]);
+    }
+
+    [Fact]
     public void Bad_records_of_money_are_refused_with_all_their_mistakes()
     {
         using var folder = new TemporaryFolder();

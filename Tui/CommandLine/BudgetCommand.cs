@@ -24,17 +24,21 @@ internal static class BudgetCommand
             Description = "A ledger of contributions to learn payers from (as ccm fit contributions)",
             HelpName = "FILE",
         };
+        var actuals = new Option<string?>("--actuals")
+        {
+            Description = "What was spent, as CSV: year, line, amount (besides what ccm record actual keeps)",
+            HelpName = "FILE",
+        };
         var command = new Command(
             "budget", "The Unit's money over several years: income, spending, cash, and the buffer it takes")
         {
-            scenario, plan, ledger,
+            scenario, plan, ledger, actuals,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(
                 options.Read(parsed),
-                parsed.GetValue(scenario),
-                parsed.GetValue(plan),
-                parsed.GetValue(ledger),
+                new Files(
+                    parsed.GetValue(scenario), parsed.GetValue(plan), parsed.GetValue(ledger), parsed.GetValue(actuals)),
                 parsed.InvocationConfiguration,
                 cancellation),
             CancellationToken.None));
@@ -43,18 +47,21 @@ internal static class BudgetCommand
 
     private static int Run(
         Question asked,
-        string? scenario,
-        string? plan,
-        string? ledger,
+        Files files,
         InvocationConfiguration streams,
         CancellationToken cancellation)
     {
-        var world = ScenarioSource.Open(scenario, asked);
+        var world = ScenarioSource.Open(files.Scenario, asked);
         var question = world.Question;
-        var data = FinanceCase.Of(world.Situation, world.Assessment, PlanSource.Open(plan, question));
-        if (ledger is not null)
+        var data = FinanceCase.Of(world.Situation, world.Assessment, PlanSource.Open(files.Plan, question));
+        if (files.Ledger is { } ledger)
         {
             data = data with { Beliefs = FitCommand.Fit(ledger, data, question).Beliefs };
+        }
+
+        if (files.Actuals is { } actuals)
+        {
+            data = WithSpending(data, actuals);
         }
 
         var levers = world.Scenario.Finance;
@@ -72,6 +79,19 @@ internal static class BudgetCommand
         return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
     }
 
+    // What the file says of a line and year takes the place of what is on record.
+    private static FinanceCase WithSpending(FinanceCase data, string file)
+    {
+        var read = ActualsReader.Read(Workspace.Text(file), (int)data.Priors["ledger.firstYear"]);
+        if (!read.Succeeded)
+        {
+            throw Cli.WrongInput(read.Problems);
+        }
+
+        var said = read.Value.Select(spent => (spent.Year, spent.Item)).ToHashSet();
+        return data with { Actuals = [.. data.Actuals.Where(spent => !said.Contains((spent.Year, spent.Item))), .. read.Value] };
+    }
+
     private static BudgetSettings Settings(Question question) => new(
         question.AsOf,
         question.Seed ?? UsualSeed,
@@ -83,4 +103,6 @@ internal static class BudgetCommand
         RulesHash = Assessment.RulesHash,
         Version = Words.Version,
     };
+
+    private sealed record Files(string? Scenario, string? Plan, string? Ledger, string? Actuals);
 }
