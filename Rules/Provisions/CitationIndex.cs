@@ -2,27 +2,29 @@ using System.Text.Json;
 
 namespace CcmPlanner.Rules.Provisions;
 
+/// <summary>Where something stands.</summary>
+/// <param name="Instrument">Short name of the treaty, plan or meeting.</param>
+/// <param name="Paragraph">The paragraph in it, as lawyers write it.</param>
+public sealed record CitedPlace(string Instrument, string Paragraph);
+
 /// <summary>Which paragraphs there are to cite, and which of them a citation means; read ahead of all else the register says.</summary>
 public sealed class CitationIndex
 {
     private static readonly Lazy<CitationIndex> Loaded = new(ReadShipped);
 
-    private readonly Dictionary<string, List<string>> paragraphs = new(StringComparer.Ordinal);
-    private readonly HashSet<string> exact = new(StringComparer.Ordinal);
-    private readonly List<(string Name, string Instrument)> names;
+    private readonly IReadOnlyList<CitedPlace> places;
+    private readonly Dictionary<string, string> aliases;
+    private readonly HashSet<string> exact;
+    private List<CitedPlace>? names;
 
-    internal CitationIndex(IEnumerable<(string Instrument, string Paragraph)> provisions, IEnumerable<KeyValuePair<string, string>> aliases)
+    internal CitationIndex(IReadOnlyList<CitedPlace> places, Dictionary<string, string> aliases)
     {
-        foreach (var (instrument, paragraph) in provisions)
+        (this.places, this.aliases) = (places, aliases);
+        exact = new HashSet<string>(places.Count, StringComparer.Ordinal);
+        foreach (var place in places)
         {
-            if (exact.Add($"{instrument} {paragraph}"))
-            {
-                (paragraphs.TryGetValue(instrument, out var there) ? there : paragraphs[instrument] = []).Add(paragraph);
-            }
+            exact.Add($"{place.Instrument} {place.Paragraph}");
         }
-
-        names = [.. paragraphs.Keys.Select(name => (name, name)).Concat(aliases.Select(alias => (alias.Key, alias.Value)))];
-        names.Sort((one, other) => other.Name.Length.CompareTo(one.Name.Length));
     }
 
     /// <summary>The index of the register that ships with the rules.</summary>
@@ -36,23 +38,32 @@ public sealed class CitationIndex
     /// 17(1)-(2) are spelled out, besides what is entered under the span itself. The longest instrument name that fits is meant.
     /// Empty when the register knows nothing of the kind.
     /// </summary>
-    public IReadOnlyList<(string Instrument, string Paragraph)> Resolve(string citation)
+    public IReadOnlyList<CitedPlace> Resolve(string citation)
     {
-        var (name, instrument) = names.Find(one => citation.Length > one.Name.Length
-            && citation[one.Name.Length] == ' '
-            && citation.StartsWith(one.Name, StringComparison.Ordinal));
-        if (name is null || !paragraphs.TryGetValue(instrument, out var there))
+        var name = (names ??= Names()).Find(one => citation.Length > one.Paragraph.Length
+            && citation[one.Paragraph.Length] == ' '
+            && citation.StartsWith(one.Paragraph, StringComparison.Ordinal));
+        if (name is null)
         {
             return [];
         }
 
-        var paragraph = citation[(name.Length + 1)..];
+        var there = places.Where(place => place.Instrument == name.Instrument).Select(place => place.Paragraph).Distinct().ToList();
+        var paragraph = citation[(name.Paragraph.Length + 1)..];
         return [.. there
             .Where(one => one == paragraph)
             .Concat(ParagraphText.Spelled(paragraph).SelectMany(one => Nearest(there, one)))
             .Distinct()
-            .Select(one => (instrument, one))];
+            .Select(one => new CitedPlace(name.Instrument, one))];
     }
+
+    /// <summary>Every name of an instrument, its own and its aliases, the longest first.</summary>
+    private List<CitedPlace> Names() =>
+    [
+        .. places.Select(place => place.Instrument).Distinct().Select(own => new CitedPlace(own, own))
+            .Concat(aliases.Select(alias => new CitedPlace(alias.Value, alias.Key)))
+            .OrderByDescending(name => name.Paragraph.Length),
+    ];
 
     private static IEnumerable<string> Nearest(List<string> there, string paragraph)
     {
@@ -70,21 +81,26 @@ public sealed class CitationIndex
     private static CitationIndex ReadShipped()
     {
         var assembly = typeof(CitationIndex).Assembly;
-        var provisions = new List<(string, string)>();
-        var aliases = new List<KeyValuePair<string, string>>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Provisions/", StringComparison.Ordinal)))
+        var places = new List<CitedPlace>();
+        var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames())
         {
+            if (!name.StartsWith("Provisions/", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             using var stream = assembly.GetManifestResourceStream(name)!;
             var text = new byte[stream.Length];
             stream.ReadExactly(text);
-            Scan(text, provisions, aliases);
+            Scan(text, places, aliases);
         }
 
-        return new CitationIndex(provisions, aliases);
+        return new CitationIndex(places, aliases);
     }
 
     /// <summary>Picks out the few members that citations need; building the whole register takes several times as long.</summary>
-    private static void Scan(byte[] text, List<(string Instrument, string Paragraph)> provisions, List<KeyValuePair<string, string>> aliases)
+    private static void Scan(byte[] text, List<CitedPlace> places, Dictionary<string, string> aliases)
     {
         var reader = new Utf8JsonReader(text);
         var instrument = "";
@@ -101,14 +117,14 @@ public sealed class CitationIndex
             }
             else if (reader.ValueTextEquals("paragraph"u8))
             {
-                provisions.Add((instrument, Value(ref reader)));
+                places.Add(new CitedPlace(instrument, Value(ref reader)));
             }
             else if (reader.ValueTextEquals("aliases"u8))
             {
                 reader.Read();
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    aliases.Add(KeyValuePair.Create(reader.GetString()!, Value(ref reader)));
+                    aliases.Add(reader.GetString()!, Value(ref reader));
                 }
             }
         }

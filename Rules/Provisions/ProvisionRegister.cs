@@ -8,7 +8,7 @@ public sealed class ProvisionRegister
     private static readonly Lazy<ProvisionRegister> Loaded = new(ReadShipped);
 
     private readonly Dictionary<string, RegisteredProvision> byId;
-    private readonly ILookup<(string Instrument, string Paragraph), RegisteredProvision> byPlace;
+    private readonly ILookup<CitedPlace, RegisteredProvision> byPlace;
     private readonly CitationIndex index;
 
     private ProvisionRegister(IReadOnlyList<ProvisionPart> parts, Dictionary<string, string> aliases)
@@ -16,8 +16,8 @@ public sealed class ProvisionRegister
         Parts = parts;
         All = [.. parts.SelectMany(part => part.Groups).SelectMany(group => group.Provisions)];
         byId = All.ToDictionary(provision => provision.Id, StringComparer.Ordinal);
-        byPlace = All.ToLookup(provision => (provision.Instrument, provision.Paragraph));
-        index = new CitationIndex(byPlace.Select(place => place.Key), aliases);
+        byPlace = All.ToLookup(provision => new CitedPlace(provision.Instrument, provision.Paragraph));
+        index = new CitationIndex([.. byPlace.Select(place => place.Key)], aliases);
     }
 
     /// <summary>The register that ships with the rules. Throws <see cref="InvalidDataException"/> naming what is wrong with it.</summary>

@@ -111,7 +111,7 @@ public sealed class ProvisionRegisterTests
         {
             CitationIndex.Shipped.Knows(provision.Citation).ShouldBeTrue(provision.Id);
             CitationIndex.Shipped.Resolve($"{provision.Citation}(q)")
-                .ShouldBe(Register.CitedAs($"{provision.Citation}(q)").Select(found => (found.Instrument, found.Paragraph)).Distinct());
+                .ShouldBe(Register.CitedAs($"{provision.Citation}(q)").Select(found => new CitedPlace(found.Instrument, found.Paragraph)).Distinct());
         }
 
         CitationIndex.Shipped.Knows("CCM 24").ShouldBeFalse();
