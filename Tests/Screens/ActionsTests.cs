@@ -36,6 +36,10 @@ public sealed class ActionsTests
     [InlineData("3 j j j j")]
     [InlineData("5 r FOUND j")]
     [InlineData("9 tab")]
+    [InlineData("7")]
+    [InlineData("7 r STUDIED")]
+    [InlineData("8")]
+    [InlineData("8 n b enter STUDIED")]
     [InlineData("DATA 2 j")]
     [InlineData("DATA 2 a j enter tab tab 2 0 2 6 esc")]
     public void Every_action_has_a_command_line_that_names_the_day(string keys)

@@ -26,6 +26,8 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("5 r FOUND")]
     [InlineData("9")]
     [InlineData("5 r FOUND v")]
+    [InlineData("7 r STUDIED")]
+    [InlineData("8 n b enter STUDIED")]
     [InlineData("DATA 2 a enter")]
     [InlineData(": s")]
     public void Every_screen_and_dialog_is_shown_within_the_budget_of_a_change_of_screen(string story)
@@ -42,6 +44,8 @@ public sealed class BudgetTests(ITestOutputHelper output)
     [InlineData("5 r FOUND")]
     [InlineData("5 r FOUND v")]
     [InlineData("9")]
+    [InlineData("7 r STUDIED")]
+    [InlineData("8 n b enter STUDIED")]
     public void A_frame_of_any_screen_takes_sixty_four_kibibytes_of_memory_at_most(string story)
     {
         var (surface, writer) = (new Surface(200, 50), new FrameWriter(ColorDepth.TrueColor));

@@ -12,7 +12,9 @@ public sealed class PicturesTests
     [InlineData("states", "2 j")]
     [InlineData("timeline", "3 j j j j")]
     [InlineData("forecast", "5 r FOUND j")]
-    [InlineData("rule-book", "9 / c l e a r enter j")]
+    [InlineData("rules", "9 / c l e a r enter j")]
+    [InlineData("budget", "7 r STUDIED j")]
+    [InlineData("request", "8 n b enter STUDIED")]
     [InlineData("why", "2 j WHY")]
     public void A_picture_is_what_the_screen_shows(string name, string story)
     {

@@ -21,6 +21,7 @@ internal static class Played
             Glyphs = GlyphSet.Block,
             Completions = CommandsWithin.Complete,
             Forms = CommandsWithin.Forms,
+            Subjects = screen => screen == ScreenId.Budget ? ["baseline", "minus10"] : ["alphaland", "betaria-2025"],
         }.After(new Message.OutlookReady(Today, Invented.On(Invented.Day))).State
             .After(new Message.LawReady(Law.Value)).State;
 
@@ -36,7 +37,8 @@ internal static class Played
     /// <summary>
     /// The state after keys and what the world does in between: DATA there is a workspace, HALF a forecast is half done,
     /// FOUND it has ended,
-    /// WHY a reason is asked for and given.
+    /// STUDIED a plan or a request has been looked into, FEW only some kinds of facts can be recorded, WHY a reason is
+    /// asked for and given.
     /// </summary>
     public static AppState Story(this AppState state, string story) =>
         story.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(state, (now, word) => word switch
@@ -44,6 +46,9 @@ internal static class Played
             "DATA" => now with { Workspace = "facts" },
             "HALF" => now.After(new Message.ForecastProgress(new(53_000, 100_000))).State,
             "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(new Message.ForecastEnded()).State,
+            "FEW" => now with { Forms = [.. now.Forms.Take(4)] },
+            "STUDIED" => now.After(new Message.StudyReady(now.Screen, now.Screen == ScreenId.Budget ? InventedStudies.Budget : InventedStudies.Request))
+                .State.After(new Message.StudyEnded(now.Screen, [])).State,
             "WHY" => now.After(new Message.Key("w")).State.Dialog is Dialog.Why { Obligation: { } owed }
                 ? now.Keys("w").After(new Message.WhyReady(owed, Invented.Why(owed))).State
                 : now,

@@ -157,4 +157,58 @@ public sealed class StoryTests
             Exports.Of(state).ShouldAllBe(choice => Tui.Shell.ExportText.Of(state, choice.Kind).Length > 20);
         }
     }
+
+    [Fact]
+    public void A_request_is_chosen_looked_into_and_explained()
+    {
+        var chosen = Played.Start().Keys("8 n b e t").After(new Message.Key("enter"));
+
+        chosen.Request.ShouldBe(new Request.Study(new(ScreenId.Request, "betaria-2025", Played.Today, IsDayGiven: false, 1)));
+        chosen.State.Text().ShouldContain("betaria-2025 · running …");
+        var found = chosen.State.Story("STUDIED");
+        found.IsRunning.ShouldBeFalse();
+        found.Keys("w").Text().ShouldContain("Why was the request filed late?");
+        CommandLines.Study(found).ShouldBe("ccm request betaria-2025 --seed 1 --as-of 2026-04-18");
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_request_is_shown_whole()
+    {
+        var chosen = Played.Start().Keys("8 n x . j s o n enter");
+
+        var wrong = chosen.After(new Message.StudyEnded(ScreenId.Request, ["x.json:1:2 $: found a; write b", "and another"])).State;
+
+        wrong.Text().ShouldContain("x.json:1:2 $: found a; write b");
+        wrong.Text().ShouldContain("and another");
+        wrong.IsRunning.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_budget_runs_the_scenario_chosen_and_one_run_at_a_time()
+    {
+        var running = Played.Start().Keys("7").After(new Message.Key("r"));
+
+        running.Request.ShouldBeOfType<Request.Study>().Ask.Subject.ShouldBe("baseline");
+        running.State.Asked("r").ShouldBeNull();
+        running.State.Asked("c").ShouldBe(new Request.StopForecast());
+        running.State.Keys("q").Text().ShouldContain("A run is not finished.");
+    }
+
+    [Fact]
+    public void Real_plans_and_requests_come_laid_out_for_the_screen()
+    {
+        var session = new Tui.CommandLine.Question(
+            new(2026, 4, 18), new(2026, 4, 18), new(2026, 4, 18), null, Tui.CommandLine.OutputFormat.Table, true, false, "never", 1, 400, 2);
+
+        foreach (var (screen, subject) in new[] { (ScreenId.Budget, "baseline"), (ScreenId.Request, "lebanon-2020") })
+        {
+            var (found, problems) = Tui.CommandLine.Studies.Of(session, new(screen, subject, new(session.AsOf, session.KnownAt), false, 1), CancellationToken.None);
+            problems.ShouldBeEmpty();
+            found!.Rows.ShouldAllBe(row => row.Cells.Count == found.Columns.Count && row.Detail.Count > 0);
+            found.Charts.ShouldNotBeEmpty();
+            found.Assumed.ShouldBeGreaterThan(0);
+        }
+
+        Tui.CommandLine.Studies.Of(session, new(ScreenId.Request, "nowhere", Played.Today, false, 1), CancellationToken.None).Problems.ShouldNotBeEmpty();
+    }
 }

@@ -6,7 +6,10 @@ namespace CcmPlanner.Tui.Charts;
 /// <summary>Bars in cells: plain ones to an eighth of a cell, the two sides of a tornado by different signs.</summary>
 internal static class BarCells
 {
-    private const int MostLabel = 28;
+    private const int MostLabel = 36;
+
+    /// <summary>What the bars keep for themselves before labels may grow beyond a third.</summary>
+    private const int LeastPlot = 18;
 
     /// <summary>Draws it, as many bars as there is room for.</summary>
     public static void Draw(Canvas canvas, Rect area, BarChart chart)
@@ -17,8 +20,9 @@ internal static class BarCells
             return;
         }
 
-        var label = Math.Min(Math.Min(chart.Bars.Max(bar => TextWidth.Of(bar.Label)), MostLabel), area.Width / 3);
         var value = Math.Min(chart.Bars.Max(bar => chart.Write(bar).Length), area.Width / 3);
+        var room = Math.Max(area.Width / 3, area.Width - value - LeastPlot);
+        var label = Math.Min(Math.Min(chart.Bars.Max(bar => TextWidth.Of(bar.Label)), MostLabel), room);
         var plot = new Rect(area.X + label + 1, area.Y, Math.Max(1, area.Width - label - value - 2), area.Height);
         var axis = chart.AxisOf(3);
         for (var row = 0; row < Math.Min(chart.Bars.Count, area.Height); row++)

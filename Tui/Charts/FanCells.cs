@@ -10,6 +10,8 @@ internal static class FanCells
     /// <summary>Rows from one tick to the next, at least.</summary>
     private const int RowsPerTick = 3;
 
+    private const string PlanWord = " ╌ plan ";
+
     /// <summary>What a place of the plot belongs to, from the back to the front.</summary>
     private enum Layer
     {
@@ -46,6 +48,7 @@ internal static class FanCells
             DrawBraille(canvas, plot, fan, axis);
         }
 
+        DrawPlan(canvas, plot, fan, axis);
         if (fan.Level is { } level)
         {
             var text = $" {level.Label} ";
@@ -117,6 +120,35 @@ internal static class FanCells
         }
     }
 
+    /// <summary>What a plan says, dashed over the bands, where it says something on both sides.</summary>
+    private static void DrawPlan(Canvas canvas, Rect plot, FanChart fan, Axis axis)
+    {
+        for (var i = 0; i < plot.Width && fan.Plan.Count > 1; i++)
+        {
+            var place = (double)i / (plot.Width - 1) * (fan.Plan.Count - 1);
+            var left = Math.Min((int)place, fan.Plan.Count - 2);
+            if (fan.Plan[left] is { } from && fan.Plan[left + 1] is { } to)
+            {
+                var y = Row(axis, from + ((place - left) * (to - from)), plot.Height);
+                Over(canvas, plot.X + i, plot.Y + y, "╌", canvas.Theme[Role.Heading]);
+            }
+        }
+
+        if (fan.Plan.Any(planned => planned is not null))
+        {
+            canvas.Text(plot.Right - PlanWord.Length, plot.Y, PlanWord, Role.Heading);
+        }
+    }
+
+    /// <summary>Writes a sign on the colour that the cell has already.</summary>
+    private static void Over(Canvas canvas, int x, int y, string glyph, Style style)
+    {
+        var under = canvas.Surface[x, y];
+        var ground = under.Glyph == "▄" ? under.Style.Fore : under.Style.Back.IsDefault ? under.Style.Fore : under.Style.Back;
+        var onBand = ChartCells.HasColours(canvas) && under.Glyph is "█" or "▀" or "▄";
+        canvas.Surface.Text(x, y, glyph, onBand ? style with { Back = ground } : style);
+    }
+
     /// <summary>The median in dots, on the colour that the cell has there.</summary>
     private static void DrawBraille(Canvas canvas, Rect plot, FanChart fan, Axis axis)
     {
@@ -132,11 +164,7 @@ internal static class FanCells
             var (x, y) = (i % plot.Width, i / plot.Width);
             if (line[x, y] is { } glyph)
             {
-                var under = canvas.Surface[plot.X + x, plot.Y + y];
-                var ground = under.Glyph == "▄" ? under.Style.Fore : under.Style.Back.IsDefault ? under.Style.Fore : under.Style.Back;
-                var style = canvas.Theme[Role.Median];
-                canvas.Surface.Text(
-                    plot.X + x, plot.Y + y, glyph, ChartCells.HasColours(canvas) ? style with { Back = ground } : style);
+                Over(canvas, plot.X + x, plot.Y + y, glyph, canvas.Theme[Role.Median]);
             }
         }
     }

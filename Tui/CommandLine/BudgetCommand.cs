@@ -51,6 +51,26 @@ internal static class BudgetCommand
         InvocationConfiguration streams,
         CancellationToken cancellation)
     {
+        using var progress = ProgressLine.For(asked, asked.Trials ?? UsualTrials, streams.Error);
+        var (result, world) = Result(asked, files, progress, cancellation);
+        progress?.End();
+        BudgetOut.Write(result, world.Scenario.Name, world.Question, streams.Output);
+        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>
+    /// Forecasts the money of a scenario. What is wrong with plan, ledger or scenario ends the command with all of it.
+    /// </summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="files">Scenario, plan and files of figures; nothing for the usual ones.</param>
+    /// <param name="progress">Told how many trials are finished; null for nobody.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static (BudgetResult Result, ScenarioWorld World) Result(
+        Question asked,
+        Files files,
+        IProgress<long>? progress,
+        CancellationToken cancellation)
+    {
         var world = ScenarioSource.Open(files.Scenario, asked);
         var question = world.Question;
         var data = FinanceCase.Of(world.Situation, world.Assessment, PlanSource.Open(files.Plan, question));
@@ -70,13 +90,8 @@ internal static class BudgetCommand
             throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
         }
 
-        var settings = Settings(question);
-        using var progress = ProgressLine.For(question, settings.Trials, streams.Error);
         var history = BudgetRecords.Of(world.Situation, world.Assessment);
-        var result = BudgetForecast.Run(data, levers, settings, history, progress, cancellation);
-        progress?.End();
-        BudgetOut.Write(result, world.Scenario.Name, question, streams.Output);
-        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
+        return (BudgetForecast.Run(data, levers, Settings(question), history, progress, cancellation), world);
     }
 
     // What the file says of a line and year takes the place of what is on record.
@@ -104,5 +119,11 @@ internal static class BudgetCommand
         Version = Words.Version,
     };
 
-    private sealed record Files(string? Scenario, string? Plan, string? Ledger, string? Actuals);
+    /// <summary>What a budget is asked of; null for the usual scenario, plan, and nothing learned or spent.</summary>
+    /// <param name="Scenario">A scenario.</param>
+    /// <param name="Plan">A plan's file.</param>
+    /// <param name="Ledger">A ledger's file.</param>
+    /// <param name="Actuals">A file of what was spent.</param>
+    internal sealed record Files(
+        string? Scenario, string? Plan = null, string? Ledger = null, string? Actuals = null);
 }

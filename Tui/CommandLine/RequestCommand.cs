@@ -33,14 +33,19 @@ internal static class RequestCommand
     /// mistakes ends the command with all of them, exit code 3.
     /// </summary>
     public static (Question Question, RequestAnalysis Analysis) Analyse(
-        GlobalOptions options, ParseResult parsed, string file, CancellationToken cancellation)
+        GlobalOptions options, ParseResult parsed, string file, CancellationToken cancellation) =>
+        Analyse(options.Read(parsed), options.GivesAsOf(parsed), file, cancellation);
+
+    /// <summary>The same for a question at hand; <paramref name="isDayGiven"/> keeps its day.</summary>
+    public static (Question Question, RequestAnalysis Analysis) Analyse(
+        Question question, bool isDayGiven, string file, CancellationToken cancellation)
     {
-        var question = options.Read(parsed);
         var situation = Workspace.Load(question);
         var request = Document(file, question, situation);
-        if (request.AsOf is { } day && !options.GivesAsOf(parsed))
+        if (request.AsOf is { } day && !isDayGiven)
         {
-            question = options.Read(parsed, day) with { Notes = null };
+            var rules = question.RulesAt == question.AsOf ? day : question.RulesAt;
+            question = question with { AsOf = day, RulesAt = rules, Notes = null };
         }
 
         var settings = ForecastCommand.Settings(

@@ -46,6 +46,10 @@ internal static class ScenarioSource
             : In(read.Value, layer, situation, asked);
     }
 
+    /// <summary>Names of the library's scenarios and the workspace's.</summary>
+    public static IReadOnlyList<string> Names(string? folder) =>
+        ShelfOf(folder is null ? new DataLayer([]) : Workspace.Layer(folder)).Names;
+
     /// <summary>Every text that goes into a forecast of a scenario.</summary>
     public static IEnumerable<SourceText> Texts(string? name, Question question)
     {

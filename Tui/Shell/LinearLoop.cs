@@ -14,12 +14,12 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
 
     private static readonly string[] Help =
     [
-        "overview, states, timeline, forecast, rules: go to a screen. pane: the next list of a screen.",
+        "overview, states, timeline, forecast, budget, request, rules: go to a screen. pane: the next list.",
         "list: the next rows, list 40: the rows from 40 on. A number: that row. next, previous.",
         "open: all about the row. why: its reasons. why not: what is missing. back.",
         "/words: filter, as status:overdue art:4 days<90; / alone clears it. sort.",
         "as of 2026-12-31, known at 2021-07-01: other days.",
-        "run: run the forecast. export FILE.csv, .json, .md, .svg or .txt: write what is listed.",
+        "run: run the forecast or the budget. choose NAME: another scenario or request. export FILE.csv, .json, .md, .svg or .txt: write what is listed.",
         "undo, redo: take the last fact back, bring it back. actions: all actions with their keys.",
         "ccm … or : …: any command, as status LAO. quit.",
     ];
@@ -84,6 +84,11 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
             case ["as", ..] or ["known", ..]:
                 SetDay(line);
                 break;
+            case ["choose", var subject] when state.Current.After(new Message.Choose(subject), state.Size) is { } chosen:
+                state = state.With(chosen);
+                Take(new Message.RunStudy());
+                Start();
+                break;
             case ["export", var path]:
                 Export(path);
                 break;
@@ -107,6 +112,7 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
             "WHY NOT" => ("W", 0),
             "RULES" => ("9", 3),
             "SORT" => ("o", 3),
+            "RUN" => ("r", 3),
             _ => (KeyOf(line), 3),
         };
         if (key is null)
@@ -244,6 +250,9 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
             case Request.Forecast asked:
                 options.Forecast(asked.Ask, told => state = told is Message.ForecastReady ? state.After(told).State : state, CancellationToken.None);
                 Take(new Message.ForecastEnded());
+                break;
+            case Request.Study asked:
+                options.Tell(asked.Ask, told => state = state.After(told).State, CancellationToken.None);
                 break;
         }
 

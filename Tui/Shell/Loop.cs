@@ -119,7 +119,7 @@ internal sealed class Loop : IDisposable
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault.Exception);
         }
 
-        if (message is Message.OutlookReady or Message.CommandDone or Message.ForecastEnded or Message.LawReady)
+        if (message is Message.OutlookReady or Message.CommandDone or Message.ForecastEnded or Message.StudyEnded or Message.LawReady)
         {
             tidying.Later();
         }
@@ -166,6 +166,10 @@ internal sealed class Loop : IDisposable
                     options.Forecast(asked.Ask, queue.Post, stop);
                     queue.Post(new Message.ForecastEnded());
                 }));
+                break;
+            case Request.Study asked:
+                options.Keeper?.Log(CommandLines.Study(state));
+                forecast.Run(stop => Guarded(() => options.Tell(asked.Ask, queue.Post, stop)));
                 break;
             case Request.StopForecast:
                 forecast.Stop();

@@ -35,6 +35,16 @@ internal sealed record TuiOptions
     /// </summary>
     public Action<ForecastAsk, Action<Message>, CancellationToken> Forecast { get; init; } = static (_, _, _) => { };
 
+    /// <summary>
+    /// Looks into a plan or a request and gives what it found; what is wrong with what was asked comes back as lines.
+    /// Called on a worker thread, which it may keep for long.
+    /// </summary>
+    public Func<StudyAsk, CancellationToken, (Study? Found, IReadOnlyList<string> Problems)> Study { get; init; } =
+        static (_, _) => (null, ["nothing to look into here"]);
+
+    /// <summary>Names a screen can be asked about: scenarios, requests.</summary>
+    public Func<ScreenId, IReadOnlyList<string>> Subjects { get; init; } = static _ => [];
+
     /// <summary>Seed of the forecasts.</summary>
     public ulong Seed { get; init; } = 1;
 
@@ -78,6 +88,18 @@ internal sealed record TuiOptions
     /// <summary>Colours to use; null to go by NO_COLOR, COLORTERM and TERM.</summary>
     public ColorDepth? Color { get; init; }
 
+    /// <summary>Looks into something and tells what it found and that it has ended.</summary>
+    public void Tell(StudyAsk ask, Action<Message> post, CancellationToken stop)
+    {
+        var (found, problems) = Study(ask, stop);
+        if (found is not null)
+        {
+            post(new Message.StudyReady(ask.Screen, found));
+        }
+
+        post(new Message.StudyEnded(ask.Screen, problems));
+    }
+
     /// <summary>What the screens know before the first answer, in a terminal of the usual size.</summary>
     public AppState Start => new()
     {
@@ -89,6 +111,7 @@ internal sealed record TuiOptions
         Completions = Completions,
         Seed = Seed,
         Forms = Forms,
+        Subjects = Subjects,
         KeepsSession = Keeper is not null,
         Colourless = Color == ColorDepth.None,
     };

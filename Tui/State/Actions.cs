@@ -7,7 +7,9 @@ internal static class Actions
     private static readonly IReadOnlyList<ScreenId> InStates = [ScreenId.States];
     private static readonly IReadOnlyList<ScreenId> InTimeline = [ScreenId.Timeline];
     private static readonly IReadOnlyList<ScreenId> InForecast = [ScreenId.Forecast];
-    private static readonly IReadOnlyList<ScreenId> InCharts = [ScreenId.Timeline, ScreenId.Forecast];
+    private static readonly IReadOnlyList<ScreenId> InStudies = [ScreenId.Budget, ScreenId.Request];
+    private static readonly IReadOnlyList<ScreenId> InRuns = [ScreenId.Forecast, ScreenId.Budget, ScreenId.Request];
+    private static readonly IReadOnlyList<ScreenId> InCharts = [ScreenId.Timeline, .. InRuns];
     private static readonly IReadOnlyList<ScreenId> InLists = [ScreenId.States, ScreenId.Timeline, ScreenId.Rules];
 
     /// <summary>The table, in the order help shows it.</summary>
@@ -49,12 +51,16 @@ internal static class Actions
             _ => new Message.Stretch(-1), CommandLines.Here) { Hint = "fewer years" },
         new("run", "run the forecast", ["r"], "simulate monte carlo trials futures", InForecast, IsIdle,
             _ => new Message.RunForecast(), CommandLines.Forecast) { Hint = "run" },
-        new("stop", "stop the forecast, keep what there is", ["c"], "cancel abort", InForecast, state => !IsIdle(state),
-            _ => new Message.StopForecast(), CommandLines.Forecast) { Hint = "stop" },
+        new("run-study", "run it", ["r"], "budget request simulate compute analyse", InStudies, IsIdle,
+            _ => new Message.RunStudy(), CommandLines.Study) { Hint = "run" },
+        new("choose", "choose the scenario or the request", ["n"], "open load file library", InStudies, IsIdle,
+            state => new Message.Show(new Dialog.Choose(state.Screen, TextField.Empty, default)), CommandLines.Study) { Hint = "choose" },
+        new("stop", "stop the run, keep what there is", ["c"], "cancel abort", InRuns, state => !IsIdle(state),
+            _ => new Message.StopForecast(), CommandLines.Run) { Hint = "stop" },
         new("trials", "another number of futures", ["n"], "draws trials count", InForecast, IsIdle,
             _ => new Message.MoreTrials(), CommandLines.Forecast) { Hint = "futures" },
-        new("measure", "one State's years, or all States", ["v"], "chart histogram spread view", InForecast, HasSheet,
-            _ => new Message.NextMeasure(), CommandLines.Forecast) { Hint = "view" },
+        new("measure", "the next chart", ["v"], "histogram spread view", InRuns, HasSheet,
+            _ => new Message.NextMeasure(), CommandLines.Run) { Hint = "view" },
         new("table", "chart as table, and back", ["d"], "numbers rows", InCharts, HasData,
             _ => new Message.ToggleTable(), CommandLines.Sheet) { Hint = "table" },
         new("as-of", "the days: as of, known at", ["@"], "date as-of known-at when time travel public", Everywhere, Always,
@@ -87,6 +93,10 @@ internal static class Actions
             _ => new Message.Go(ScreenId.Timeline), state => CommandLines.At(state, ScreenId.Timeline, state.Theme)),
         new("forecast", "the forecast", ["5"], "screen clearance completion futures", Everywhere, Always,
             _ => new Message.Go(ScreenId.Forecast), state => CommandLines.At(state, ScreenId.Forecast, state.Theme)),
+        new("budget", "the Unit's money", ["7"], "screen plan cash income shortfall isu", Everywhere, Always,
+            _ => new Message.Go(ScreenId.Budget), state => CommandLines.At(state, ScreenId.Budget, state.Theme)),
+        new("request", "an extension request", ["8"], "screen analysis group article 4 complete credible", Everywhere, Always,
+            _ => new Message.Go(ScreenId.Request), state => CommandLines.At(state, ScreenId.Request, state.Theme)),
         new("rule-book", "the rule book", ["9"], "screen law provisions rules parameters articles", Everywhere, Always,
             _ => new Message.Go(ScreenId.Rules), state => CommandLines.At(state, ScreenId.Rules, state.Theme)),
         new("theme", "next theme", ["T"], "colours colors dark light contrast mono", Everywhere, Always,

@@ -24,6 +24,8 @@ internal sealed partial record AppState
         Message.Saved saved => new(Answered(saved)),
         Message.ForecastProgress or Message.ForecastReady or Message.ForecastEnded
             when Screens[ScreenId.Forecast].After(message, Size) is { } told => new(With(told)),
+        Message.StudyReady ready when Screens[ready.Screen].After(ready, Size) is { } told => new(With(told)),
+        Message.StudyEnded ended => new(Answered(ended)),
         Message.LawReady law => new(Over(law.Law)),
         _ => AfterAction(message),
     };
@@ -41,6 +43,10 @@ internal sealed partial record AppState
         Message.SetDays days => new(this with { Computing = days.Days }, new Request.Compute(days.Days, Anew: false)),
         Message.RunForecast when Current is ForecastScreen { Running: null } screen => new(
             With(screen with { Running = new(0, screen.Trials) }), new Request.Forecast(screen.AskOf(this))),
+        Message.RunStudy when Current is StudyScreen { IsRunning: false, Subject.Length: > 0 } study => new(
+            With(study with { IsRunning = true }),
+            new Request.Study(new(study.Which, study.Subject, new(AsOf, KnownAt), AsOf != Today, Seed))),
+        Message.RunStudy => new(this with { Dialog = new Dialog.Choose(Screen, TextField.Empty, default) }),
         Message.StopForecast => new(this, new Request.StopForecast()),
         Message.RunLine run => Run(run.Line),
         Message.CopyRow when Current.RowText is { } row => Copy(row, row),
@@ -176,6 +182,15 @@ internal sealed partial record AppState
             : !TakenBack.IsEmpty && Is(TakenBack.Peek().By)
                 ? this with { Recorded = Recorded.Push(TakenBack.Peek().Line), TakenBack = TakenBack.Pop() }
                 : this;
+    }
+
+    private AppState Answered(Message.StudyEnded ended)
+    {
+        var next = Screens[ended.Screen].After(ended, Size) is { } told ? With(told) : this;
+        return ended.Problems.Count == 0 ? next : next with
+        {
+            Dialog = new Dialog.Why("What is wrong with it", null, [.. ended.Problems.Select(line => new InfoLine(LineKind.Text, line))], 0),
+        };
     }
 
     private List<InfoLine> Reasons(Message.WhyReady ready) =>

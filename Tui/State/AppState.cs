@@ -63,6 +63,9 @@ internal sealed partial record AppState
     /// <summary>The kinds of facts that can be recorded.</summary>
     public IReadOnlyList<FormKind> Forms { get; init; } = [];
 
+    /// <summary>Names a screen can be asked about: scenarios, requests.</summary>
+    public Func<ScreenId, IReadOnlyList<string>> Subjects { get; init; } = static _ => [];
+
     /// <summary>A fact begun and not yet recorded; null for none.</summary>
     public FactForm? Draft { get; init; }
 
@@ -94,6 +97,8 @@ internal sealed partial record AppState
             .Add(ScreenId.States, new StatesScreen())
             .Add(ScreenId.Timeline, new TimelineScreen())
             .Add(ScreenId.Forecast, new ForecastScreen())
+            .Add(ScreenId.Budget, new StudyScreen(ScreenId.Budget) { Subject = "baseline" })
+            .Add(ScreenId.Request, new StudyScreen(ScreenId.Request))
             .Add(ScreenId.Rules, new RulesScreen());
 
     /// <summary>How things stand; null until the first answer.</summary>
@@ -133,7 +138,7 @@ internal sealed partial record AppState
     public bool IsTooSmall => Size.Width < Smallest.Width || Size.Height < Smallest.Height;
 
     /// <summary>True while a forecast runs.</summary>
-    public bool IsRunning => Screens[ScreenId.Forecast] is ForecastScreen { Running: not null };
+    public bool IsRunning => Screens.Values.Any(screen => screen is ForecastScreen { Running: not null } or StudyScreen { IsRunning: true });
 
     /// <summary>What the screen shown remembers.</summary>
     public ScreenState Current => Screens[Screen];

@@ -95,10 +95,19 @@ internal static class CommandLines
         ? $"ccm forecast --trials {screen.Trials} --seed {state.Seed}{AsOf(state)}"
         : $"ccm forecast{AsOf(state)}";
 
+    /// <summary>Runs the study of the screen.</summary>
+    public static string Study(AppState state) => state.Current is StudyScreen study
+        ? $"{study.CommandLine} --seed {state.Seed}{AsOf(study.Found is { } found ? state with { AsOf = found.AsOf } : state)}"
+        : Here(state);
+
+    /// <summary>Runs what the screen runs.</summary>
+    public static string Run(AppState state) => state.Current is StudyScreen ? Study(state) : Forecast(state);
+
     /// <summary>Lists what the screen lists, for a spreadsheet.</summary>
     public static string Sheet(AppState state) => state.Current switch
     {
         ForecastScreen => Forecast(state) + " --csv",
+        StudyScreen => Study(state) + " --csv",
         RulesScreen => $"ccm rulebook --json{AsOf(state)}",
         TimelineScreen => $"ccm chart timeline{AsOf(state)}",
         OverviewScreen { Focus: (int)OverviewPane.Meetings } => $"ccm meetings --csv{AsOf(state)}",

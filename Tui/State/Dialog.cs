@@ -100,7 +100,7 @@ internal abstract partial record Dialog
         {
             marks == 0 ? null : marks == 1 ? "The mark on 1 State is not kept." : $"The marks on {marks} States are not kept.",
             draft is null ? null : $"A fact ({draft.Kind.Word}) is begun and not recorded.",
-            isRunning ? "A forecast is running." : null,
+            isRunning ? "A run is not finished." : null,
         }.OfType<string>()));
 
         /// <inheritdoc/>

@@ -136,6 +136,18 @@ internal abstract record Message
     /// <summary>Stop the forecast; what it has so far is shown.</summary>
     internal sealed record StopForecast : Message;
 
+    /// <summary>Run the study of the screen.</summary>
+    internal sealed record RunStudy : Message;
+
+    /// <summary>A study has found something.</summary>
+    internal sealed record StudyReady(ScreenId Screen, Study Study) : Message;
+
+    /// <summary>A study has ended, with what is wrong with what it was asked; empty when nothing is.</summary>
+    internal sealed record StudyEnded(ScreenId Screen, IReadOnlyList<string> Problems) : Message;
+
+    /// <summary>Ask about another scenario or request.</summary>
+    internal sealed record Choose(string Subject) : Message;
+
     /// <summary>Take another number of trials for the next run.</summary>
     internal sealed record MoreTrials : Message;
 
@@ -221,6 +233,12 @@ internal enum ScreenId
 
     /// <summary>When clearance may be complete.</summary>
     Forecast = 5,
+
+    /// <summary>The Unit's money over several years.</summary>
+    Budget = 7,
+
+    /// <summary>An extension request as an analysis group looks at it.</summary>
+    Request = 8,
 
     /// <summary>The provisions, and the rules that say them.</summary>
     Rules = 9,

@@ -28,6 +28,9 @@ internal abstract record Request
     /// <summary>Forecast clearance.</summary>
     internal sealed record Forecast(ForecastAsk Ask) : Request;
 
+    /// <summary>Look into a plan or a request.</summary>
+    internal sealed record Study(StudyAsk Ask) : Request;
+
     /// <summary>Stop the forecast.</summary>
     internal sealed record StopForecast : Request;
 

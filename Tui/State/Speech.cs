@@ -16,6 +16,7 @@ internal sealed record Speech(string Heading, IReadOnlyList<string> Rows, int At
             StatesScreen states => ([.. states.Rows.Select(Of)], states.Cursors[0].Selected, [.. states.Detail, .. states.Area]),
             TimelineScreen timeline => ([.. timeline.Rows.Select(row => Of(row.Cells))], timeline.Cursors[0].Selected, timeline.Detail),
             ForecastScreen forecast => ([.. forecast.Rows.Select(Of)], forecast.Cursors[0].Selected, forecast.Detail),
+            StudyScreen study => (Of(study.Sheet), study.Cursors[0].Selected, study.Row?.Detail ?? []),
             RulesScreen rules => ([.. rules.Rows.Select(Of)], rules.Cursors[0].Selected, rules.Detail),
             _ => ((IReadOnlyList<string>)[], 0, (IReadOnlyList<InfoLine>)[]),
         };

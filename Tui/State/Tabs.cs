@@ -9,15 +9,23 @@ internal readonly record struct Tab(int X, string Text, ScreenId Screen);
 internal static class Tabs
 {
     private const int Start = 5;
+    private const int Apart = 2;
+    private const int Together = 1;
 
     /// <summary>Cells kept free on the right for what the top row says besides.</summary>
     private const int Aside = 16;
 
-    /// <summary>The tabs for a width in cells.</summary>
+    /// <summary>The tabs for a width in cells: with names wide apart, close together, or only that of the one shown.</summary>
     public static IReadOnlyList<Tab> Of(AppState state, int width)
     {
-        var all = Place(state, named: true);
-        return all[^1].X + all[^1].Text.Length + Aside <= width ? all : Place(state, named: false);
+        var wide = Place(state, named: true, Apart);
+        if (End(wide) + Aside <= width)
+        {
+            return wide;
+        }
+
+        var close = Place(state, named: true, Together);
+        return End(close) <= width ? close : Place(state, named: false, Apart);
     }
 
     /// <summary>The screen whose tab stands at a column of the top row; null where none does.</summary>
@@ -35,9 +43,11 @@ internal static class Tabs
     }
 
     /// <summary>The name of a screen.</summary>
-    public static string NameOf(ScreenId screen) => screen == ScreenId.Rules ? "Rule book" : screen.ToString();
+    public static string NameOf(ScreenId screen) => screen.ToString();
 
-    private static List<Tab> Place(AppState state, bool named)
+    private static int End(List<Tab> tabs) => tabs[^1].X + tabs[^1].Text.Length;
+
+    private static List<Tab> Place(AppState state, bool named, int apart)
     {
         var tabs = new List<Tab>();
         var x = Start;
@@ -45,7 +55,9 @@ internal static class Tabs
         {
             var shown = screen == state.Screen;
             var name = named || shown ? $"{(int)screen} {NameOf(screen)}" : $"{(int)screen}";
-            tabs.Add(new(x, shown ? $"[{name}]" : $" {name} ", screen));
+            var text = shown ? $"[{name}]" : apart == Apart || tabs.Count == 0 ? $" {name} " : $"{name} ";
+            tabs.Add(new(x, text, screen));
+            x += shown && apart == Together ? 1 : 0;
             x += tabs[^1].Text.Length;
         }
 

@@ -12,13 +12,12 @@ internal static class Chrome
     public static void Top(AppState state, Canvas canvas)
     {
         canvas.Text(1, 0, "CCM", Role.Heading);
-        var end = 0;
         foreach (var tab in Tabs.Of(state, canvas.Surface.Width))
         {
-            end = canvas.Text(tab.X, 0, tab.Text, tab.Screen == state.Screen ? Role.Tab : Role.Text);
+            canvas.Text(tab.X, 0, tab.Text, tab.Screen == state.Screen ? Role.Tab : Role.Text);
         }
 
-        if (Badge(state, canvas.Surface.Width - end - 2) is { Length: > 0 } badge)
+        if (TopBadge(state, canvas.Surface.Width) is { Length: > 0 } badge)
         {
             canvas.Text(canvas.Surface.Width - badge.Length - 1, 0, badge, Role.Assumed);
         }
@@ -37,6 +36,13 @@ internal static class Chrome
             : $"as of {Duty.IsoDate(state.AsOf)}{known}";
         var start = canvas.Surface.Width - TextWidth.Of(day) - 2;
         canvas.Text(start, y, day, state.Computing is null ? Role.Text : Role.Due);
+        if (state.Current.Assumed > 0 && TopBadge(state, canvas.Surface.Width).Length == 0)
+        {
+            var badge = $"{state.Current.Assumed} assumed · ";
+            start -= badge.Length;
+            canvas.Text(start, y, badge, Role.Assumed);
+        }
+
         if (state.Notice is { } notice)
         {
             canvas.Text(1, y, notice, start - 2, Role.Accent);
@@ -60,6 +66,13 @@ internal static class Chrome
     {
         var next = canvas.Text(x, y, action.Keys[0], Role.Accent);
         return canvas.Text(next + 1, y, action.Hint, Role.Text) + 2;
+    }
+
+    /// <summary>What rests on an assumption, where the top row has room for it; otherwise the bottom row says it.</summary>
+    private static string TopBadge(AppState state, int width)
+    {
+        var last = Tabs.Of(state, width)[^1];
+        return Badge(state, width - last.X - last.Text.Length - 2);
     }
 
     private static string Badge(AppState state, int room)

@@ -44,6 +44,9 @@ internal static class DialogView
             case Dialog.Record record:
                 RecordView.Draw(record, canvas);
                 break;
+            case Dialog.Choose choose:
+                ChooseView.Draw(state, choose, canvas);
+                break;
             case Dialog.AskRestore restore:
                 Lines(canvas, "Go on where it broke off?", Left(restore.Left), "enter go on · esc start afresh");
                 break;

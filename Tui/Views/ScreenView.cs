@@ -59,6 +59,9 @@ internal static class ScreenView
             case ForecastScreen forecast:
                 ForecastView.Draw(state, forecast, canvas);
                 break;
+            case StudyScreen study:
+                StudyView.Draw(state, study, canvas);
+                break;
             case RulesScreen rules:
                 RulesView.Draw(state, rules, canvas);
                 break;

@@ -1,0 +1,45 @@
+namespace CcmPlanner.Tui.State;
+
+/// <summary>The dialog that chooses what a study is about.</summary>
+internal abstract partial record Dialog
+{
+    /// <summary>A name out of a list, or a file whose name is typed.</summary>
+    internal sealed record Choose(ScreenId Screen, TextField Typed, Cursor Cursor) : Dialog
+    {
+        /// <summary>Rows shown at once.</summary>
+        public const int Page = 10;
+
+        /// <summary>The names that hold what is typed.</summary>
+        public IReadOnlyList<string> Matching(AppState state) =>
+            [.. state.Subjects(Screen).Where(name => name.Contains(Typed.Text, StringComparison.OrdinalIgnoreCase))];
+
+        /// <inheritdoc/>
+        public override Step After(AppState state, Message.Key key)
+        {
+            var matching = Matching(state);
+            if (MotionOf(key.Name) is { } motion)
+            {
+                return new(state with { Dialog = this with { Cursor = Cursor.Move(motion, matching.Count, Page) } });
+            }
+
+            return key.Name switch
+            {
+                "esc" => new(state with { Dialog = null }),
+                "enter" => (matching.ElementAtOrDefault(Cursor.Selected) ?? Typed.Text.Trim()) is { Length: > 0 } subject
+                    ? Chosen(state, subject)
+                    : new(state),
+                _ => Typed.After(key) is { } typed ? new(state with { Dialog = new Choose(Screen, typed, default) }) : new(state),
+            };
+        }
+
+        /// <inheritdoc/>
+        public override Step After(AppState state, Message.Paste paste) =>
+            new(state with { Dialog = new Choose(Screen, Typed.Insert(paste.Text), default) });
+
+        private Step Chosen(AppState state, string subject)
+        {
+            var screen = state.Screens[Screen].After(new Message.Choose(subject), state.Size);
+            return (screen is null ? state : state.With(screen) with { Dialog = null }).After(new Message.RunStudy());
+        }
+    }
+}

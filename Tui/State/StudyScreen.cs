@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using CcmPlanner.Tui.Charts;
+using CcmPlanner.Tui.Screen;
+
+namespace CcmPlanner.Tui.State;
+
+/// <summary>The panes of a study.</summary>
+internal enum StudyPane
+{
+    /// <summary>The rows.</summary>
+    List,
+
+    /// <summary>The chart.</summary>
+    Chart,
+
+    /// <summary>All about the selected row.</summary>
+    Detail,
+}
+
+/// <summary>A screen that runs a computation about a scenario or a document and shows what it found.</summary>
+/// <param name="Which">Budget or Request.</param>
+internal sealed record StudyScreen(ScreenId Which) : ScreenState
+{
+    private static readonly ImmutableArray<int> Headings = [1, 0, 0];
+
+    /// <summary>The scenario or the request; empty before one is chosen.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>What was found; null before the first run.</summary>
+    public Study? Found { get; init; }
+
+    /// <summary>True while a run is on.</summary>
+    public bool IsRunning { get; init; }
+
+    /// <summary>Which chart is shown.</summary>
+    public int View { get; init; }
+
+    /// <summary>True where the chart is shown by its numbers.</summary>
+    public bool AsTable { get; init; }
+
+    /// <summary>The selection in each pane.</summary>
+    public ImmutableArray<Cursor> Cursors { get; init; } = [default, default, default];
+
+    /// <inheritdoc/>
+    public override ScreenId Id => Which;
+
+    /// <summary>The selected row; null when there is none.</summary>
+    public StudyRow? Row => Found?.Rows.ElementAtOrDefault(Cursors[0].Selected);
+
+    /// <inheritdoc/>
+    public override Duty? Selected => null;
+
+    /// <inheritdoc/>
+    public override int Assumed => Found?.Assumed ?? 0;
+
+    /// <inheritdoc/>
+    public override string? RowText => Row is { } row ? string.Join('\t', row.Cells) : null;
+
+    /// <inheritdoc/>
+    public override Sheet? Sheet => Found is { } found
+        ? new([.. found.Columns.Select(column => column.Title)], [.. found.Rows.Select(row => row.Cells)])
+        : null;
+
+    /// <inheritdoc/>
+    public override Chart? Chart => Found is { Charts.Count: > 0 } found ? found.Charts[View % found.Charts.Count] : null;
+
+    /// <inheritdoc/>
+    public override Reason? Reason => Found is { } found
+        ? new(found.Name, [.. Row?.Detail ?? [], new(LineKind.Text, ""), .. found.Reasons], CommandLine)
+        : null;
+
+    /// <summary>The command that finds the same, without its days.</summary>
+    public string CommandLine => Which == ScreenId.Budget
+        ? $"ccm budget {ShellWords.Quote(Subject)}"
+        : Subject.Length == 0 ? "ccm request --help" : $"ccm request {ShellWords.Quote(Subject)}";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Rect> Arrange(Rect content)
+    {
+        var body = content with { Y = content.Y + 1, Height = content.Height - 1 };
+        var list = content.Width >= ThreePanes ? content.Width * 9 / 16 : 42;
+        var side = body with { X = body.X + list, Width = body.Width - list };
+        var chart = Math.Max(8, side.Height / 2);
+        return
+        [
+            body with { Width = list },
+            side with { Height = chart },
+            side with { Y = side.Y + chart, Height = side.Height - chart },
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override ScreenState Move(Motion motion, ScreenSize size)
+    {
+        var pane = Focus == (int)StudyPane.Detail ? 2 : 0;
+        var count = pane == 0 ? Found?.Rows.Count ?? 0 : Row?.Detail.Count ?? 0;
+        return Select(pane, Cursors[pane].Move(motion, count, PageOf(pane, Headings[pane], size)));
+    }
+
+    /// <inheritdoc/>
+    public override ScreenState SelectShown(int row, ScreenSize size) => Focus != 0 ? this : Select(
+        0,
+        (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) }).Within(Found?.Rows.Count ?? 0, PageOf(0, 1, size)));
+
+    /// <inheritdoc/>
+    protected override int Home => 0;
+
+    /// <inheritdoc/>
+    protected override bool IsReachable(int pane, ScreenSize size) => true;
+
+    /// <inheritdoc/>
+    public override ScreenState Over(Digest digest, ScreenSize size) => this;
+
+    /// <inheritdoc/>
+    public override ScreenState? After(Message message, ScreenSize size) => message switch
+    {
+        Message.StudyReady ready => this with { Found = ready.Study, IsRunning = false, Cursors = [default, default, default] },
+        Message.StudyEnded => this with { IsRunning = false },
+        Message.Choose choose => this with { Subject = choose.Subject },
+        Message.NextMeasure => this with { View = View + 1 },
+        Message.ToggleTable => this with { AsTable = !AsTable },
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public override Step Open(AppState state) => new(state.With(this with { Focus = (int)StudyPane.Detail }));
+
+    /// <inheritdoc/>
+    public override ScreenState? Back(ScreenSize size) =>
+        Zoomed ? this with { Zoomed = false }
+        : Focus != 0 ? this with { Focus = 0 }
+        : null;
+
+    private StudyScreen Select(int pane, Cursor cursor) => pane == 0
+        ? this with { Cursors = [cursor, default, default] }
+        : this with { Cursors = Cursors.SetItem(pane, cursor) };
+}
