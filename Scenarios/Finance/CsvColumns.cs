@@ -25,6 +25,11 @@ internal static class CsvColumns
                 near is null ? $"one of {string.Join(", ", required.Concat(optional))}" : $"\"{near}\" if that was meant");
         }
 
+        foreach (var twice in header.GroupBy(name => name).Where(of => of.Count() > 1))
+        {
+            Add($"the column \"{twice.Key}\" {twice.Count()} times", "each column once");
+        }
+
         foreach (var missing in required.Except(header))
         {
             Add($"no column \"{missing}\"", $"the columns {string.Join(", ", required)}");

@@ -9,6 +9,8 @@ namespace CcmPlanner.Scenarios.Finance;
 /// <summary>Takes the fields of one line by name and type; what does not fit becomes a problem at its place.</summary>
 internal sealed class LedgerRow
 {
+    private const int Shown = 40;
+
     private readonly CsvReader csv;
     private readonly SourceText text;
     private readonly List<Problem> problems;
@@ -19,6 +21,15 @@ internal sealed class LedgerRow
         (this.csv, this.text, this.problems) = (csv, text, problems);
         start = (int)csv.ByteOffset;
         Line = text.LineAt(start);
+        if (csv.FieldCount > csv.Headers.Count)
+        {
+            IsSound = false;
+            problems.Add(new Problem(
+                Severity.Error,
+                text.PlaceAt(start + OffsetOf(csv.RawRecord, csv.Separator, csv.Headers.Count), "line"),
+                $"{csv.FieldCount} fields under {csv.Headers.Count} columns",
+                "one field for each column; a field with a comma in double quotes"));
+        }
     }
 
     /// <summary>The line, counted from 1.</summary>
@@ -153,5 +164,9 @@ internal sealed class LedgerRow
     private string Text(string name) =>
         csv.TryGetFieldIndex(name, out var field) && field < csv.FieldCount ? csv.GetString(field).Trim() : "";
 
-    private string Quoted(string name) => Text(name).Length == 0 ? "nothing" : $"\"{Text(name)}\"";
+    private string Quoted(string name)
+    {
+        var text = string.Concat(Text(name).Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return text.Length == 0 ? "nothing" : $"\"{(text.Length > Shown ? text[..Shown] + "…" : text)}\"";
+    }
 }

@@ -67,6 +67,13 @@ public sealed class LedgerTests
     public void A_header_that_does_not_fit_is_told(string text, string begins) =>
         Read(text).Problems.Select(problem => problem.ToString()).ShouldContain(problem => problem.StartsWith(begins, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("date,state,amount,currency,channel,year\n2031-02-03,ALP,10,CHF,shared,2031,7\n", "books.csv:2:35 line: found 7 fields under 6 columns; write one field for each column; a field with a comma in double quotes")]
+    [InlineData("date,date,state,amount,currency,channel,year\n", "books.csv:1:1 header: found the column \"date\" 2 times; write each column once")]
+    [InlineData("date,state,amount,currency,channel,year\n2031-02-03,\"ALP,10\n,CHF,shared,2031\n", "books.csv:2:12 state: found \"ALP,10 ,CHF,shared,2031\"; write the State's code of three capital letters (ISO 3166-1 alpha-3)")]
+    public void A_table_that_is_none_is_told(string text, string first) =>
+        Read(text).Problems[0].ToString().ShouldBe(first);
+
     [Fact]
     public void A_payment_taken_back_counts_as_none()
     {
