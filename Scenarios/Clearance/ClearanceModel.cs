@@ -90,7 +90,8 @@ public sealed class ClearanceModel : IOutcomeModel
             common.Draw(words, batch.FirstTrial, batch.Count);
             foreach (var state in states)
             {
-                kernel.Play(state, common, batch.FirstTrial, batch.Count, null);
+                kernel.Play(state, common, batch.FirstTrial, batch.Count);
+                state.Outcomes.Begin(batch);
                 var paths = kernel.Paths;
                 for (var at = 0; at < batch.Count; at++)
                 {

@@ -6,4 +6,4 @@ namespace CcmPlanner.Scenarios.Clearance;
 /// <param name="Outcomes">What is told of it.</param>
 /// <param name="LastConflict">The last year of supposed hostilities; 0 for none.</param>
 internal sealed record PlayedState(
-    StateModel State, IReadOnlyList<PlayedYear> Years, StateOutcomes Outcomes, int LastConflict);
+    StateModel State, PlayedYear[] Years, StateOutcomes Outcomes, int LastConflict);

@@ -14,6 +14,8 @@ internal sealed class StateKernel
     private readonly WordSource source;
     private readonly ForecastWindow window;
     private readonly double asOf;
+    private readonly PathLog? log;
+    private readonly Dictionary<PlayedState, PathContext> contexts = new(ReferenceEqualityComparer.Instance);
     private readonly ParameterColumns parameters = new();
     private readonly WordColumns words = new(Lanes);
     private readonly ClearancePath[] paths = [.. Enumerable.Range(0, Lanes).Select(_ => new ClearancePath())];
@@ -25,10 +27,10 @@ internal sealed class StateKernel
     private readonly double[] speeds = new double[Lanes];
     private readonly double[] scarcity = new double[Lanes];
 
-    /// <summary>Room for a batch.</summary>
-    public StateKernel(WordSource source, ForecastWindow window)
+    /// <summary>Room for a batch; events go to a log where there is one, which only makes sense for one trial.</summary>
+    public StateKernel(WordSource source, ForecastWindow window, PathLog? log = null)
     {
-        (this.source, this.window) = (source, window);
+        (this.source, this.window, this.log) = (source, window, log);
         asOf = MonthTime.InstantOf(window.AsOf);
     }
 
@@ -42,19 +44,19 @@ internal sealed class StateKernel
     public double CostUnit(int at) => parameters.CostUnit(at);
 
     /// <summary>Plays the trials of a batch.</summary>
-    public void Play(PlayedState played, CommonColumns common, long firstTrial, int count, PathLog? log)
+    public void Play(PlayedState played, CommonColumns common, long firstTrial, int count)
     {
         var state = played.State;
         parameters.Draw(state, source, firstTrial, count);
         Array.Clear(money);
         for (var at = 0; at < count; at++)
         {
-            paths[at].Begin(state, parameters.At(at, state, common.Spread(at), window.AsOf.Year), played.Outcomes.Watched.Count);
+            paths[at].Begin(state, parameters.At(at, state, common.Spread(at), window.AsOf.Year), played.Outcomes.Watched.Length);
             active[at] = at;
             Watch(state, at);
         }
 
-        var context = new PathContext(state, source, played.Outcomes.DueMonth, log);
+        var context = ContextOf(played);
         var left = count;
         foreach (var year in played.Years)
         {
@@ -65,6 +67,16 @@ internal sealed class StateKernel
                 break;
             }
         }
+    }
+
+    private PathContext ContextOf(PlayedState played)
+    {
+        if (!contexts.TryGetValue(played, out var context))
+        {
+            contexts[played] = context = new PathContext(played.State, source, played.Outcomes.DueMonth, log);
+        }
+
+        return context;
     }
 
     private int PlayYear(PlayedState played, PlayedYear year, PathContext context, long firstTrial, int left)

@@ -59,7 +59,7 @@ internal sealed class StateOutcomes
     public int? DueMonth { get; }
 
     /// <summary>Years of which release and what is left are told.</summary>
-    public IReadOnlyList<WatchedYear> Watched { get; init; } = [];
+    public WatchedYear[] Watched { get; init; } = [];
 
     /// <summary>Month of completion; the last bin is beyond the horizon.</summary>
     public Outcome Completion { get; }
@@ -118,31 +118,39 @@ internal sealed class StateOutcomes
     /// <summary>Of those, open on their own date due.</summary>
     public Outcome NewMissed { get; }
 
+    /// <summary>Leaves every outcome of the trials of a batch absent, until a future is written down.</summary>
+    public void Begin(OutcomeBatch batch)
+    {
+        foreach (var outcome in all)
+        {
+            batch.Of(outcome).Fill(Outcome.Absent);
+        }
+
+        foreach (var watched in Watched)
+        {
+            batch.Of(watched.Released).Fill(Outcome.Absent);
+            batch.Of(watched.Remaining).Fill(Outcome.Absent);
+        }
+    }
+
     /// <summary>
     /// Writes a future down, unless the work would have ended before the month of the forecast: the duty is open
     /// then, so such a future contradicts what is known. What is counted is the chance given that it is open.
     /// </summary>
-    /// <returns>The month of completion; null when the future is left out.</returns>
-    public long? Write(OutcomeBatch batch, int at, ClearancePath path, double costUnit)
+    public void Write(OutcomeBatch batch, int at, ClearancePath path, double costUnit)
     {
         var completion = path.Completion > window.LastMonth + 1
             ? window.LastMonth + 1
             : MonthTime.Containing(path.Completion);
-        foreach (var outcome in all)
-        {
-            batch.Of(outcome)[at] = Outcome.Absent;
-        }
-
-        for (var i = 0; i < Watched.Count; i++)
-        {
-            var isCounted = completion >= window.FirstMonth;
-            batch.Of(Watched[i].Released)[at] = isCounted ? Area(path.Watched[i].Released) : Outcome.Absent;
-            batch.Of(Watched[i].Remaining)[at] = isCounted ? Area(path.Watched[i].Remaining) : Outcome.Absent;
-        }
-
         if (completion < window.FirstMonth)
         {
-            return null;
+            return;
+        }
+
+        for (var i = 0; i < Watched.Length; i++)
+        {
+            batch.Of(Watched[i].Released)[at] = Area(path.Watched[i].Released);
+            batch.Of(Watched[i].Remaining)[at] = Area(path.Watched[i].Remaining);
         }
 
         batch.Of(Completion)[at] = completion;
@@ -154,7 +162,6 @@ internal sealed class StateOutcomes
 
         WriteRequests(batch, at, path);
         WriteWork(batch, at, path, costUnit);
-        return completion;
     }
 
     private void WriteRequests(OutcomeBatch batch, int at, ClearancePath path)
@@ -164,15 +171,16 @@ internal sealed class StateOutcomes
             return;
         }
 
+        var requests = path.Requests;
         batch.Of(Extension)[at] = path.RequestsBefore > 0 ? 1 : 0;
-        batch.Of(Requests)[at] = path.Requests.Requests;
-        batch.Of(Months)[at] = path.Requests.Months;
-        batch.Of(Late)[at] = path.Requests.Late;
-        batch.Of(Lapsed)[at] = path.Requests.Lapsed ? 1 : 0;
-        if (path.Requests.Requests > 0)
+        batch.Of(Requests)[at] = requests.Requests;
+        batch.Of(Months)[at] = requests.Months;
+        batch.Of(Late)[at] = requests.Late;
+        batch.Of(Lapsed)[at] = requests.Lapsed ? 1 : 0;
+        if (requests.Requests > 0)
         {
-            batch.Of(FirstRequest)[at] = (long)Math.Floor(path.Requests.First);
-            batch.Of(FirstMonths)[at] = path.Requests.FirstMonths;
+            batch.Of(FirstRequest)[at] = (long)Math.Floor(requests.First);
+            batch.Of(FirstMonths)[at] = requests.FirstMonths;
         }
     }
 

@@ -8,82 +8,97 @@ namespace CcmPlanner.Scenarios.Clearance;
 /// </summary>
 internal sealed class TotalOutcomes
 {
+    private const int MostRequests = 40;
     private static readonly int[] Milestones = [2030, 2035];
-    private readonly IReadOnlyList<PlayedState> states;
+    private readonly PlayedState[] states;
     private readonly Outcome[] completed;
-    private readonly (Outcome Total, Func<StateOutcomes, Outcome> Part)[] sums;
+    private readonly (Outcome Total, Outcome[] Parts)[] sums;
 
     /// <summary>Adds the outcomes of these States together.</summary>
-    public TotalOutcomes(OutcomeList outcomes, IReadOnlyList<PlayedState> states)
+    public TotalOutcomes(OutcomeList outcomes, PlayedState[] states)
     {
         this.states = states;
+        var requests = MostRequests * Math.Max(1, states.Length);
+        (Outcome Total, Outcome[] Parts) Sum(Outcome total, Func<StateOutcomes, Outcome> part) =>
+            (total, [.. states.Select(state => part(state.Outcomes))]);
         Outcome Area(string name, string unit) => outcomes.Add(name, unit, new RelativeScale());
-        completed = [.. Milestones.Select(year => outcomes.AddCount($"completed-by-{year}/ALL", states.Count))];
+        completed = [.. Milestones.Select(year => outcomes.AddCount($"completed-by-{year}/ALL", states.Length))];
         sums =
         [
-            (outcomes.AddCount("missed/ALL", states.Count), state => state.Missed),
-            (outcomes.AddCount("extensions/ALL", states.Count), state => state.Extension),
-            (outcomes.AddCount("requests/ALL", 40 * Math.Max(1, states.Count)), state => state.Requests),
-            (outcomes.AddCount("late/ALL", 40 * Math.Max(1, states.Count)), state => state.Late),
-            (outcomes.AddCount("lapsed/ALL", states.Count), state => state.Lapsed),
-            (Area("exposure/ALL", "m²-years"), state => state.Exposure),
-            (Area("cleared/ALL", "m²"), state => state.Cleared),
-            (Area("reduced/ALL", "m²"), state => state.Reduced),
-            (Area("cancelled/ALL", "m²"), state => state.Cancelled),
+            Sum(outcomes.AddCount("missed/ALL", states.Length), state => state.Missed),
+            Sum(outcomes.AddCount("extensions/ALL", states.Length), state => state.Extension),
+            Sum(outcomes.AddCount("requests/ALL", requests), state => state.Requests),
+            Sum(outcomes.AddCount("late/ALL", requests), state => state.Late),
+            Sum(outcomes.AddCount("lapsed/ALL", states.Length), state => state.Lapsed),
+            Sum(Area("exposure/ALL", "m²-years"), state => state.Exposure),
+            Sum(Area("cleared/ALL", "m²"), state => state.Cleared),
+            Sum(Area("reduced/ALL", "m²"), state => state.Reduced),
+            Sum(Area("cancelled/ALL", "m²"), state => state.Cancelled),
         ];
     }
 
     /// <summary>Adds up the States of a batch already written down.</summary>
     public void Write(OutcomeBatch batch)
     {
-        for (var at = 0; at < batch.Count; at++)
+        for (var i = 0; i < completed.Length; i++)
         {
-            var isLeftOut = IsLeftOut(batch, at);
-            for (var i = 0; i < completed.Length; i++)
-            {
-                batch.Of(completed[i])[at] = isLeftOut ? Outcome.Absent : CompletedBy(batch, at, (Milestones[i] * 12) + 11);
-            }
+            CountBy((Milestones[i] * 12) + 11, batch, batch.Of(completed[i]));
+        }
 
-            foreach (var (total, part) in sums)
+        foreach (var (total, parts) in sums)
+        {
+            Add(parts, batch, batch.Of(total));
+        }
+
+        foreach (var state in states)
+        {
+            var completion = batch.Of(state.Outcomes.Completion);
+            for (var at = 0; at < completion.Length; at++)
             {
-                batch.Of(total)[at] = isLeftOut ? Outcome.Absent : Sum(batch, at, part);
+                if (completion[at] == Outcome.Absent)
+                {
+                    LeaveOut(batch, at);
+                }
             }
         }
     }
 
-    private bool IsLeftOut(OutcomeBatch batch, int at)
+    private void CountBy(int month, OutcomeBatch batch, Span<long> count)
     {
+        count.Clear();
         foreach (var state in states)
         {
-            if (batch.Of(state.Outcomes.Completion)[at] == Outcome.Absent)
+            var completion = batch.Of(state.Outcomes.Completion);
+            for (var at = 0; at < count.Length; at++)
             {
-                return true;
+                count[at] += completion[at] <= month ? 1 : 0;
             }
         }
-
-        return false;
     }
 
-    private long CompletedBy(OutcomeBatch batch, int at, int month)
+    private static void Add(Outcome[] parts, OutcomeBatch batch, Span<long> total)
     {
-        var count = 0L;
-        foreach (var state in states)
+        total.Clear();
+        foreach (var part in parts)
         {
-            count += batch.Of(state.Outcomes.Completion)[at] <= month ? 1 : 0;
+            var values = batch.Of(part);
+            for (var at = 0; at < total.Length; at++)
+            {
+                total[at] += values[at] == Outcome.Absent ? 0 : values[at];
+            }
         }
-
-        return count;
     }
 
-    private long Sum(OutcomeBatch batch, int at, Func<StateOutcomes, Outcome> part)
+    private void LeaveOut(OutcomeBatch batch, int at)
     {
-        var sum = 0L;
-        foreach (var state in states)
+        foreach (var outcome in completed)
         {
-            var value = batch.Of(part(state.Outcomes))[at];
-            sum += value == Outcome.Absent ? 0 : value;
+            batch.Of(outcome)[at] = Outcome.Absent;
         }
 
-        return sum;
+        foreach (var (total, _) in sums)
+        {
+            batch.Of(total)[at] = Outcome.Absent;
+        }
     }
 }

@@ -42,8 +42,8 @@ internal sealed class TrialReplay
     private ClearancePath Play(WordSource words, PathLog? log)
     {
         common.Draw(words, trial, 1);
-        var kernel = new StateKernel(words, model.Window);
-        kernel.Play(played, common, trial, 1, log);
+        var kernel = new StateKernel(words, model.Window, log);
+        kernel.Play(played, common, trial, 1);
         FirstStep = kernel.FirstStep;
         return kernel.Paths[0];
     }

@@ -124,6 +124,25 @@ public sealed class ClearanceModelTests
         slow["requests/BET"].ShouldBe(plain["requests/BET"]);
     }
 
+    [Fact]
+    public void A_batch_allocates_nothing()
+    {
+        var model = Model(ClearanceLevers.None, ClearanceMoney.Unknown);
+        var batch = new OutcomeBatch(model.Outcomes);
+        var kernel = model.NewKernel();
+        batch.Begin(0, 256);
+        kernel(batch);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 1; i < 4; i++)
+        {
+            batch.Begin(i * 256, 256);
+            kernel(batch);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData(1.23, 0.7)]
     [InlineData(7.1, 2)]
