@@ -186,7 +186,8 @@ public sealed class AppStateTests
 
         state.Mouse.ShouldBeFalse();
         state.After(new Message.Key("M")).Request.ShouldBe(new Request.UseMouse(true));
-        state.After(new Message.Click(17, 0)).State.Screen.ShouldBe(ScreenId.States);
+        var tab = Tabs.Of(state, 80).Single(tab => tab.Screen == ScreenId.States);
+        state.After(new Message.Click(tab.X + 1, 0)).State.Screen.ShouldBe(ScreenId.States);
         state.Keys("2").After(new Message.Click(10, 5)).State.Current.Selected!.State.Code.Value.ShouldBe("GAM");
         state.Keys("2").After(new Message.Wheel(1)).State.Current.Selected!.State.Code.Value.ShouldBe("ZET");
     }

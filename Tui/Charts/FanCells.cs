@@ -88,15 +88,15 @@ internal static class FanCells
                 var (top, bottom) = (layers[2 * row], layers[(2 * row) + 1]);
                 if (top == bottom && top != Layer.Ground)
                 {
-                    canvas.Surface.Text(x, plot.Y + row, "█", new Style(Ink(canvas, top)));
+                    canvas.Surface.Fill(new Rect(x, plot.Y + row, 1, 1), new Style(Ink(canvas, top)), "█");
                 }
                 else if (top != Layer.Ground)
                 {
-                    canvas.Surface.Text(x, plot.Y + row, "▀", new Style(Ink(canvas, top), Ink(canvas, bottom)));
+                    canvas.Surface.Fill(new Rect(x, plot.Y + row, 1, 1), new Style(Ink(canvas, top), Ink(canvas, bottom)), "▀");
                 }
                 else if (bottom != Layer.Ground)
                 {
-                    canvas.Surface.Text(x, plot.Y + row, "▄", new Style(Ink(canvas, bottom)));
+                    canvas.Surface.Fill(new Rect(x, plot.Y + row, 1, 1), new Style(Ink(canvas, bottom)), "▄");
                 }
             }
         }
@@ -146,7 +146,7 @@ internal static class FanCells
         var under = canvas.Surface[x, y];
         var ground = under.Glyph == "▄" ? under.Style.Fore : under.Style.Back.IsDefault ? under.Style.Fore : under.Style.Back;
         var onBand = ChartCells.HasColours(canvas) && under.Glyph is "█" or "▀" or "▄";
-        canvas.Surface.Text(x, y, glyph, onBand ? style with { Back = ground } : style);
+        canvas.Surface.Fill(new Rect(x, y, 1, 1), onBand ? style with { Back = ground } : style, glyph);
     }
 
     /// <summary>The median in dots, on the colour that the cell has there.</summary>
