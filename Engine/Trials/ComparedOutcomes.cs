@@ -3,7 +3,7 @@ namespace CcmPlanner.Engine.Trials;
 /// <summary>
 /// Models set against the first of them, trial by trial under the same draws: what each tells, and by how much each of
 /// the others differs from the first. Where an outcome does not apply to one of the two, their difference does not
-/// apply.
+/// apply. A model named twice, or a part that derived models share, is played once.
 /// </summary>
 public sealed class ComparedOutcomes : IOutcomeModel
 {
@@ -48,18 +48,17 @@ public sealed class ComparedOutcomes : IOutcomeModel
     /// <inheritdoc/>
     public OutcomeKernel NewKernel()
     {
-        var kernels = models.Select(model => model.NewKernel()).ToArray();
-        var inner = models.Select(model => new OutcomeBatch(model.Outcomes)).ToArray();
+        var together = new PlayedTogether(models);
         return batch =>
         {
-            for (var at = 0; at < kernels.Length; at++)
+            together.Play(batch.FirstTrial, batch.Count);
+            for (var at = 0; at < columns.Length; at++)
             {
-                inner[at].Begin(batch.FirstTrial, batch.Count);
-                kernels[at](inner[at]);
+                var told = together.Told(at);
                 foreach (var column in columns[at])
                 {
                     var own = batch.Of(column.Own);
-                    inner[at].Of(column.Source).CopyTo(own);
+                    told.Of(column.Source).CopyTo(own);
                     if (column is { Difference: { } difference, Lower: { } lower })
                     {
                         Subtract(own, batch.Of(lower), batch.Of(difference));

@@ -8,8 +8,8 @@ namespace CcmPlanner.Scenarios.Clearance;
 /// </summary>
 internal sealed class TotalOutcomes
 {
+    internal static readonly int[] Milestones = [2030, 2035];
     private const int MostRequests = 40;
-    private static readonly int[] Milestones = [2030, 2035];
     private readonly PlayedState[] states;
     private readonly Outcome[] completed;
     private readonly (Outcome Total, Outcome[] Parts)[] sums;

@@ -156,7 +156,7 @@ public static class ForecastJson
     }
 
     /// <summary>One item of <c>assumptions</c>.</summary>
-    internal static void Write(Utf8JsonWriter writer, ForecastAssumption assumption)
+    public static void Write(Utf8JsonWriter writer, ForecastAssumption assumption)
     {
         writer.WriteStartObject();
         writer.WriteString("id", assumption.Id);

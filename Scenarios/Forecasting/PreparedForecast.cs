@@ -108,6 +108,31 @@ public sealed class PreparedForecast
     /// <summary>Everything the counts depend on besides the trials, one thing a line.</summary>
     public string Configuration { get; }
 
+    /// <summary>The half about clearance; null when left out.</summary>
+    internal ClearanceModel? Clearance => clearance;
+
+    /// <summary>The half about the Unit's money; null when left out.</summary>
+    internal FinanceModel? Money => money;
+
+    /// <summary>What was asked.</summary>
+    internal ForecastPlan Plan => plan;
+
+    /// <summary>Everything the half about clearance depends on; empty when left out.</summary>
+    internal string ClearanceKey => clearance is null
+        ? ""
+        : $"{ClearanceForecast.InputHash(plan.Cases!, plan.Settings)} {plan.Settings.RulesHash}";
+
+    /// <summary>Everything the half about the Unit's money depends on; empty when left out.</summary>
+    internal string MoneyKey => money is null ? "" : BudgetForecast.InputHash(plan.Money!.Case, money);
+
+    /// <summary>Every assumption read, each once.</summary>
+    internal IReadOnlyList<ForecastAssumption> Assumptions =>
+    [
+        .. (clearance is null ? [] : ForecastAssumptions.Of(plan.Cases!, plan.Settings))
+            .Concat(money is null ? [] : BudgetAssumptions.Of(plan.Money!.Case, money.Program))
+            .DistinctBy(assumption => assumption.Id),
+    ];
+
     /// <summary>
     /// Runs trials and sums them up. When cancelled, the result of the trials finished so far; throws
     /// <see cref="OperationCanceledException"/> when there is none.

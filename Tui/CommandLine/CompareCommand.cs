@@ -1,0 +1,69 @@
+using System.CommandLine;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary><c>ccm compare</c>: scenarios against the first of them, future by future under the same draws.</summary>
+internal static class CompareCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(GlobalOptions options)
+    {
+        var names = new Argument<string[]>("SCENARIO")
+        {
+            Description = "Scenarios of the library or of the workspace, or files; the first is the base",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        names.RefuseOptions();
+        var only = new Option<string?>("--only") { Description = "clearance or finance (default: both)", HelpName = "PART" };
+        only.AcceptOnlyFromAmong(ForecastSource.Clearance, ForecastSource.Finance);
+        var horizon = DecisionSource.Horizon();
+        var command = new Command("compare", "Scenarios side by side under the same draws: what changes, and how surely")
+        {
+            names, only, horizon,
+        };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(
+                options.Read(parsed),
+                parsed.GetValue(names)!,
+                parsed.GetValue(only),
+                parsed.GetValue(horizon),
+                parsed.InvocationConfiguration,
+                cancellation),
+            CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(
+        Question question,
+        string[] names,
+        string? only,
+        int? horizon,
+        InvocationConfiguration streams,
+        CancellationToken cancellation)
+    {
+        var opened = DecisionSource.Open(names.Length == 1 ? [names[0], names[0]] : names, question, only, horizon);
+        IReadOnlyList<NamedPlan> plans =
+            [.. opened.Select((one, at) => new NamedPlan(NameOf(opened, at), one.Plan))];
+        if (ScenarioComparison.Problems(plans) is { Count: > 0 } problems)
+        {
+            throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
+        }
+
+        var comparison = new ScenarioComparison(plans);
+        using var progress = ProgressLine.For(question, opened[0].Question.Trials.Count, streams.Error);
+        var result = comparison.Run(
+            opened[0].Question.Trials, opened[0].Plan.Settings.Split, progress, cancellation);
+        progress?.End();
+        CompareOut.Write(result, opened, question, streams.Output);
+        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>The scenario's own name, with a number where an earlier one is called the same.</summary>
+    private static string NameOf(IReadOnlyList<OpenForecast> opened, int at)
+    {
+        var name = opened[at].Scenario.Name;
+        var earlier = opened.Take(at).Count(other => other.Scenario.Name == name);
+        return earlier == 0 ? name : $"{name} ({earlier + 1})";
+    }
+}
