@@ -7,7 +7,7 @@ namespace CcmPlanner.Scenarios.Clearance;
 /// One possible future of one State, played calendar year by calendar year: find, survey, work, ask for time. What
 /// runs over many trials at once only prepares its draws; this plays them, one after another.
 /// </summary>
-internal sealed class ClearancePath
+internal sealed class ClearancePath : PathRecord
 {
     private const double RecentWeight = 1.0 / 3;
 
@@ -23,7 +23,6 @@ internal sealed class ClearancePath
     private bool inConflict;
     private RequestPath requests;
     private double cancelledInYear;
-    private (double Released, double Remaining)[] watched = [];
 
     private enum Duty
     {
@@ -33,44 +32,8 @@ internal sealed class ClearancePath
         Ended,
     }
 
-    /// <summary>When all that was known was cleared for the first time, in months; infinity before.</summary>
-    public double Completion { get; private set; }
-
-    /// <summary>Known area on the date due, km².</summary>
-    public double RemainingAtDue { get; private set; }
-
-    /// <summary>Known area times time from the forecast on, km²-years.</summary>
-    public double Exposure { get; private set; }
-
-    /// <summary>Land cleared or reduced by work from the forecast on, km².</summary>
-    public double Worked { get; private set; }
-
-    /// <summary>Land cancelled by survey from the forecast on, km².</summary>
-    public double Cancelled { get; private set; }
-
-    /// <summary>Area newly found from the forecast on, km².</summary>
-    public double Found { get; private set; }
-
-    /// <summary>True when remnants were found again after completion.</summary>
-    public bool WasReopened { get; private set; }
-
-    /// <summary>The last year of hostilities that left new remnants; null without.</summary>
-    public int? ConflictEnded { get; private set; }
-
-    /// <summary>When what they left was cleared; infinity before.</summary>
-    public double FreshDone { get; private set; }
-
-    /// <summary>Release and known area at the end of each year watched, km².</summary>
-    public IReadOnlyList<(double Released, double Remaining)> Watched => watched;
-
     /// <summary>Requests and deadlines.</summary>
     public RequestPath Requests => requests;
-
-    /// <summary>Requests filed before the first completion.</summary>
-    public int RequestsBefore { get; private set; }
-
-    /// <summary>Known area that was there at the beginning or found since, without that of later hostilities, km².</summary>
-    public double Stock => site.Stock;
 
     /// <summary>The yearly noise, spread on the log scale.</summary>
     public double Noise => drawn.Noise;
@@ -81,30 +44,21 @@ internal sealed class ClearancePath
     /// <summary>Begins at the baseline; <paramref name="years"/>: how many are watched.</summary>
     public void Begin(StateModel state, PathDraws draws, int years)
     {
-        if (watched.Length != years)
-        {
-            watched = new (double Released, double Remaining)[years];
-        }
-
-        Array.Clear(watched);
+        Forget(years);
         drawn = draws;
         duty = Duty.Open;
         (fresh, inConflict) = (0, false);
-        (RemainingAtDue, Exposure, Worked, Cancelled, Found) = (0, 0, 0, 0, 0);
-        (WasReopened, ConflictEnded, RequestsBefore) = (false, null, 0);
         gate = draws.Gate;
         site = new WorkSite(state.Confirmed, state.Suspected);
         hidden = draws.DiscoveryShare * site.Stock / state.Tables.DiscoveryDecay;
         tail = state.Tables.TailShare * (state.ReleasedBefore + state.Confirmed + (draws.SurveyShare * state.Suspected));
         recent = state.Records.RecentRate ?? double.NaN;
         reopensAt = double.PositiveInfinity;
-        Completion = double.PositiveInfinity;
-        FreshDone = double.PositiveInfinity;
         requests = RequestPath.None;
     }
 
     /// <summary>Begins with a deadline in force on the day of the forecast.</summary>
-    public void Watch(DeadlineTable deadlines, int step, double now) => requests.Begin(deadlines, step, now);
+    public void Await(DeadlineTable deadlines, int step, double now) => requests.Begin(deadlines, step, now);
 
     /// <summary>True while something can still happen after a year, up to a last one.</summary>
     public bool GoesOn(int year, int lastYear, bool moreConflicts) =>
@@ -307,7 +261,7 @@ internal sealed class ClearancePath
         Worked += (before - after) * year.Ahead;
         if (year.Watched is { } place)
         {
-            watched[place] = (before - after + cancelledInYear, after);
+            Watch(place, before - after + cancelledInYear, after);
         }
 
         if (context.Log is { } log)

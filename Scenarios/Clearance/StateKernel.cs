@@ -113,7 +113,7 @@ internal sealed class StateKernel
         }
 
         FirstStep = step;
-        paths[at].Watch(deadlines, step, asOf);
+        paths[at].Await(deadlines, step, asOf);
     }
 
     /// <summary>Speed and scarcity of a year, for the trials still played.</summary>
