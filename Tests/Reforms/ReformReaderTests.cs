@@ -43,7 +43,7 @@ public sealed class ReformReaderTests
     [InlineData("""{ "neutralise": "ClearanceDeadlineExtend" }""", "$.changes[0].neutralise", "write \"ClearanceDeadlineExtended\" if that was meant")]
     [InlineData("""{ "neutralise": "NotYetDue", "parameter": "CCM-7.1.days", "value": 6 }""", "$.changes[0].neutralise", "in one change")]
     [InlineData("""{ "read": "one-clearance-clocks" }""", "$.changes[0].read", "no reading, so that the reform touches nothing; write \"one-clearance-clock\" if that was meant")]
-    [InlineData("""{ "read": "nonsense" }""", "$.changes[0].read", "one of one-clearance-clock, first-annual-report-follows-initial, review-interval-from-close")]
+    [InlineData("""{ "read": "nonsense" }""", "$.changes[0].read", "one of one-clearance-clock, first-annual-report-follows-initial, first-annual-report-from-entry, review-interval-from-close")]
     [InlineData("""{ "read": "one-clearance-clock", "neutralise": "NotYetDue" }""", "$.changes[0].neutralise", "a reading and something else in one change")]
     [InlineData("""{ "read": "one-clearance-clock", "value": 3 }""", "$.changes[0].value", "unknown key")]
     [InlineData("""{ "value": 6 }""", "$.changes[0]", "a change of nothing")]
