@@ -29,7 +29,9 @@ public sealed record ClearanceLevers
     /// <summary>Newly found area from the day of the forecast on, times this; 2 doubles it. Range: 0 to 1000.</summary>
     public double DiscoveryFactor { get; init; } = 1;
 
-    /// <summary>Speed in the last part of the workload, times this; ½ makes a slow tail. Range: above 0 to 1000.</summary>
+    /// <summary>
+    /// Speed in the last part of the workload, times this; ½ makes a slow tail. Range: above 0 to 1000.
+    /// </summary>
     public double TailFactor { get; init; } = 1;
 
     /// <summary>True when nothing is supposed.</summary>

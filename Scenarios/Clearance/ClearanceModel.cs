@@ -109,7 +109,9 @@ public sealed class ClearanceModel : IOutcomeModel
     /// </summary>
     public IReadOnlyList<PathEvent> EventsOf(StateCode state, long trial) => Replay(state, trial).Events;
 
-    /// <summary>The events, and the place in the State's deadlines of the one in force when the forecast begins.</summary>
+    /// <summary>
+    /// The events, and the place in the State's deadlines of the one in force when the forecast begins.
+    /// </summary>
     internal (IReadOnlyList<PathEvent> Events, int FirstStep) Replay(StateCode state, long trial)
     {
         var replay = new TrialReplay(this, state, trial);

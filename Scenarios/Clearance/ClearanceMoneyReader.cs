@@ -41,7 +41,8 @@ public static class ClearanceMoneyReader
         fields.Close();
         problems.Sort(Problem.ByPlace);
         return new Checked<ClearanceMoney>(
-            problems.Count == 0 ? new ClearanceMoney([.. donors.OfType<DominantDonor>()], [.. costs.OfType<ReleaseCost>()]) : null,
+            problems.Count == 0
+                ? new ClearanceMoney([.. donors.OfType<DominantDonor>()], [.. costs.OfType<ReleaseCost>()]) : null,
             problems);
     }
 
@@ -49,7 +50,8 @@ public static class ClearanceMoneyReader
     {
         if (fields.Take(key) is { Kind: JsonKind.List } list)
         {
-            return [.. list.Items.Select((item, i) => new ObjectReader(fields.Source, item, $"$.{key}[{i}]", problems))];
+            return [.. list.Items.Select((item, i) =>
+                new ObjectReader(fields.Source, item, $"$.{key}[{i}]", problems))];
         }
 
         fields.Error(key, "no list", $"\"{key}\": [ … ]");

@@ -51,7 +51,8 @@ internal sealed class ClearancePath : PathRecord
         gate = draws.Gate;
         site = new WorkSite(state.Confirmed, state.Suspected);
         hidden = draws.DiscoveryShare * site.Stock / state.Tables.DiscoveryDecay;
-        tail = state.Tables.TailShare * (state.ReleasedBefore + state.Confirmed + (draws.SurveyShare * state.Suspected));
+        tail = state.Tables.TailShare * (state.ReleasedBefore + state.Confirmed
+            + (draws.SurveyShare * state.Suspected));
         recent = state.Records.RecentRate ?? double.NaN;
         reopensAt = double.PositiveInfinity;
         requests = RequestPath.None;
@@ -99,7 +100,9 @@ internal sealed class ClearancePath : PathRecord
 
     private bool IsOwed => duty is Duty.Open or Duty.Reopened;
 
-    /// <summary>Hostilities: nothing is done that year, and there are new remnants, with a clock of their own.</summary>
+    /// <summary>
+    /// Hostilities: nothing is done that year, and there are new remnants, with a clock of their own.
+    /// </summary>
     private void Strike(PlayedYear year, PathContext context)
     {
         var before = inConflict;
@@ -131,7 +134,8 @@ internal sealed class ClearancePath : PathRecord
         }
 
         var state = context.State;
-        var share = Elementary.Exp(state.Tables.ReopeningLogArea + (state.Tables.ReopeningSpread * drawn.ReopeningNormal));
+        var share =
+            Elementary.Exp(state.Tables.ReopeningLogArea + (state.Tables.ReopeningSpread * drawn.ReopeningNormal));
         var area = share * (state.ReleasedBefore + state.Confirmed + state.Suspected);
         duty = Duty.Reopened;
         WasReopened = true;

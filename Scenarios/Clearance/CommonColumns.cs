@@ -67,7 +67,9 @@ internal sealed class CommonColumns
     /// <summary>The world's level in a year, log, by trial; empty before the forecast.</summary>
     public ReadOnlySpan<double> World(int year) => Row(levels, year);
 
-    /// <summary>A donor's draw in a year, between 0 and 1, by trial; empty before the forecast or without a donor.</summary>
+    /// <summary>
+    /// A donor's draw in a year, between 0 and 1, by trial; empty before the forecast or without a donor.
+    /// </summary>
     public ReadOnlySpan<double> Donor(StreamId? donor, int year) =>
         donor is { } stream ? Row(freezes[Array.IndexOf(donors, stream)], year) : [];
 

@@ -3,13 +3,16 @@ using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Scenarios.Clearance;
 
-/// <summary>A draw that stands for a belief about the world, by name, so that it can be replaced or put in a design.</summary>
+/// <summary>
+/// A draw that stands for a belief about the world, by name, so that it can be replaced or put in a design.
+/// </summary>
 /// <param name="Name">Its name: <c>level/LAO</c>.</param>
 /// <param name="State">Whose; null for the whole world's.</param>
 /// <param name="Address">Where its word is.</param>
 /// <param name="Table">What the word becomes; null where it is used as a number between 0 and 1.</param>
 /// <param name="Meaning">What it stands for, and what a high value means.</param>
-public sealed record ModelInput(string Name, StateCode? State, WordAddress Address, QuantileTable? Table, string Meaning);
+public sealed record ModelInput(string Name, StateCode? State, WordAddress Address, QuantileTable? Table,
+    string Meaning);
 
 /// <summary>The inputs of a model.</summary>
 internal static class ModelInputs

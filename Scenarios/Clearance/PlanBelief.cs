@@ -25,7 +25,9 @@ public sealed record PlanBelief(BaseRate NotStarted, double Centre, double Centr
         priors["plan.spread.weight"] / 2,
         priors["plan.spread.weight"] / 2 * priors["plan.spread"] * priors["plan.spread"]);
 
-    /// <summary>The belief after plans that achieved these shares of what they promised; 0 for one not started.</summary>
+    /// <summary>
+    /// The belief after plans that achieved these shares of what they promised; 0 for one not started.
+    /// </summary>
     public PlanBelief After(IReadOnlyCollection<double> shares)
     {
         List<double> logs = [.. shares.Where(share => share > 0).Select(Elementary.Log)];

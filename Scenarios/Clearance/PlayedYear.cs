@@ -92,7 +92,8 @@ internal sealed class PlayedYear
         Tail = levers.TailFactor;
         IsLost = levers.LostYears.Any(lost => lost.Year == Year && (lost.State is null || lost.State == state.State));
         HasConflict = levers.Conflicts.Any(conflict => conflict.State == state.State && conflict.Years.Holds(Year));
-        LogMoney = levers.Squeezes.Where(squeeze => squeeze.Years.Holds(Year)).Sum(squeeze => Elementary.Log(squeeze.Factor));
+        LogMoney = levers.Squeezes.Where(squeeze => squeeze.Years.Holds(Year))
+            .Sum(squeeze => Elementary.Log(squeeze.Factor));
         if (state.Donor is { } donor)
         {
             var held = levers.Freezes.Where(freeze => freeze.Donor == donor.Donor && freeze.Years.Holds(Year))

@@ -134,7 +134,9 @@ public sealed class Pooling
         return Math.Min(at < 0 ? ~at : at + 1, Nodes.Count - 1);
     }
 
-    /// <summary>The line given one spread, in closed form, and the logarithm of how well it explains the records.</summary>
+    /// <summary>
+    /// The line given one spread, in closed form, and the logarithm of how well it explains the records.
+    /// </summary>
     private static (PoolingNode Node, double Log) NodeAt(
         double between, PoolingPrior prior, IReadOnlyList<PooledRecord> records)
     {

@@ -27,7 +27,9 @@ internal sealed class StateKernel
     private readonly double[] speeds = new double[Lanes];
     private readonly double[] scarcity = new double[Lanes];
 
-    /// <summary>Room for a batch; events go to a log where there is one, which only makes sense for one trial.</summary>
+    /// <summary>
+    /// Room for a batch; events go to a log where there is one, which only makes sense for one trial.
+    /// </summary>
     public StateKernel(WordSource source, ForecastWindow window, PathLog? log = null)
     {
         (this.source, this.window, this.log) = (source, window, log);
@@ -51,7 +53,9 @@ internal sealed class StateKernel
         Array.Clear(money);
         for (var at = 0; at < count; at++)
         {
-            paths[at].Begin(state, parameters.At(at, state, common.Spread(at), window.AsOf.Year), played.Outcomes.Watched.Length);
+            paths[at]
+                .Begin(state, parameters.At(at, state, common.Spread(at), window.AsOf.Year),
+                played.Outcomes.Watched.Length);
             active[at] = at;
             Watch(state, at);
         }
@@ -109,7 +113,8 @@ internal sealed class StateKernel
         while (state.IsPending && (step == 0 || (step <= deadlines.Last && deadlines.Due[step] <= asOf)))
         {
             var (kind, length) = parameters.Pending(at);
-            step += Math.Max(1, state.Tables.Habits.PendingSteps(kind, length, state.Suspected == 0, deadlines.Most[step]));
+            step += Math.Max(1,
+                state.Tables.Habits.PendingSteps(kind, length, state.Suspected == 0, deadlines.Most[step]));
         }
 
         FirstStep = step;
@@ -135,7 +140,8 @@ internal sealed class StateKernel
             if (year.IsFuture)
             {
                 money[at] = (tables.WorldPersistence * money[at]) + (tables.CountryShock * countries[at]);
-                var freeze = donor.Length > 0 && donor[at] < tables.Freeze ? Math.Min(ownFreeze, state.LogFreeze) : ownFreeze;
+                var freeze = donor.Length > 0 && donor[at] < tables.Freeze ? Math.Min(ownFreeze, state.LogFreeze)
+                    : ownFreeze;
                 level = world[at] + money[at] + freeze + year.LogMoney;
             }
 

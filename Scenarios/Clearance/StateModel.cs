@@ -47,7 +47,8 @@ internal sealed class StateModel
         Records = rate.Read;
         Trend = rate.Trend;
         TrendMiddle = rate.TrendMiddle;
-        TrendEnd = (Records.LogRates.Count == 0 ? BaselineYear : Records.LogRates[^1].Year) + priors["rate.trend.years"];
+        TrendEnd = (Records.LogRates.Count == 0 ? BaselineYear : Records.LogRates[^1].Year)
+            + priors["rate.trend.years"];
         LogArea = rate.LogArea;
         Rate = new RateBelief(tables.Pooling, data.State, rate.LogArea, rate.Records);
         Precision = tables.PrecisionOf(rate.Degrees);
@@ -145,7 +146,9 @@ internal sealed class StateModel
     /// <summary>Deadlines under the law; null when none is known.</summary>
     public DeadlineTable? Deadlines { get; init; }
 
-    /// <summary>True when the first of <see cref="Deadlines"/> has a request pending, whose length is not known.</summary>
+    /// <summary>
+    /// True when the first of <see cref="Deadlines"/> has a request pending, whose length is not known.
+    /// </summary>
     public bool IsPending { get; init; }
 
     /// <summary>The place of a supposed rate; null for none.</summary>
@@ -162,7 +165,9 @@ internal sealed class StateModel
         return null;
     }
 
-    /// <summary>Release of a year on record, km²; null when there is no record. Range: from the first year on.</summary>
+    /// <summary>
+    /// Release of a year on record, km²; null when there is no record. Range: from the first year on.
+    /// </summary>
     public double? ReleasedIn(int year) => At(releases, year);
 
     /// <summary>Newly found area of a year on record, km²; null without. Range: from the first year on.</summary>

@@ -20,7 +20,9 @@ internal sealed class StateOutcomes
     /// <param name="outcomes">The list.</param>
     /// <param name="state">The State.</param>
     /// <param name="window">The months looked at.</param>
-    /// <param name="dueMonth">End of the last month that is over by the date due; null when nothing is counted then.</param>
+    /// <param name="dueMonth">
+    /// End of the last month that is over by the date due; null when nothing is counted then.
+    /// </param>
     /// <param name="newDueEnds">The same for duties after hostilities, by year from that of the forecast on.</param>
     public StateOutcomes(
         OutcomeList outcomes, StateModel state, ForecastWindow window, int? dueMonth, int[] newDueEnds)
@@ -38,7 +40,8 @@ internal sealed class StateOutcomes
             Extension = outcomes.AddFlag(Name("extension")),
             Requests = outcomes.AddCount(Name("requests"), MostRequests),
             Months = outcomes.Add(
-                Name("months"), "1", new EvenScale(0, DeadlineTable.StepMonths, (MostMonths / DeadlineTable.StepMonths) + 1)),
+                Name("months"), "1",
+                    new EvenScale(0, DeadlineTable.StepMonths, (MostMonths / DeadlineTable.StepMonths) + 1)),
             FirstRequest = outcomes.Add(Name("first-request"), "month", months),
             FirstMonths = outcomes.AddCount(Name("first-months"), MostMonths / 10),
             Late = outcomes.AddCount(Name("late"), MostRequests),
@@ -199,7 +202,8 @@ internal sealed class StateOutcomes
 
         batch.Of(Reopened)[at] = path.WasReopened ? 1 : 0;
         batch.Of(NewDuty)[at] = path.ConflictEnded is null ? 0 : 1;
-        if (path.ConflictEnded is { } year && newDueEnds[year - window.AsOf.Year] is var due && due <= window.LastMonth + 1)
+        if (path.ConflictEnded is { } year && newDueEnds[year - window.AsOf.Year] is var due
+            && due <= window.LastMonth + 1)
         {
             batch.Of(NewMissed)[at] = path.FreshDone > due ? 1 : 0;
         }

@@ -23,7 +23,8 @@ internal sealed record StateRate(
     double NoiseScale)
 {
     /// <summary>The same for comparing States.</summary>
-    public PooledRecord Pooled => new(State, LogArea, Records.Average, Math.Max(1e-9, NoiseScale * NoiseScale / Records.Count));
+    public PooledRecord Pooled =>
+        new(State, LogArea, Records.Average, Math.Max(1e-9, NoiseScale * NoiseScale / Records.Count));
 
     /// <summary>Reads the records of a case with a baseline above 0.</summary>
     public static StateRate Of(ClearanceCase data, ModelTables tables, int asOfYear)
@@ -35,7 +36,8 @@ internal sealed record StateRate(
         var middle = rates.Count == 0 ? data.Baseline!.AsOf.Year : rates.Average(record => record.Year);
         var noise = priors["rate.noise.sd"];
         var slope = trend.Weight(noise) * trend.Slope;
-        var records = LevelBelief.Of(0, 0, [.. rates.Select(record => record.Value - (slope * (record.Year - middle)))]);
+        var records =
+            LevelBelief.Of(0, 0, [.. rates.Select(record => record.Value - (slope * (record.Year - middle)))]);
         var weight = priors["rate.noise.weight"];
         var degrees = weight + Math.Max(0, rates.Count - 1);
         return new StateRate(

@@ -13,7 +13,8 @@ internal sealed class StateRecords
     {
         List<LandRelease> records =
         [
-            .. data.Releases.Where(release => release.Year > asOfYear - tables.RecordYears).OrderBy(release => release.Year),
+            .. data.Releases.Where(release => release.Year > asOfYear - tables.RecordYears)
+                .OrderBy(release => release.Year),
         ];
         LogRates =
         [

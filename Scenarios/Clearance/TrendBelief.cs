@@ -1,6 +1,8 @@
 namespace CcmPlanner.Scenarios.Clearance;
 
-/// <summary>What is believed of the yearly trend of a State's log rate: prior around no trend, slope of the records.</summary>
+/// <summary>
+/// What is believed of the yearly trend of a State's log rate: prior around no trend, slope of the records.
+/// </summary>
 /// <param name="Spread">Standard deviation between States.</param>
 /// <param name="Slope">Slope of the records; 0 without.</param>
 /// <param name="Squares">Sum of squared years around their mean: how much the records say of a slope.</param>

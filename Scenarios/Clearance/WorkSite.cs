@@ -34,7 +34,8 @@ internal struct WorkSite(double confirmed, double suspected)
     }
 
     /// <summary>Sets the speed, and the speed in the last part of the workload.</summary>
-    public void Work(double speed, double speedInTail, double lastPart) => (Speed, tailSpeed, tail) = (speed, speedInTail, lastPart);
+    public void Work(double speed, double speedInTail, double lastPart) =>
+        (Speed, tailSpeed, tail) = (speed, speedInTail, lastPart);
 
     /// <summary>
     /// Years of work until nothing known is left, were this year to go on for ever; infinite while nothing is done.

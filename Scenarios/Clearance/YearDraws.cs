@@ -14,6 +14,8 @@ internal readonly record struct YearDraws(double Speed, double Scarcity, double 
 /// <summary>What a path needs besides its draws: the State, the source of requests' words, and whom to tell.</summary>
 /// <param name="State">The State.</param>
 /// <param name="Words">Where words come from.</param>
-/// <param name="DueMonth">End of the last month that is over by the date due; null when nothing is counted at it.</param>
+/// <param name="DueMonth">
+/// End of the last month that is over by the date due; null when nothing is counted at it.
+/// </param>
 /// <param name="Log">Where events go; null for nowhere.</param>
 internal sealed record PathContext(StateModel State, WordSource Words, int? DueMonth, PathLog? Log);

@@ -74,7 +74,8 @@ internal sealed class DeadlineFacts
         .ToDictionary(due => due.MeetingId, due => due.On);
 
     /// <summary>The dates due put together from what was concluded.</summary>
-    public static IReadOnlyList<LocalDate> DatesDue(IReadOnlyList<LocalDate> ended, IEnumerable<OriginalDeadline> duties)
+    public static IReadOnlyList<LocalDate> DatesDue(
+        IReadOnlyList<LocalDate> ended, IEnumerable<OriginalDeadline> duties)
     {
         var due = duties.Where(duty => duty.Provision == Provision.NewClearance)
             .ToDictionary(duty => PlaceOf(duty.State), duty => duty.Due);

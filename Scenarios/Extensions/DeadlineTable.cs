@@ -38,7 +38,10 @@ internal sealed class DeadlineTable
         filing = [.. ordered.Select(meeting => MonthTime.InstantOf(filingDays[meeting.Id].PlusDays(1)))];
         DueEnd = [.. Dates.Select(day => (double)MonthTime.LastEndBy(day))];
         Due = [.. Dates.Select(day => MonthTime.InstantOf(day.PlusDays(1)))];
-        FileBy = [.. Law.Select(at => at.FileBy is { } day ? MonthTime.InstantOf(day.PlusDays(1)) : double.NegativeInfinity)];
+        FileBy =
+        [
+            .. Law.Select(at => at.FileBy is { } day ? MonthTime.InstantOf(day.PlusDays(1)) : double.NegativeInfinity),
+        ];
         Decides = [.. Law.Select(at => at.MeetingId is { } id ? opens[id] : double.NegativeInfinity)];
         Most = [.. Law.Select(MostSteps)];
     }

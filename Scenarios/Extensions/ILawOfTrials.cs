@@ -14,7 +14,9 @@ public interface ILawOfTrials
     /// <summary>The last day for a request in time, by the id of the meeting that is to decide.</summary>
     IReadOnlyDictionary<string, LocalDate> FilingDays();
 
-    /// <summary>The date due for remnants that came with hostilities ended on a day (Article 4(1)(b)), for each.</summary>
+    /// <summary>
+    /// The date due for remnants that came with hostilities ended on a day (Article 4(1)(b)), for each.
+    /// </summary>
     IReadOnlyList<LocalDate> NewDuties(IReadOnlyList<LocalDate> ended);
 
     /// <summary>Whether a duty with that deadline is met in time by completion on a day, for each pair.</summary>

@@ -39,7 +39,9 @@ public enum PathEventKind
     /// <summary>A meeting extended the deadline. Amount: months; number: of the request.</summary>
     Granted,
 
-    /// <summary>The deadline passed with the work open and no grant. Amount: steps of six months after the first.</summary>
+    /// <summary>
+    /// The deadline passed with the work open and no grant. Amount: steps of six months after the first.
+    /// </summary>
     DeadlinePassed,
 
     /// <summary>Nothing known is left. No amount.</summary>

@@ -54,7 +54,8 @@ internal sealed record ReplayedFuture(
                     status = done <= due ? ObligationStatus.Met : ObligationStatus.MetLate;
                     break;
                 case PathEventKind.Reopened:
-                    facts.Add(new ClearanceReopened(state.State, UncertainDate.On(MonthTime.DayOf(entry.Instant)), Drawn));
+                    facts.Add(
+                        new ClearanceReopened(state.State, UncertainDate.On(MonthTime.DayOf(entry.Instant)), Drawn));
                     status = ObligationStatus.Open;
                     break;
                 default:
@@ -65,7 +66,8 @@ internal sealed record ReplayedFuture(
         if (pending is not null)
         {
             var meeting = deadlines.NextMeeting(pending.Instant - Minutes);
-            facts.Add(Asked(state.State, pending, double.IsFinite(meeting) ? MeetingAt(meeting, model) : model.Meetings[^1]));
+            facts.Add(
+                Asked(state.State, pending, double.IsFinite(meeting) ? MeetingAt(meeting, model) : model.Meetings[^1]));
         }
 
         var isOpen = status == ObligationStatus.Open;

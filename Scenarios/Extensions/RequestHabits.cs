@@ -30,7 +30,8 @@ internal sealed class RequestHabits(ClearancePriors priors, PlanBelief? plans)
         : double.PositiveInfinity;
 
     /// <summary>True when it sees no need to ask: even much slower work would be done in so many months.</summary>
-    public bool SeesNoNeed(double area, double rate, double months) => area <= 0 || (rate > 0 && area / rate * 12 * caution <= months);
+    public bool SeesNoNeed(double area, double rate, double months) =>
+        area <= 0 || (rate > 0 && area / rate * 12 * caution <= months);
 
     /// <summary>True when it lets the filing day pass before it asks.</summary>
     public bool IsLate(WordBlock words) => Draws.Unit(words.Third) < late;

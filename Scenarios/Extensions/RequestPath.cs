@@ -131,7 +131,8 @@ internal struct RequestPath
             FirstMonths = asked * DeadlineTable.StepMonths;
         }
 
-        log?.Add(now, late ? PathEventKind.RequestedLate : PathEventKind.Requested, asked * DeadlineTable.StepMonths, Requests);
+        var kind = late ? PathEventKind.RequestedLate : PathEventKind.Requested;
+        log?.Add(now, kind, asked * DeadlineTable.StepMonths, Requests);
         (phase, Next) = (Phase.Asked, asked == 0 ? double.PositiveInfinity : decides);
     }
 

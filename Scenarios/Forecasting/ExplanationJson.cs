@@ -88,5 +88,6 @@ public static class ExplanationJson
         }
     }
 
-    private static string? MonthText(YearMonth? month) => month is { } value ? YearMonthPattern.Iso.Format(value) : null;
+    private static string? MonthText(YearMonth? month) =>
+        month is { } value ? YearMonthPattern.Iso.Format(value) : null;
 }

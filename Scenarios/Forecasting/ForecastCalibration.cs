@@ -112,7 +112,8 @@ internal static class ForecastCalibration
             LogNormal(state.Discovery.Draw(0, found), state.Discovery.Draw(1, found) - state.Discovery.Draw(0, found)));
     }
 
-    private static BeliefSpan Normal(double mean, double spread) => new(mean - (Tenth * spread), mean, mean + (Tenth * spread));
+    private static BeliefSpan Normal(double mean, double spread) =>
+        new(mean - (Tenth * spread), mean, mean + (Tenth * spread));
 
     private static BeliefSpan LogNormal(double mean, double spread)
     {

@@ -52,7 +52,8 @@ internal static class ForecastInput
 
         foreach (var cost in settings.Money.Costs.OrderBy(cost => cost.State))
         {
-            text.Append(CultureInfo.InvariantCulture, $"cost {cost.State} {cost.Low:R} {cost.High:R} {cost.Currency}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"cost {cost.State} {cost.Low:R} {cost.High:R} {cost.Currency}\n");
         }
 
         foreach (var meeting in settings.Meetings.OrderBy(meeting => meeting.Opens))
@@ -60,9 +61,11 @@ internal static class ForecastInput
             text.Append(CultureInfo.InvariantCulture, $"meeting {meeting.Id} {Write(meeting.Opens)}\n");
         }
 
-        foreach (var number in settings.Law.Parameters.BegunBy(settings.RulesAt).Where(number => number.Id.StartsWith("CCM-4", StringComparison.Ordinal)))
+        foreach (var number in settings.Law.Parameters.BegunBy(settings.RulesAt)
+            .Where(number => number.Id.StartsWith("CCM-4", StringComparison.Ordinal)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"law {number.Id} {number.Value} {number.Unit} {Write(number.InForceFrom)}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"law {number.Id} {number.Value} {number.Unit} {Write(number.InForceFrom)}\n");
         }
 
         if (!settings.Levers.IsNeutral)

@@ -89,7 +89,8 @@ public sealed record ForecastSettings(LocalDate AsOf, ulong Seed, long Trials, W
         PlanShares =
         [
             .. PlanResult.Shipped()
-                .Where(plan => plan.Kind is Requests.PlanKind.Annual or Requests.PlanKind.Extension && plan.IsKnown(AsOf, KnownAt))
+                .Where(plan =>
+                    plan.Kind is Requests.PlanKind.Annual or Requests.PlanKind.Extension && plan.IsKnown(AsOf, KnownAt))
                 .Select(plan => (double)plan.Ratio),
         ],
         Meetings = [.. outlook.Meetings.Select(dates => dates.Meeting)],

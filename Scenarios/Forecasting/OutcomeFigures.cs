@@ -80,7 +80,8 @@ internal sealed class OutcomeFigures(OutcomeTally counted, Tally tally)
     private static Figure<double> NumberOf(long[] counts, int perMille, OutcomeScale scale)
     {
         var quantile = Estimates.Quantile(counts, perMille);
-        var (value, low, high) = (scale.Span(quantile.Bin).Low, scale.Span(quantile.Low).Low, scale.Span(quantile.High).Low);
+        var (value, low, high) =
+            (scale.Span(quantile.Bin).Low, scale.Span(quantile.Low).Low, scale.Span(quantile.High).Low);
         var last = Array.FindLastIndex(counts, count => count > 0);
         return quantile.HighOpen
             ? new Figure<double>(value, Math.Max(value - low, scale.Span(last).Low - value), ErrorAtLeast: true)

@@ -17,10 +17,12 @@ public sealed class ClearanceModelTests
 
     private static readonly IReadOnlyList<ClearanceCase> Cases =
     [
-        Lands.Case("ALP", 7.1m, new LocalDate(2030, 8, 1), releases: [Lands.Cleared("ALP", 2023, 1.5m), Lands.Cleared("ALP", 2024, 2.5m)]),
+        Lands.Case("ALP", 7.1m, new LocalDate(2030, 8, 1),
+            releases: [Lands.Cleared("ALP", 2023, 1.5m), Lands.Cleared("ALP", 2024, 2.5m)]),
         Lands.Case("BET", 30, new LocalDate(2029, 3, 1), suspected: 20),
         Lands.Case("DEL", 400, new LocalDate(2031, 10, 1), releases: [Lands.Cleared("DEL", 2024, 20)]),
-        Lands.Case("EPS", 3, new LocalDate(2028, 5, 1), releases: [Lands.Cleared("EPS", 2022, 1), Lands.Cleared("EPS", 2024, 0)]),
+        Lands.Case("EPS", 3, new LocalDate(2028, 5, 1),
+            releases: [Lands.Cleared("EPS", 2022, 1), Lands.Cleared("EPS", 2024, 0)]),
     ];
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class ClearanceModelTests
             Pairs(faster, plain, $"completion/{state}").ShouldAllBe(pair => pair.First <= pair.Second);
             Pairs(faster, plain, $"remaining/{state}").ShouldAllBe(pair => pair.First <= pair.Second);
             Pairs(faster, plain, $"missed/{state}").ShouldAllBe(pair => pair.First <= pair.Second);
-            Pairs(faster, plain, $"completion/{state}").Count(pair => pair.First < pair.Second).ShouldBeGreaterThan(Trials / 3);
+            Pairs(faster, plain, $"completion/{state}").Count(pair => pair.First < pair.Second)
+                .ShouldBeGreaterThan(Trials / 3);
         }
     }
 
@@ -75,8 +78,10 @@ public sealed class ClearanceModelTests
     [Fact]
     public void Every_lever_moves_what_it_should()
     {
-        var donors = new ClearanceMoney([new(new StateCode("DEL"), "ZET", 0.8, 2024, "invented", Confidence.High, "read")], []);
-        double Mean(string outcome, ClearanceLevers levers) => Values(Model(levers, donors), 512)[outcome].Where(v => v != Outcome.Absent).Average();
+        var donors =
+            new ClearanceMoney([new(new StateCode("DEL"), "ZET", 0.8, 2024, "invented", Confidence.High, "read")], []);
+        double Mean(string outcome, ClearanceLevers levers) =>
+            Values(Model(levers, donors), 512)[outcome].Where(v => v != Outcome.Absent).Average();
         void Raises(string outcome, ClearanceLevers levers) =>
             Mean(outcome, levers).ShouldBeGreaterThan(Mean(outcome, ClearanceLevers.None) * 1.00001, outcome);
         StateCode epsilonia = new("EPS");
@@ -88,7 +93,8 @@ public sealed class ClearanceModelTests
         Raises("completion/ALP", new() { LostYears = [new LostYear(null, 2027)] });
         Raises("found/BET", new() { DiscoveryFactor = 2 });
         Raises("completion/ALP", new() { TailFactor = 0.5 });
-        Raises("cleared/DEL", new() { Efforts = [new StateEffort(null, Ahead) { Rate = new RatePercentiles(60, 90, 130) }] });
+        Raises("cleared/DEL",
+            new() { Efforts = [new StateEffort(null, Ahead) { Rate = new RatePercentiles(60, 90, 130) }] });
         Raises("exposure/ALP", new() { Efforts = [new StateEffort(null, new(2027, 2027)) { SurveyFirst = true }] });
     }
 
@@ -115,7 +121,8 @@ public sealed class ClearanceModelTests
     public void A_replaced_word_moves_the_State_it_belongs_to_and_no_other()
     {
         var question = Lands.Settings().Question;
-        var input = new ClearanceModel(Cases, question, new WordSource(7)).Inputs.Single(one => one.Name == "level/ALP");
+        var input = new ClearanceModel(Cases, question, new WordSource(7))
+            .Inputs.Single(one => one.Name == "level/ALP");
         var slow = Values(new ClearanceModel(Cases, question, new WordSource(7).With(input.Address, _ => 1u << 24)));
         var plain = Play(ClearanceLevers.None);
 
@@ -167,7 +174,8 @@ public sealed class ClearanceModelTests
             Horizon = new LocalDate(2226, 1, 15),
         }).Question;
         var data = Lands.Case("ALP", 9);
-        var values = Values(new ClearanceModel([data], question, new WordSource(11)), many)["completion/ALP"].Order().ToList();
+        var values = Values(new ClearanceModel([data], question, new WordSource(11)), many)["completion/ALP"].Order()
+            .ToList();
         var medianRate = 0.32 * Math.Pow(9, 0.66);
 
         foreach (var p in (double[])[0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95])
@@ -183,7 +191,8 @@ public sealed class ClearanceModelTests
     private static double NormalDensity(double z) => Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
 
     private static IEnumerable<(long First, long Second)> Pairs(
-        Dictionary<string, long[]> one, Dictionary<string, long[]> other, string outcome) => one[outcome].Zip(other[outcome]);
+        Dictionary<string, long[]> one, Dictionary<string, long[]> other, string outcome) =>
+            one[outcome].Zip(other[outcome]);
 
     private static ClearanceModel Model(ClearanceLevers levers, ClearanceMoney money) =>
         new(Cases, (Lands.Settings() with { Levers = levers, Money = money }).Question, new WordSource(7));

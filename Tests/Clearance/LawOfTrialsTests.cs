@@ -28,7 +28,8 @@ public sealed class LawOfTrialsTests
     [Fact]
     public void A_deadline_is_decided_by_the_last_meeting_before_it_with_nine_months_notice_for_five_years()
     {
-        var law = new ProgramLaw(ConventionRules.Law, Day, Meetings).Of([new LocalDate(2030, 8, 1)]).ShouldHaveSingleItem();
+        var law = new ProgramLaw(ConventionRules.Law, Day, Meetings).Of([new LocalDate(2030, 8, 1)])
+            .ShouldHaveSingleItem();
 
         law.MeetingId.ShouldBe("16MSP");
         law.FileBy.ShouldBe(new LocalDate(2028, 12, 10));

@@ -8,7 +8,9 @@ using CcmPlanner.Tests.Forecasting;
 
 namespace CcmPlanner.Tests.Clearance;
 
-/// <summary>How States are compared, against another way of working it out and against data made from the model.</summary>
+/// <summary>
+/// How States are compared, against another way of working it out and against data made from the model.
+/// </summary>
 public sealed class PoolingTests
 {
     private static readonly PoolingPrior Prior = new(-1.14, 0.5, 0.66, 0.15, 1);
@@ -19,11 +21,13 @@ public sealed class PoolingTests
     [MemberData(nameof(Sets))]
     public void The_posterior_is_the_one_worked_out_elsewhere(string name)
     {
-        var set = Oracle().GetProperty("sets").EnumerateArray().Single(one => one.GetProperty("name").GetString() == name);
+        var set = Oracle().GetProperty("sets").EnumerateArray()
+            .Single(one => one.GetProperty("name").GetString() == name);
         var (x, y, v) = (Numbers(set, "logArea"), Numbers(set, "mean"), Numbers(set, "variance"));
         var expected = set.GetProperty("posterior");
 
-        var pooling = Pooling.Fit(Prior, [.. x.Select((_, i) => new PooledRecord(DeadlineFacts.Stand(i), x[i], y[i], v[i]))]);
+        var pooling =
+            Pooling.Fit(Prior, [.. x.Select((_, i) => new PooledRecord(DeadlineFacts.Stand(i), x[i], y[i], v[i]))]);
 
         double Mean(Func<PoolingNode, double> of) => pooling.Nodes.Sum(node => node.Weight * of(node));
         double Spread(Func<PoolingNode, double> of, Func<PoolingNode, double> inner) =>
@@ -39,7 +43,9 @@ public sealed class PoolingTests
         Same("first", pooling.Nodes.Select((node, i) => node.Weight * first.Moments(Math.Sqrt(v[0]), i).Mean).Sum());
     }
 
-    /// <summary>Simulation-based calibration: where the truth is drawn from the prior, it lies anywhere in the posterior.</summary>
+    /// <summary>
+    /// Simulation-based calibration: where the truth is drawn from the prior, it lies anywhere in the posterior.
+    /// </summary>
     [Fact]
     public void What_the_data_were_made_from_lies_evenly_in_the_posterior()
     {
@@ -49,16 +55,21 @@ public sealed class PoolingTests
         var (between, slope, own) = (new double[repeats], new double[repeats], new double[repeats]);
         for (var i = 0; i < repeats; i++)
         {
-            var (tau, a, b) = (Math.Abs(Normal()) * Prior.Between, Prior.Intercept + (Prior.InterceptSpread * Normal()), Prior.Slope + (Prior.SlopeSpread * Normal()));
+            var (tau, a, b) =
+                (Math.Abs(Normal()) * Prior.Between, Prior.Intercept + (Prior.InterceptSpread * Normal()), Prior.Slope
+                + (Prior.SlopeSpread * Normal()));
             var truths = Enumerable.Range(0, 8).Select(k => a + (b * k) + (tau * Normal())).ToList();
-            List<PooledRecord> records = [.. truths.Select((truth, k) => new PooledRecord(DeadlineFacts.Stand(k), k, truth + (0.3 * Normal()), 0.09))];
+            List<PooledRecord> records =
+                [.. truths.Select((truth, k) =>
+                new PooledRecord(DeadlineFacts.Stand(k), k, truth + (0.3 * Normal()), 0.09))];
 
             var fit = Pooling.Fit(Prior, records);
 
             between[i] = fit.Nodes.Where(node => node.Between < tau).Sum(node => node.Weight);
             slope[i] = fit.Nodes.Sum(node => node.Weight * Below((b - node.Slope) / Math.Sqrt(node.SlopeVariance)));
             var first = new RateBelief(fit, DeadlineFacts.Stand(0), 0, new LevelBelief(0, 0, 1, records[0].Mean, 0));
-            own[i] = fit.Nodes.Select((node, k) => first.Moments(0.3, k) is var (mean, sd) ? node.Weight * Below((truths[0] - mean) / sd) : 0).Sum();
+            own[i] = fit.Nodes.Select((node, k) =>
+                first.Moments(0.3, k) is var (mean, sd) ? node.Weight * Below((truths[0] - mean) / sd) : 0).Sum();
         }
 
         foreach (var ranks in (double[][])[between, slope, own])
@@ -87,9 +98,14 @@ public sealed class PoolingTests
     public void Comparing_States_changes_the_forecast_of_one_without_records_and_hardly_one_with_many()
     {
         var bare = Lands.Case("DEL", 50);
-        var busy = Lands.Case("BET", 50, releases: [.. Enumerable.Range(2019, 6).Select(year => Lands.Cleared("BET", year, 5))]);
+        var busy =
+            Lands.Case("BET", 50,
+            releases: [.. Enumerable.Range(2019, 6).Select(year => Lands.Cleared("BET", year, 5))]);
         var fast = Enumerable.Range(0, 8).Select(i => Lands.Case(
-            $"F{(char)('A' + i)}Z", 10 + (10 * i), releases: [Lands.Cleared($"F{(char)('A' + i)}Z", 2023, 40 + i), Lands.Cleared($"F{(char)('A' + i)}Z", 2024, 44)])).ToList();
+            $"F{(char)('A' + i)}Z", 10
+                + (10 * i),
+                releases: [Lands.Cleared($"F{(char)('A' + i)}Z", 2023, 40 + i),
+                Lands.Cleared($"F{(char)('A' + i)}Z", 2024, 44)])).ToList();
         double Median(ClearanceCase data, IReadOnlyList<ClearanceCase> comparables) =>
             Lands.Forecast(data, Lands.Settings(trials: 2000) with { Comparables = comparables })
                 .Completion.Quantiles!.P50.Value is { } month ? (month.Year * 12) + month.Month : 99_999;
@@ -113,7 +129,9 @@ public sealed class PoolingTests
         rate.IsCertain.ShouldBeFalse();
     }
 
-    /// <summary>Normal-inverse-gamma by hand: prior centre 0 with weight 1, shape 1, scale 0.25, records ln ½ and ln 2.</summary>
+    /// <summary>
+    /// Normal-inverse-gamma by hand: prior centre 0 with weight 1, shape 1, scale 0.25, records ln ½ and ln 2.
+    /// </summary>
     [Fact]
     public void Plans_that_started_and_that_did_not_are_both_learnt_from()
     {
@@ -133,8 +151,10 @@ public sealed class PoolingTests
     [Fact]
     public void States_that_learnt_how_plans_end_ask_for_other_lengths()
     {
-        var data = Lands.Case("DEL", 400, new NodaTime.LocalDate(2031, 10, 1), releases: [Lands.Cleared("DEL", 2024, 60)]);
-        double MeanMonths(IReadOnlyList<double> shares) => Lands.Forecast(data, Lands.Settings(trials: 2_000) with { PlanShares = shares })
+        var data =
+            Lands.Case("DEL", 400, new NodaTime.LocalDate(2031, 10, 1), releases: [Lands.Cleared("DEL", 2024, 60)]);
+        double MeanMonths(IReadOnlyList<double> shares) =>
+            Lands.Forecast(data, Lands.Settings(trials: 2_000) with { PlanShares = shares })
             .Extensions.FirstMonths!.P50.Value!.Value;
 
         MeanMonths([0.1, 0.1, 0.12, 0.1, 0.11]).ShouldBeLessThan(MeanMonths([0.9, 1, 1.1, 1, 1]));

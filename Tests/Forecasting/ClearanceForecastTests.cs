@@ -278,10 +278,13 @@ public sealed class ClearanceForecastTests
     private static string HashOf(ForecastSettings settings) =>
         ClearanceForecast.Run(Lands.Three, settings).ResultHash;
 
-    /// <summary>The month in which each of five hundred futures ends; the first after the horizon where it does not.</summary>
+    /// <summary>
+    /// The month in which each of five hundred futures ends; the first after the horizon where it does not.
+    /// </summary>
     private static List<long> EndsOf(ClearanceCase data, ClearancePriors? priors = null)
     {
-        var model = new ClearanceModel([data], Lands.Settings(priors: priors).Question, new Engine.Chance.WordSource(7));
+        var model =
+            new ClearanceModel([data], Lands.Settings(priors: priors).Question, new Engine.Chance.WordSource(7));
         var batch = new OutcomeBatch(model.Outcomes);
         var kernel = model.NewKernel();
         List<long> ends = [];

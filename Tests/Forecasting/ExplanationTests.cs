@@ -26,7 +26,8 @@ public sealed class ExplanationTests
             foreach (var future in Explanation.Of(Lands.Three, Lands.Settings(), trial))
             {
                 long Counted(string outcome) => batch.Of(model.Outcomes.Named($"{outcome}/{future.State}"))[trial];
-                var month = future.Completion is { } done ? (done.Year * 12) + done.Month - 1 : model.Window.LastMonth + 1;
+                var month = future.Completion is { } done ? (done.Year * 12) + done.Month - 1
+                    : model.Window.LastMonth + 1;
                 if (future.IsLeftOut)
                 {
                     Counted("completion").ShouldBe(Outcome.Absent);
@@ -65,7 +66,8 @@ public sealed class ExplanationTests
     [Fact]
     public void The_order_of_events_is_the_order_of_days()
     {
-        var events = Explanation.Of(Lands.Three, Lands.Settings(), 5, new StateCode("BET")).ShouldHaveSingleItem().Events;
+        var events = Explanation.Of(Lands.Three, Lands.Settings(), 5, new StateCode("BET")).ShouldHaveSingleItem()
+            .Events;
 
         events.Select(entry => entry.On).ShouldBeInOrder();
         events.Count.ShouldBeGreaterThan(5);

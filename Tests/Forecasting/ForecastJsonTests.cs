@@ -38,7 +38,8 @@ public sealed class ForecastJsonTests
         alphaland.GetProperty("remainingAtDue").GetProperty("mean").GetProperty("error").GetDouble().ShouldBePositive();
         var extensions = alphaland.GetProperty("extensions");
         extensions.GetProperty("probability").GetProperty("value").GetDouble().ShouldBeInRange(0.9, 1);
-        extensions.GetProperty("firstMonths").GetProperty("p50").GetProperty("value").GetInt32().ShouldBeInRange(12, 60);
+        extensions.GetProperty("firstMonths").GetProperty("p50").GetProperty("value").GetInt32()
+            .ShouldBeInRange(12, 60);
         extensions.GetProperty("because").ValueKind.ShouldBe(JsonValueKind.Null);
         betaria.GetProperty("completion").GetProperty("probabilityByDue").ValueKind.ShouldBe(JsonValueKind.Null);
         gammastan.GetProperty("completion").GetProperty("p50").ValueKind.ShouldBe(JsonValueKind.Null);

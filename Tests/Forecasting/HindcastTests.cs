@@ -31,7 +31,8 @@ public sealed class HindcastTests
         {
             var text = $$"""{ "kind": "{{kind}}", "facts": [ {{row}} "knownOn": "{{knownOn}}", "source": "supposed for this test", "confidence": "low" } ] }""";
             var situation = Situation.Load(
-                [DataLayer.Shipped(), new DataLayer([new SourceText($"{kind}.json", System.Text.Encoding.UTF8.GetBytes(text))])]).Value;
+                [DataLayer.Shipped(),
+                    new DataLayer([new SourceText($"{kind}.json", System.Text.Encoding.UTF8.GetBytes(text))])]).Value;
             return OriginForecast.Of(situation, origin, Small, Small.Priors).Hash;
         }
 
@@ -45,10 +46,15 @@ public sealed class HindcastTests
     public void Every_row_is_scored_and_everything_said_of_the_rows_follows_from_them()
     {
         var result = Made.Value;
-        var line = result.Comparisons.Single(one => one is { Quantity: Quantity.Released, Lead: 1, Other: Forecaster.Climatology });
-        var rows = result.Rows.Where(row => row is { Quantity: Quantity.Released, Lead: 1 } && row.Scores.ContainsKey(Forecaster.Climatology)).ToList();
+        var line =
+            result.Comparisons.Single(one =>
+            one is { Quantity: Quantity.Released, Lead: 1, Other: Forecaster.Climatology });
+        var rows =
+            result.Rows.Where(row =>
+            row is { Quantity: Quantity.Released, Lead: 1 } && row.Scores.ContainsKey(Forecaster.Climatology)).ToList();
 
-        result.Rows.ShouldAllBe(row => row.Scores.ContainsKey(Forecaster.Model) && row.Scores.Values.All(score => score >= 0));
+        result.Rows.ShouldAllBe(row =>
+            row.Scores.ContainsKey(Forecaster.Model) && row.Scores.Values.All(score => score >= 0));
         result.Rows.Select(row => row.Quantity).Distinct().Count().ShouldBe(6);
         line.Rows.ShouldBe(rows.Count);
         line.Model.ShouldBe(rows.Average(row => row.Scores[Forecaster.Model]), 1e-12);
@@ -67,7 +73,10 @@ public sealed class HindcastTests
         var page = HindcastPage.Markdown(Made.Value);
 
         HindcastJson.Text(again).ShouldBe(HindcastJson.Text(Made.Value));
-        page.Split('\n').Count(one => one.StartsWith("| 2016 | ", StringComparison.Ordinal) || one.StartsWith("| 2019 | ", StringComparison.Ordinal))
+        page.Split('\n')
+            .Count(one =>
+            one.StartsWith("| 2016 | ", StringComparison.Ordinal)
+            || one.StartsWith("| 2019 | ", StringComparison.Ordinal))
             .ShouldBe(Made.Value.Rows.Count + 2, "every row, and one line for each origin");
         page.ShouldContain("cannot be told apart");
     }
@@ -90,7 +99,8 @@ public sealed class HindcastTests
             Elementary.Exp(1 + (0.5 * NormalQuantile.At((i + 0.5) / 20_000))) - 0.1));
 
         // Of a normal with spread s the score at z spreads off: s (z (2 Φ(z) - 1) + 2 φ(z) - 1/√π), Gneiting and Raftery 2007.
-        normal.Score(Quantity.Released, Math.E - 0.1, 0).ShouldBe(0.5 * ((2 / Math.Sqrt(2 * Math.PI)) - (1 / Math.Sqrt(Math.PI))), 1e-4);
+        normal.Score(Quantity.Released, Math.E - 0.1, 0)
+            .ShouldBe(0.5 * ((2 / Math.Sqrt(2 * Math.PI)) - (1 / Math.Sqrt(Math.PI))), 1e-4);
         Predictive.Certain(Math.E - 0.1).Score(Quantity.Remaining, Math.Exp(3) - 0.1, 0).ShouldBe(2, 1e-12);
         Predictive.Yes(0.3).Score(Quantity.Request, 1, 0).ShouldBe(0.49, 1e-12);
         Predictive.Of([12, 24]).Score(Quantity.Months, 24, 0).ShouldBe(0.25, 1e-12);

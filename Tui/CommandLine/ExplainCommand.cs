@@ -14,7 +14,8 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary><c>ccm explain</c>: one possible future, year by year, and the draws that moved its date most.</summary>
 internal static class ExplainCommand
 {
-    private static readonly PathEventKind[] YearEnds = [PathEventKind.Released, PathEventKind.Remaining, PathEventKind.Found];
+    private static readonly PathEventKind[] YearEnds =
+        [PathEventKind.Released, PathEventKind.Remaining, PathEventKind.Found];
 
     public static Command Create(GlobalOptions options)
     {
@@ -23,7 +24,8 @@ internal static class ExplainCommand
             Description = "A scenario by name or path; the baseline without one",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var trial = new Option<long>("--trial") { Description = "Which future, from 0", HelpName = "N", Required = true };
+        var trial =
+            new Option<long>("--trial") { Description = "Which future, from 0", HelpName = "N", Required = true };
         trial.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<long>() is < 0 or >= Draws.TrialLimit)
@@ -31,8 +33,15 @@ internal static class ExplainCommand
                 result.AddError("--trial: write a whole number from 0 on");
             }
         });
-        var state = new Option<string?>("--state") { Description = "One State; all that are forecast without one", HelpName = "ISO" };
-        var command = new Command("explain", "One possible future, year by year, and what moved its date most") { scenario, trial, state };
+        var state =
+            new Option<string?>("--state")
+            {
+                Description = "One State; all that are forecast without one",
+                HelpName = "ISO"
+            };
+        var command =
+            new Command("explain", "One possible future, year by year, and what moved its date most") { scenario,
+            trial, state };
         command.SetAction(parsed => Run(
             options.Read(parsed),
             parsed.GetValue(scenario),
@@ -131,8 +140,10 @@ internal static class ExplainCommand
 
     private static string Moved(MovingDraw draw) =>
         $"{Math.Abs(draw.Months)} months {(draw.Months > 0 ? "later" : "earlier")}"
-        + (draw.CompletionAtMedian is { } month ? $" than {month.Year:0000}-{month.Month:00}" : " than beyond the horizon, at least");
+        + (draw.CompletionAtMedian is { } month ? $" than {month.Year:0000}-{month.Month:00}"
+            : " than beyond the horizon, at least");
 
-    private static void WriteJson(IReadOnlyList<Explanation> explanations, ForecastSettings settings, TextWriter output) =>
+    private static void WriteJson(IReadOnlyList<Explanation> explanations, ForecastSettings settings,
+        TextWriter output) =>
         output.Write(ExplanationJson.Text(explanations, settings));
 }

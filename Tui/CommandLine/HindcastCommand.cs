@@ -5,7 +5,9 @@ using CcmPlanner.Scenarios.Forecasting.Hindcasting;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm hindcast</c>: how good the forecasts would have been, against simpler ones, with every row.</summary>
+/// <summary>
+/// <c>ccm hindcast</c>: how good the forecasts would have been, against simpler ones, with every row.
+/// </summary>
 internal static class HindcastCommand
 {
     private const ulong UsualSeed = 1;
@@ -15,7 +17,12 @@ internal static class HindcastCommand
 
     public static Command Create(GlobalOptions options)
     {
-        var file = new Option<string?>("--output", "-o") { Description = "Write the page to this Markdown file", HelpName = "FILE" };
+        var file =
+            new Option<string?>("--output", "-o")
+            {
+                Description = "Write the page to this Markdown file",
+                HelpName = "FILE"
+            };
         var command = new Command("hindcast", "How good the forecasts would have been, from 2014 on") { file };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(options.Read(parsed), parsed.GetValue(file), parsed.InvocationConfiguration, cancellation),
@@ -23,11 +30,13 @@ internal static class HindcastCommand
         return command;
     }
 
-    private static int Run(Question question, string? file, InvocationConfiguration streams, CancellationToken cancellation)
+    private static int Run(Question question, string? file, InvocationConfiguration streams,
+        CancellationToken cancellation)
     {
         if (question.Trials is < LeastTrials or > MostTrials)
         {
-            throw new CommandEnds(ExitCode.Usage, $"ccm: --trials: found {question.Trials}; write {LeastTrials} to {MostTrials}");
+            throw new CommandEnds(ExitCode.Usage,
+                $"ccm: --trials: found {question.Trials}; write {LeastTrials} to {MostTrials}");
         }
 
         var settings = new HindcastSettings(

@@ -69,7 +69,8 @@ internal sealed class Baselines(IReadOnlyList<PastQuestion> questions)
                 : null;
         }
 
-        var years = (question.Data.Baseline!.AsOf - earlier.AsOf) is var period ? period.Years + (period.Months / 12.0) + (period.Days / 365.0) : 1;
+        var years = (question.Data.Baseline!.AsOf - earlier.AsOf) is var period
+            ? period.Years + (period.Months / 12.0) + (period.Days / 365.0) : 1;
         var fall = years > 0 ? ((double)ClearanceCase.TotalOf(earlier)!.Value - question.Area) / years : 0;
         return question.Quantity == Quantity.Released && releases.Count == 0
             ? null
@@ -108,7 +109,8 @@ internal sealed class Baselines(IReadOnlyList<PastQuestion> questions)
         return question.Quantity switch
         {
             Quantity.Request or Quantity.DoneByDue => Predictive.Yes(Jeffreys(others)),
-            Quantity.Released or Quantity.Remaining => Predictive.Of(others.Select(other => other.Observed / other.Area * question.Area)),
+            Quantity.Released or Quantity.Remaining =>
+                Predictive.Of(others.Select(other => other.Observed / other.Area * question.Area)),
             Quantity.Months => Predictive.Of(others.Select(other => other.Observed)),
             _ => Predictive.Of(Waiting(others)),
         };
@@ -119,7 +121,8 @@ internal sealed class Baselines(IReadOnlyList<PastQuestion> questions)
     {
         var done = others.Count(other => double.IsFinite(other.Observed)) + 0.5;
         var waited = others.Sum(other => Math.Min(other.Observed, other.Months));
-        return Enumerable.Range(0, 100).Select(i => -Engine.Chance.Elementary.Log(1 - ((i + 0.5) / 100)) * waited / done);
+        return Enumerable.Range(0, 100)
+            .Select(i => -Engine.Chance.Elementary.Log(1 - ((i + 0.5) / 100)) * waited / done);
     }
 
     private Predictive? SizeRule(PastQuestion question)

@@ -4,7 +4,9 @@ using CcmPlanner.Scenarios.Situations;
 
 namespace CcmPlanner.Scenarios.Forecasting.Hindcasting;
 
-/// <summary>Makes past forecasts again, each from what was public then, and scores them against what happened.</summary>
+/// <summary>
+/// Makes past forecasts again, each from what was public then, and scores them against what happened.
+/// </summary>
 public static class Hindcast
 {
     private static readonly double[] Levels = [0.5, 0.8, 0.95];
@@ -86,7 +88,8 @@ public static class Hindcast
             question.Assumed,
             isYesNo || double.IsInfinity(question.Observed) ? null : question.Model.Pit(question.Observed),
             said.OrderBy(entry => entry.Key)
-                .ToDictionary(entry => entry.Key, entry => entry.Value.Score(question.Quantity, question.Observed, question.Months)));
+                .ToDictionary(entry => entry.Key, entry =>
+                    entry.Value.Score(question.Quantity, question.Observed, question.Months)));
     }
 
     private static List<Comparison> ComparisonsOf(IReadOnlyList<HindcastRow> rows, BlockBootstrap bootstrap) =>
@@ -104,7 +107,8 @@ public static class Hindcast
     private static Comparison ComparisonOf(
         Quantity quantity, int? lead, Forecaster other, List<HindcastRow> rows, BlockBootstrap bootstrap)
     {
-        var (model, score) = (rows.Average(row => row.Scores[Forecaster.Model]), rows.Average(row => row.Scores[other]));
+        var (model, score) =
+            (rows.Average(row => row.Scores[Forecaster.Model]), rows.Average(row => row.Scores[other]));
         return new Comparison(
             quantity,
             lead,
@@ -117,7 +121,9 @@ public static class Hindcast
             bootstrap.Mean([.. rows.Select(row => (row.State, row.Scores[other] - row.Scores[Forecaster.Model]))]));
     }
 
-    /// <summary>Of each State the earliest row about its first deadline, done in time or not and asked for or not.</summary>
+    /// <summary>
+    /// Of each State the earliest row about its first deadline, done in time or not and asked for or not.
+    /// </summary>
     private static List<HindcastRow> FirstDeadlines(
         List<HindcastRow> rows, (OriginForecast Model, IReadOnlyList<PastQuestion> Questions)[] made)
     {
@@ -149,12 +155,14 @@ public static class Hindcast
     ];
 
     private static double Within(PastQuestion question, double level) =>
-        question.Observed >= question.Model.Quantile((1 - level) / 2) && question.Observed <= question.Model.Quantile((1 + level) / 2) ? 1 : 0;
+        question.Observed >= question.Model.Quantile((1 - level) / 2)
+            && question.Observed <= question.Model.Quantile((1 + level) / 2) ? 1 : 0;
 
     private static double WidthOf(PastQuestion question, double level) =>
         (question.Model.Quantile((1 + level) / 2) + Offset) / (question.Model.Quantile((1 - level) / 2) + Offset);
 
-    private static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
+    private static double Median(IEnumerable<double> values) =>
+        values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
 
     private static List<ReliabilityBin> ReliabilityOf(List<HindcastRow> rows) =>
     [

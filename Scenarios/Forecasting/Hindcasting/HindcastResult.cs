@@ -83,7 +83,8 @@ public sealed record CoverageLine(
 /// <param name="Rows">Rows.</param>
 /// <param name="Forecast">Mean probability; null without rows.</param>
 /// <param name="Share">Share of yes; null without rows.</param>
-public sealed record ReliabilityBin(Quantity Quantity, double From, double To, int Rows, double? Forecast, double? Share);
+public sealed record ReliabilityBin(Quantity Quantity, double From, double To, int Rows, double? Forecast,
+    double? Share);
 
 /// <summary>A forecast as it was made at an origin.</summary>
 /// <param name="Origin">The year on whose last day it is made.</param>
@@ -101,7 +102,9 @@ public sealed record OriginSummary(
 /// <param name="Origins">Each origin.</param>
 /// <param name="Rows">Every row; none is left out.</param>
 /// <param name="Comparisons">The model against the others.</param>
-/// <param name="FirstDeadlines">The same for requests before first deadlines, from the earliest origin of each State.</param>
+/// <param name="FirstDeadlines">
+/// The same for requests before first deadlines, from the earliest origin of each State.
+/// </param>
 /// <param name="Coverage">Intervals.</param>
 /// <param name="Reliability">Probabilities.</param>
 public sealed record HindcastResult(

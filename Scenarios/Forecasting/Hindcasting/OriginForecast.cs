@@ -23,7 +23,8 @@ internal sealed class OriginForecast
     private readonly Dictionary<string, long[]> values;
     private readonly ClearanceModel model;
 
-    private OriginForecast(LocalDate day, IReadOnlyList<ClearanceCase> cases, ClearanceModel model, IReadOnlyList<IFact> facts, string input, int trials)
+    private OriginForecast(LocalDate day, IReadOnlyList<ClearanceCase> cases, ClearanceModel model,
+        IReadOnlyList<IFact> facts, string input, int trials)
     {
         (Day, Cases, Facts, this.model) = (day, cases, facts, model);
         values = Play(model, trials);
@@ -55,7 +56,8 @@ internal sealed class OriginForecast
             Money = hindcast.Money with { Donors = [.. hindcast.Money.Donors.Where(donor => donor.Year <= year)] },
         }.Knowing(outlook) with
         {
-            Meetings = [.. outlook.Meetings.Select(dates => dates.Meeting).Where(meeting => meeting.Opens.Year <= year + 1)],
+            Meetings =
+                [.. outlook.Meetings.Select(dates => dates.Meeting).Where(meeting => meeting.Opens.Year <= year + 1)],
         };
         var model = new ClearanceModel(
             [.. cases.Where(data => data.NotForecastBecause is null)],
@@ -71,7 +73,8 @@ internal sealed class OriginForecast
         var decided = Facts.OfType<ExtensionDecision>()
             .Count(decision => decision.State == state && decision.Provision == Provision.Clearance);
         return (decided, Facts.OfType<ExtensionRequest>()
-            .Any(request => request.State == state && request.Provision == Provision.Clearance && request.Number > decided));
+            .Any(request =>
+                request.State == state && request.Provision == Provision.Clearance && request.Number > decided));
     }
 
     /// <summary>Values of an outcome in the futures that count; empty when there is none.</summary>

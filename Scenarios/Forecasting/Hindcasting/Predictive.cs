@@ -2,7 +2,9 @@ using CcmPlanner.Engine.Chance;
 
 namespace CcmPlanner.Scenarios.Forecasting.Hindcasting;
 
-/// <summary>What a forecaster says of a quantity: possible values, all alike likely, or the probability of a yes.</summary>
+/// <summary>
+/// What a forecaster says of a quantity: possible values, all alike likely, or the probability of a yes.
+/// </summary>
 internal sealed class Predictive
 {
     private const double Offset = 0.1;
@@ -24,7 +26,8 @@ internal sealed class Predictive
     public static Predictive Yes(double probability) => new([], probability);
 
     /// <summary>A quantile of the values; the smallest with at least that share at or below it.</summary>
-    public double Quantile(double share) => values[Math.Clamp((int)Math.Ceiling(share * values.Length) - 1, 0, values.Length - 1)];
+    public double Quantile(double share) =>
+        values[Math.Clamp((int)Math.Ceiling(share * values.Length) - 1, 0, values.Length - 1)];
 
     /// <summary>Share of the values at or below.</summary>
     public double AtOrBelow(double value)
@@ -55,7 +58,8 @@ internal sealed class Predictive
     {
         Quantity.Request or Quantity.DoneByDue => (Probability - observed) * (Probability - observed),
         Quantity.Months => Thresholds.Sum(at => Squared(AtOrBelow(at) - (observed <= at ? 1 : 0))),
-        Quantity.Completion => Enumerable.Range(1, months).Sum(at => Squared(AtOrBelow(at) - (observed <= at ? 1 : 0))) / 12,
+        Quantity.Completion =>
+            Enumerable.Range(1, months).Sum(at => Squared(AtOrBelow(at) - (observed <= at ? 1 : 0))) / 12,
         _ => LogCrps(observed),
     };
 

@@ -27,13 +27,15 @@ internal sealed class WhatHappened
             .Where(record => ClearanceCase.Released(record) is not null).ToList();
         return records.Count == 0
             ? null
-            : ((double)records.Sum(record => ClearanceCase.Released(record)!.Value), records.Exists(record => record.From.Assumed));
+            : ((double)records.Sum(record => ClearanceCase.Released(record)!.Value),
+                records.Exists(record => record.From.Assumed));
     }
 
     /// <summary>The last figure of the area in a year, km², and whether that is assumed; null when not known.</summary>
     public (double Value, bool Assumed)? Remaining(StateCode state, int year) =>
         facts.OfType<Contamination>()
-            .Where(figure => figure.State == state && figure.AsOf.Year == year && ClearanceCase.TotalOf(figure) is not null)
+            .Where(figure =>
+                figure.State == state && figure.AsOf.Year == year && ClearanceCase.TotalOf(figure) is not null)
             .MaxBy(figure => figure.AsOf) is { } last
             ? ((double)ClearanceCase.TotalOf(last)!.Value, last.From.Assumed)
             : null;
@@ -46,12 +48,14 @@ internal sealed class WhatHappened
 
     /// <summary>A request by its number; null when there is none.</summary>
     public ExtensionRequest? Request(StateCode state, int number) => facts.OfType<ExtensionRequest>()
-        .FirstOrDefault(request => request.State == state && request.Provision == Provision.Clearance && request.Number == number);
+        .FirstOrDefault(request =>
+            request.State == state && request.Provision == Provision.Clearance && request.Number == number);
 
     /// <summary>Months asked for, or granted where the request is not known that well; null when neither is.</summary>
     public int? Months(StateCode state, int number) =>
         Request(state, number)?.MonthsRequested
         ?? facts.OfType<ExtensionDecision>()
-            .FirstOrDefault(decision => decision.State == state && decision.Provision == Provision.Clearance && decision.Number == number)
+            .FirstOrDefault(decision =>
+                decision.State == state && decision.Provision == Provision.Clearance && decision.Number == number)
             ?.Months;
 }
