@@ -286,6 +286,7 @@ internal sealed class ClearancePath : PathRecord
         }
 
         context.Log?.Add(finish, PathEventKind.Completed);
+        requests.End(finish, context.Log);
     }
 
     private void WorkOnFresh(PlayedYear year, double years, PathContext context)

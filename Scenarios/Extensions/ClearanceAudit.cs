@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Inference;
 using CcmPlanner.Engine.Values;
@@ -84,16 +85,15 @@ internal sealed class TrialAudit(ClearanceModel model, LawBook law, LocalDate ru
             .Where(state => state.Deadlines is not null)
             .Select(state => ReplayedFuture.Of(state, model, trial))
             .ToList();
-        var session = law.Conclude(
-            [
-                .. model.Meetings.Select(meeting => meeting with { DecisionsKnown = true }),
-                .. futures.SelectMany(future => future.Facts),
-            ],
-            asOf,
-            rulesAt);
+        var meetings = model.Meetings.Select(meeting => meeting with { DecisionsKnown = true }).ToList();
+        var session = law.Conclude([.. meetings, .. futures.SelectMany(future => future.Facts)], asOf, rulesAt);
         foreach (var future in futures)
         {
             Compare(trial, future, session);
+            foreach (var request in future.TakenBack)
+            {
+                Compare(trial, request, law.Conclude([.. meetings, request.Fact], asOf, rulesAt));
+            }
         }
     }
 
@@ -104,19 +104,12 @@ internal sealed class TrialAudit(ClearanceModel model, LawBook law, LocalDate ru
             trial,
             state,
             "the deadline after every grant",
-            future.Due.ToString(),
-            session.Query<LastKnownDeadline>()
-                .Single(due => due.State == state && due.Provision == Provision.Clearance).Due.ToString());
-        foreach (var (number, isLate) in future.Requests)
+            Day(future.Due),
+            Day(session.Query<LastKnownDeadline>()
+                .Single(due => due.State == state && due.Provision == Provision.Clearance).Due));
+        foreach (var request in future.Requests)
         {
-            var concluded = session.Query<FilingTimeliness>().SingleOrDefault(
-                filing => filing.State == state && filing.Provision == Provision.Clearance && filing.Number == number);
-            Compare(
-                trial,
-                state,
-                $"request {number} late",
-                isLate.ToString(),
-                concluded?.Late.ToString() ?? "nothing");
+            Compare(trial, request, session);
         }
 
         Compare(
@@ -128,6 +121,20 @@ internal sealed class TrialAudit(ClearanceModel model, LawBook law, LocalDate ru
                 .Single(standing => standing.State == state && standing.Provision == Provision.Clearance)
                 .Status.ToString());
     }
+
+    private void Compare(long trial, ReplayedRequest request, Session session)
+    {
+        var concluded = session.Query<FilingTimeliness>().SingleOrDefault(filing => filing.State == request.Fact.State
+            && filing.Provision == Provision.Clearance && filing.Number == request.Fact.Number);
+        Compare(
+            trial,
+            request.Fact.State,
+            $"the request of {request.Fact.Requested} to {request.Fact.MeetingId} late",
+            request.IsLate.ToString(),
+            concluded?.Late.ToString() ?? "nothing");
+    }
+
+    private static string Day(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private void Compare(long trial, StateCode state, string what, string future, string concluded)
     {

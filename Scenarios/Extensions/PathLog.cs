@@ -36,6 +36,9 @@ public enum PathEventKind
     /// <summary>An extension asked for after its filing day. Amount: months; number: of the request.</summary>
     RequestedLate,
 
+    /// <summary>A request taken back because nothing known is left to extend for. No amount; number: of the request.</summary>
+    Withdrawn,
+
     /// <summary>A meeting extended the deadline. Amount: months; number: of the request.</summary>
     Granted,
 
@@ -59,7 +62,11 @@ public enum PathEventKind
 /// <param name="Kind">What.</param>
 /// <param name="Amount">How much; the unit is the kind's.</param>
 /// <param name="Number">Which, where the kind counts; otherwise 0.</param>
-public sealed record PathEvent(double Instant, PathEventKind Kind, double Amount, int Number);
+/// <param name="Meeting">
+/// Opening of the meeting that is to decide on a request, in months since the year 0, infinite when none is in sight;
+/// null where nothing is requested.
+/// </param>
+public sealed record PathEvent(double Instant, PathEventKind Kind, double Amount, int Number, double? Meeting);
 
 /// <summary>The events of one State in one possible future, in order.</summary>
 internal sealed class PathLog
@@ -70,6 +77,6 @@ internal sealed class PathLog
     public IReadOnlyList<PathEvent> Events => events;
 
     /// <summary>One more.</summary>
-    public void Add(double instant, PathEventKind kind, double amount = 0, int number = 0) =>
-        events.Add(new PathEvent(instant, kind, amount, number));
+    public void Add(double instant, PathEventKind kind, double amount = 0, int number = 0, double? meeting = null) =>
+        events.Add(new PathEvent(instant, kind, amount, number, meeting));
 }

@@ -8,107 +8,130 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Extensions;
 
+/// <summary>A request in a possible future.</summary>
+/// <param name="Fact">
+/// The request as it is recorded. Its number counts those that a meeting decided: one taken back before gives its number
+/// to the next.
+/// </param>
+/// <param name="IsLate">What the future says of its filing.</param>
+internal sealed record ReplayedRequest(ExtensionRequest Fact, bool IsLate);
+
 /// <summary>One State's possible future as facts, with what it says of itself.</summary>
-/// <param name="State">Which State.</param>
-/// <param name="Facts">What happens in it.</param>
-/// <param name="Due">The deadline after every grant.</param>
-/// <param name="Requests">Its requests by number, and whether each is late.</param>
-/// <param name="Status">How the duty stands at the horizon.</param>
-internal sealed record ReplayedFuture(
-    StateCode State,
-    IReadOnlyList<object> Facts,
-    LocalDate Due,
-    IReadOnlyList<(int Number, bool IsLate)> Requests,
-    ObligationStatus Status)
+internal sealed class ReplayedFuture
 {
     private const double Minutes = 1e-4;
     private static readonly Provenance Drawn = new("a possible future", Confidence.None, Assumed: true);
+    private readonly ClearanceModel model;
+    private readonly List<object> facts = [];
+    private readonly List<ReplayedRequest> requests = [];
+    private readonly List<ReplayedRequest> takenBack = [];
+    private ReplayedRequest? pending;
+    private ObligationStatus ended = ObligationStatus.Open;
+
+    private ReplayedFuture(StateModel state, ClearanceModel model, LocalDate due)
+    {
+        this.model = model;
+        State = state.State;
+        Due = due;
+        facts.Add(new OriginalDeadline(State, Provision.Clearance, due, due, true));
+    }
+
+    /// <summary>Which State.</summary>
+    public StateCode State { get; }
+
+    /// <summary>What happens in it, without requests taken back.</summary>
+    public IReadOnlyList<object> Facts => facts;
+
+    /// <summary>The deadline after every grant.</summary>
+    public LocalDate Due { get; private set; }
+
+    /// <summary>Its requests that a meeting decided or has yet to decide.</summary>
+    public IReadOnlyList<ReplayedRequest> Requests => requests;
+
+    /// <summary>Those taken back because the work was done first: no meeting ever considers them.</summary>
+    public IReadOnlyList<ReplayedRequest> TakenBack => takenBack;
+
+    /// <summary>How the duty stands at the horizon.</summary>
+    public ObligationStatus Status => ended != ObligationStatus.Open || Due >= model.Window.Horizon ? ended
+        : pending is null ? ObligationStatus.Overdue
+        : ObligationStatus.Unknown;
 
     /// <summary>The future of a State in a trial.</summary>
     public static ReplayedFuture Of(StateModel state, ClearanceModel model, long trial)
     {
         var (events, step) = model.Replay(state.State, trial);
         var deadlines = state.Deadlines!;
-        List<object> facts = [];
-        List<(int Number, bool IsLate)> requests = [];
-        var due = deadlines.Dates[Math.Min(step, deadlines.Last)];
-        facts.Add(new OriginalDeadline(state.State, Provision.Clearance, due, due, true));
-        var status = ObligationStatus.Open;
-        PathEvent? pending = null;
+        var future = new ReplayedFuture(state, model, deadlines.Dates[Math.Min(step, deadlines.Last)]);
         foreach (var entry in events)
         {
-            switch (entry.Kind)
-            {
-                case PathEventKind.Requested or PathEventKind.RequestedLate:
-                    requests.Add((entry.Number, entry.Kind == PathEventKind.RequestedLate));
-                    pending = entry;
-                    break;
-                case PathEventKind.Granted:
-                    due = due.PlusMonths((int)entry.Amount);
-                    facts.AddRange(Decided(state.State, entry, pending!, due, MeetingAt(entry.Instant, model)));
-                    pending = null;
-                    break;
-                case PathEventKind.Completed:
-                    var done = MonthTime.LastDayOf(MonthTime.Containing(entry.Instant));
-                    facts.Add(new ClearanceCompleted(state.State, UncertainDate.On(done), Drawn));
-                    status = done <= due ? ObligationStatus.Met : ObligationStatus.MetLate;
-                    break;
-                case PathEventKind.Reopened:
-                    facts.Add(
-                        new ClearanceReopened(state.State, UncertainDate.On(MonthTime.DayOf(entry.Instant)), Drawn));
-                    status = ObligationStatus.Open;
-                    break;
-                default:
-                    break;
-            }
+            future.Add(entry);
         }
 
-        if (pending is not null)
-        {
-            var meeting = deadlines.NextMeeting(pending.Instant - Minutes);
-            facts.Add(
-                Asked(state.State, pending, double.IsFinite(meeting) ? MeetingAt(meeting, model) : model.Meetings[^1]));
-        }
-
-        var isOpen = status == ObligationStatus.Open;
-        return new ReplayedFuture(
-            state.State,
-            facts,
-            due,
-            requests,
-            !isOpen || due >= model.Window.Horizon ? status
-                : pending is not null ? ObligationStatus.Unknown
-                : ObligationStatus.Overdue);
+        return future;
     }
 
-    private static Meeting MeetingAt(double opens, ClearanceModel model) =>
-        model.Meetings.Single(meeting => Math.Abs(MonthTime.InstantOf(meeting.Opens) - opens) < Minutes);
+    private void Add(PathEvent entry)
+    {
+        switch (entry.Kind)
+        {
+            case PathEventKind.Requested or PathEventKind.RequestedLate:
+                pending = new ReplayedRequest(Asked(entry), entry.Kind == PathEventKind.RequestedLate);
+                requests.Add(pending);
+                facts.Add(pending.Fact);
+                break;
+            case PathEventKind.Withdrawn:
+                takenBack.Add(pending!);
+                requests.Remove(pending!);
+                facts.Remove(pending!.Fact);
+                pending = null;
+                break;
+            case PathEventKind.Granted:
+                Due = Due.PlusMonths((int)entry.Amount);
+                facts.Remove(pending!.Fact);
+                facts.AddRange([pending.Fact with { Considered = true }, Granted(pending.Fact, entry)]);
+                pending = null;
+                break;
+            case PathEventKind.Completed:
+                var done = MonthTime.LastDayOf(MonthTime.Containing(entry.Instant));
+                facts.Add(new ClearanceCompleted(State, UncertainDate.On(done), Drawn));
+                ended = done <= Due ? ObligationStatus.Met : ObligationStatus.MetLate;
+                break;
+            case PathEventKind.Reopened:
+                facts.Add(new ClearanceReopened(State, UncertainDate.On(MonthTime.DayOf(entry.Instant)), Drawn));
+                ended = ObligationStatus.Open;
+                break;
+            default:
+                break;
+        }
+    }
 
     /// <summary>A request filed at the end of a day was filed on it.</summary>
-    private static ExtensionRequest Asked(StateCode state, PathEvent asked, Meeting meeting) => new(
-        state,
+    private ExtensionRequest Asked(PathEvent asked) => new(
+        State,
         Provision.Clearance,
-        asked.Number,
+        requests.Count + 1,
         UncertainDate.On(MonthTime.DayOf(asked.Instant - Minutes)),
-        meeting.Id,
+        MeetingAt(asked.Meeting!.Value).Id,
         (int)asked.Amount,
         null,
         false,
         Drawn);
 
-    private static IEnumerable<object> Decided(
-        StateCode state, PathEvent granted, PathEvent asked, LocalDate due, Meeting meeting) =>
-    [
-        Asked(state, asked, meeting) with { Considered = true },
-        new ExtensionDecision(
-            state,
+    private ExtensionDecision Granted(ExtensionRequest asked, PathEvent granted)
+    {
+        var meeting = MeetingAt(granted.Instant);
+        return new ExtensionDecision(
+            State,
             Provision.Clearance,
-            granted.Number,
+            asked.Number,
             meeting.Id,
             UncertainDate.On(meeting.Closes),
             DecisionOutcome.Granted,
             (int)granted.Amount,
-            due,
-            Drawn),
-    ];
+            Due,
+            Drawn);
+    }
+
+    private Meeting MeetingAt(double opens) =>
+        model.Meetings.Single(meeting => Math.Abs(MonthTime.InstantOf(meeting.Opens) - opens) < Minutes);
 }

@@ -73,6 +73,17 @@ internal struct RequestPath
             : (Phase.Silent, Math.Max(now, table.Due[at]));
     }
 
+    /// <summary>The duty is fulfilled: nothing more is asked, and what a meeting has yet to decide is taken back.</summary>
+    public void End(double now, PathLog? log)
+    {
+        if (phase == Phase.Asked)
+        {
+            log?.Add(now, PathEventKind.Withdrawn, number: Requests);
+        }
+
+        (phase, Next) = (Phase.Resting, double.PositiveInfinity);
+    }
+
     /// <summary>The next event happens.</summary>
     public void Happen(DeadlineTable table, RequestHabits habits, WorkSeen work, WordBlock words, PathLog? log)
     {
@@ -131,8 +142,12 @@ internal struct RequestPath
             FirstMonths = asked * DeadlineTable.StepMonths;
         }
 
-        var kind = late ? PathEventKind.RequestedLate : PathEventKind.Requested;
-        log?.Add(now, kind, asked * DeadlineTable.StepMonths, Requests);
+        log?.Add(
+            now,
+            late ? PathEventKind.RequestedLate : PathEventKind.Requested,
+            asked * DeadlineTable.StepMonths,
+            Requests,
+            decides);
         (phase, Next) = (Phase.Asked, asked == 0 ? double.PositiveInfinity : decides);
     }
 

@@ -25,7 +25,7 @@ internal static class EventWords
     /// <summary>What closes a year, or is done by the end of a day, belongs to the day before.</summary>
     private static LocalDate DayOf(PathEvent entry) => entry.Kind is PathEventKind.Released or PathEventKind.Remaining
         or PathEventKind.Completed or PathEventKind.NewRemnantsCleared or PathEventKind.Requested
-        or PathEventKind.RequestedLate or PathEventKind.DeadlinePassed
+        or PathEventKind.RequestedLate or PathEventKind.Withdrawn or PathEventKind.DeadlinePassed
         ? MonthTime.DayOf(entry.Instant - Minutes)
         : MonthTime.DayOf(entry.Instant);
 
@@ -54,8 +54,9 @@ internal static class EventWords
             PathEventKind.Requested => $"request {entry.Number} filed in time, for {area} months",
             PathEventKind.RequestedLate => $"request {entry.Number} filed late, for {area} months",
             PathEventKind.Granted => $"request {entry.Number} granted, {area} months",
+            PathEventKind.Withdrawn => $"request {entry.Number} taken back: nothing is left to ask time for",
             PathEventKind.DeadlinePassed =>
-                $"the deadline of {DateOf(state, (int)entry.Amount, firstStep)} passes with the work open",
+                $"the deadline of {DateOf(state, (int)entry.Amount, firstStep)} has passed with the work open",
             PathEventKind.Completed => "nothing known is left",
             PathEventKind.Reopened => $"{area} km² found after completion: the duty is open again",
             _ => "what the hostilities left is cleared",

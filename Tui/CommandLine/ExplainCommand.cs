@@ -28,7 +28,7 @@ internal static class ExplainCommand
             new Option<long>("--trial") { Description = "Which future, from 0", HelpName = "N", Required = true };
         trial.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<long>() is < 0 or >= Draws.TrialLimit)
+            if (ForecastCommand.Number(result) is < 0 or >= Draws.TrialLimit)
             {
                 result.AddError("--trial: write a whole number from 0 on");
             }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Trials.Parts;
 using CcmPlanner.Engine.Trials.Stopping;
@@ -61,14 +63,14 @@ internal sealed class ForecastCommand
         this.options = options;
         horizon.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 200)
+            if (Number(result) is < 1 or > 200)
             {
                 result.AddError("--horizon: write a number of years from 1 to 200");
             }
         });
         precision.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double?>() is { } half && !(half > 0 && half < 0.5))
+            if (Number(result) is { } half && !(half > 0 && half < 0.5))
             {
                 result.AddError("--precision: write a half-width above 0 and below 0.5");
             }
@@ -88,6 +90,10 @@ internal sealed class ForecastCommand
             () => forecast.Run(parsed, cancellation), CancellationToken.None));
         return command;
     }
+
+    /// <summary>The number after an option; null where none is written, which is refused by itself.</summary>
+    internal static double? Number(OptionResult result) => result.Tokens is [var token]
+        && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>How the forecast of a question is made: its days, seed, trials and threads.</summary>
     public static ForecastSettings Settings(Question question, Assessment assessment) =>
