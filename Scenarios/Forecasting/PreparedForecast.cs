@@ -1,10 +1,10 @@
 using System.Globalization;
-using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Trials.Parts;
 using CcmPlanner.Engine.Trials.Stopping;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Finance;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Scenarios.Forecasting;
 
@@ -80,6 +80,12 @@ public sealed class PreparedForecast
     /// (<see cref="ForecastPlan.Problems"/> tells them without throwing).
     /// </summary>
     public PreparedForecast(ForecastPlan plan)
+        : this(plan, new SharedModels())
+    {
+    }
+
+    /// <summary>The same with models that other plans may share.</summary>
+    internal PreparedForecast(ForecastPlan plan, SharedModels models)
     {
         if (plan.Problems() is { Count: > 0 } problems)
         {
@@ -87,11 +93,8 @@ public sealed class PreparedForecast
         }
 
         this.plan = plan;
-        var settings = plan.Settings;
-        clearance = plan.Cases is { } cases ? ClearanceForecast.ModelOf(cases, settings) : null;
-        money = plan.Money is { } of
-            ? new FinanceModel(of.Case, of.Levers, new WordSource(settings.Seed, settings.Split.Width))
-            : null;
+        clearance = models.Land(plan);
+        money = models.Fund(plan);
 
         // Clearance comes first: its outcomes keep their columns.
         Model = new JoinedOutcomes([.. new IOutcomeModel?[] { clearance, money }.OfType<IOutcomeModel>()]);
@@ -116,14 +119,6 @@ public sealed class PreparedForecast
 
     /// <summary>What was asked.</summary>
     internal ForecastPlan Plan => plan;
-
-    /// <summary>Everything the half about clearance depends on; empty when left out.</summary>
-    internal string ClearanceKey => clearance is null
-        ? ""
-        : $"{ClearanceForecast.InputHash(plan.Cases!, plan.Settings)} {plan.Settings.RulesHash}";
-
-    /// <summary>Everything the half about the Unit's money depends on; empty when left out.</summary>
-    internal string MoneyKey => money is null ? "" : BudgetForecast.InputHash(plan.Money!.Case, money);
 
     /// <summary>Every assumption read, each once.</summary>
     internal IReadOnlyList<ForecastAssumption> Assumptions =>

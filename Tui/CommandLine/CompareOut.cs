@@ -45,10 +45,7 @@ internal static class CompareOut
 
         if (question.Format != OutputFormat.Table)
         {
-            new Table(
-                ["scenario", .. Columns],
-                [.. result.Differences.Select(row => (IReadOnlyList<string?>)[row.Scenario, .. Cells(row)])])
-                .Write(output, question.Format);
+            Rows(result.Differences).Write(output, question.Format);
             return;
         }
 
@@ -59,7 +56,10 @@ internal static class CompareOut
     {
         if (result.Names.Count > 2)
         {
-            Matrix(result).Write(output, OutputFormat.Table);
+            Matrix(
+                result.Names[0],
+                result.Differences.GroupBy(row => row.Scenario).Select(other => (other.Key, (IReadOnlyList<Difference>)[.. other])))
+                .Write(output, OutputFormat.Table);
             output.Write("\nIn brackets the difference to the first; = where the trials show none.\n");
         }
 
@@ -94,18 +94,23 @@ internal static class CompareOut
         FigureText.Of(row.ProbabilityBaseBetter),
     ];
 
-    private static Table Matrix(ComparisonResult result)
+    /// <summary>Every difference in a row.</summary>
+    public static Table Rows(IReadOnlyList<Difference> differences) => new(
+        ["scenario", .. Columns],
+        [.. differences.Select(row => (IReadOnlyList<string?>)[row.Scenario, .. Cells(row)])]);
+
+    /// <summary>What a committee asks first, a scenario in a row, the base on top.</summary>
+    public static Table Matrix(string first, IEnumerable<(string Name, IReadOnlyList<Difference> Rows)> others)
     {
-        var shown = Committee.Where(column => result.Quantities.Any(quantity => quantity.Name == column.Name)).ToList();
-        Difference? Of(string scenario, string name) =>
-            result.Differences.FirstOrDefault(row => row.Scenario == scenario && row.Quantity.Name == name);
-        var first = result.Names[1];
+        var rows = others.ToList();
+        var shown = Committee.Where(column => rows[0].Rows.Any(row => row.Quantity.Name == column.Name)).ToList();
+        Difference? Of(IReadOnlyList<Difference> of, string name) => of.FirstOrDefault(row => row.Quantity.Name == name);
         return new Table(
             ["scenario", .. shown.Select(column => column.Heading)],
             [
-                [result.Names[0], .. shown.Select(column => FigureText.Of(Of(first, column.Name)?.Base))],
-                .. result.Names.Skip(1).Select(name => (IReadOnlyList<string?>)
-                    [name, .. shown.Select(column => Cell(Of(name, column.Name)))]),
+                [first, .. shown.Select(column => FigureText.Of(Of(rows[0].Rows, column.Name)?.Base))],
+                .. rows.Select(other => (IReadOnlyList<string?>)
+                    [other.Name, .. shown.Select(column => Cell(Of(other.Rows, column.Name)))]),
             ]);
     }
 

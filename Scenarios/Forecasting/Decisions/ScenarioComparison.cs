@@ -1,7 +1,5 @@
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Trials.Parts;
-using CcmPlanner.Scenarios.Clearance;
-using CcmPlanner.Scenarios.Finance;
 
 namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 
@@ -37,7 +35,7 @@ public sealed class ScenarioComparison
 {
     private readonly IReadOnlyList<NamedPlan> plans;
     private readonly List<PreparedForecast> prepared;
-    private readonly List<DecisionOutcomes> outcomes = [];
+    private readonly List<DecisionOutcomes> outcomes;
     private readonly ComparedOutcomes compared;
 
     /// <summary>
@@ -52,18 +50,10 @@ public sealed class ScenarioComparison
         }
 
         this.plans = plans;
-        prepared = [.. plans.Select(named => new PreparedForecast(named.Plan))];
-        Dictionary<string, ClearanceModel> lands = [];
-        Dictionary<string, FinanceModel> funds = [];
-        foreach (var forecast in prepared)
-        {
-            outcomes.Add(new DecisionOutcomes(
-                forecast.Plan,
-                forecast.Clearance is { } land ? Shared(lands, forecast.ClearanceKey, land) : null,
-                forecast.Money is { } fund ? Shared(funds, forecast.MoneyKey, fund) : null));
-        }
-
-        (DistinctLands, DistinctFunds) = (lands.Count, funds.Count);
+        var models = new SharedModels();
+        prepared = [.. plans.Select(named => new PreparedForecast(named.Plan, models))];
+        outcomes = [.. prepared.Select(one => new DecisionOutcomes(one.Plan, one.Clearance, one.Money))];
+        (DistinctLands, DistinctFunds) = (models.Lands, models.Funds);
         compared = new ComparedOutcomes([.. outcomes.Select(of => of.Model)]);
     }
 
@@ -132,15 +122,5 @@ public sealed class ScenarioComparison
         {
             yield return $"{name}: found the seed {own.Seed}; write {lower.Seed}, as {first.Name} has, or --seed for all";
         }
-    }
-
-    private static T Shared<T>(Dictionary<string, T> known, string key, T own)
-    {
-        if (!known.TryGetValue(key, out var same))
-        {
-            known[key] = same = own;
-        }
-
-        return same;
     }
 }
