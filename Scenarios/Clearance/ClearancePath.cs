@@ -14,7 +14,7 @@ internal sealed class ClearancePath : PathRecord
     private PathDraws drawn;
     private double tail;
     private Gate gate;
-    private Duty duty;
+    private PathDuty duty;
     private WorkSite site;
     private double hidden;
     private double fresh;
@@ -23,14 +23,6 @@ internal sealed class ClearancePath : PathRecord
     private bool inConflict;
     private RequestPath requests;
     private double cancelledInYear;
-
-    private enum Duty
-    {
-        Open,
-        Fulfilled,
-        Reopened,
-        Ended,
-    }
 
     /// <summary>Requests and deadlines.</summary>
     public RequestPath Requests => requests;
@@ -46,7 +38,7 @@ internal sealed class ClearancePath : PathRecord
     {
         Forget(years);
         drawn = draws;
-        duty = Duty.Open;
+        duty = PathDuty.Open;
         (fresh, inConflict) = (0, false);
         gate = draws.Gate;
         site = new WorkSite(state.Confirmed, state.Suspected);
@@ -63,9 +55,9 @@ internal sealed class ClearancePath : PathRecord
 
     /// <summary>True while something can still happen after a year, up to a last one.</summary>
     public bool GoesOn(int year, int lastYear, bool moreConflicts) =>
-        duty is Duty.Open or Duty.Reopened
+        duty is PathDuty.Open or PathDuty.Reopened
         || fresh > 0
-        || (duty == Duty.Fulfilled && reopensAt <= lastYear * 12)
+        || (duty == PathDuty.Fulfilled && reopensAt <= lastYear * 12)
         || (drawn.ConflictYear > year && drawn.ConflictYear <= lastYear)
         || moreConflicts;
 
@@ -74,7 +66,7 @@ internal sealed class ClearancePath : PathRecord
     {
         Strike(year, context);
         Reopen(year, context);
-        if (duty is Duty.Fulfilled or Duty.Ended && !(fresh > 0))
+        if (duty is PathDuty.Fulfilled or PathDuty.Ended && !(fresh > 0))
         {
             return;
         }
@@ -89,7 +81,7 @@ internal sealed class ClearancePath : PathRecord
 
         SetSpeed(year, draws.Speed, context.State);
         var finish = year.From + (site.YearsToFinish() * 12);
-        if (context.DueMonth is { } due && due > year.From && due <= year.To && duty == Duty.Open)
+        if (context.DueMonth is { } due && due > year.From && due <= year.To && duty == PathDuty.Open)
         {
             RemainingAtDue = finish <= due ? 0 : site.StockAfter((due - year.From) / 12.0);
         }
@@ -98,7 +90,7 @@ internal sealed class ClearancePath : PathRecord
         Close(year, finish, context);
     }
 
-    private bool IsOwed => duty is Duty.Open or Duty.Reopened;
+    private bool IsOwed => duty is PathDuty.Open or PathDuty.Reopened;
 
     /// <summary>
     /// Hostilities: nothing is done that year, and there are new remnants, with a clock of their own.
@@ -128,7 +120,7 @@ internal sealed class ClearancePath : PathRecord
     /// <summary>Remnants found again are worked on from the next turn of the year.</summary>
     private void Reopen(PlayedYear year, PathContext context)
     {
-        if (duty != Duty.Fulfilled || reopensAt > year.From)
+        if (duty != PathDuty.Fulfilled || reopensAt > year.From)
         {
             return;
         }
@@ -137,7 +129,7 @@ internal sealed class ClearancePath : PathRecord
         var share =
             Elementary.Exp(state.Tables.ReopeningLogArea + (state.Tables.ReopeningSpread * drawn.ReopeningNormal));
         var area = share * (state.ReleasedBefore + state.Confirmed + state.Suspected);
-        duty = Duty.Reopened;
+        duty = PathDuty.Reopened;
         WasReopened = true;
         (tail, hidden) = (0, 0);
         site = new WorkSite(area, 0);
@@ -151,7 +143,7 @@ internal sealed class ClearancePath : PathRecord
 
     /// <summary>
     /// Whether the programme works this year. One draw moves every programme the same way: what works better before
-    /// never works worse after it.
+    /// never works worse after it, and a programme at work is never likelier to stand still than one that does already.
     /// </summary>
     private void Pass(PlayedYear year, YearDraws draws, PathContext context)
     {
@@ -167,11 +159,12 @@ internal sealed class ClearancePath : PathRecord
         }
         else if (year.IsNew)
         {
-            var stop = drawn.Interruption * (1 + (tables.MoneyShare * (draws.Scarcity - 1)));
+            var still = 1 - tables.Resumption;
+            var stop = Math.Min(still, drawn.Interruption * (1 + (tables.MoneyShare * (draws.Scarcity - 1))));
             gate = gate switch
             {
                 Gate.Working => draws.Gate < stop ? Gate.Interrupted : Gate.Working,
-                Gate.Interrupted => draws.Gate < 1 - tables.Resumption ? Gate.Interrupted : Gate.Working,
+                Gate.Interrupted => draws.Gate < still ? Gate.Interrupted : Gate.Working,
                 _ => draws.Gate < 1 - tables.Beginning ? Gate.NotStarted : Gate.Working,
             };
         }
@@ -188,7 +181,7 @@ internal sealed class ClearancePath : PathRecord
 
     private void Find(PlayedYear year, PathContext context)
     {
-        if (duty != Duty.Open)
+        if (duty != PathDuty.Open)
         {
             return;
         }
@@ -241,7 +234,7 @@ internal sealed class ClearancePath : PathRecord
                 context.Log);
         }
 
-        RequestsBefore = duty == Duty.Open ? requests.Requests : RequestsBefore;
+        RequestsBefore = duty == PathDuty.Open ? requests.Requests : RequestsBefore;
     }
 
     private void Close(PlayedYear year, double finish, PathContext context)
@@ -277,8 +270,8 @@ internal sealed class ClearancePath : PathRecord
 
     private void Complete(double finish, PathContext context)
     {
-        var isFirst = duty == Duty.Open;
-        duty = isFirst ? Duty.Fulfilled : Duty.Ended;
+        var isFirst = duty == PathDuty.Open;
+        duty = isFirst ? PathDuty.Fulfilled : PathDuty.Ended;
         if (isFirst)
         {
             Completion = finish;

@@ -45,6 +45,31 @@ public sealed class ClearanceModelTests
         avoided.ShouldBeGreaterThan(20);
     }
 
+    /// <summary>Where most years are lost for lack of money, the same draw must move poor and rich programmes alike.</summary>
+    [Fact]
+    public void More_funding_never_delays_a_fragile_programme_in_any_future()
+    {
+        var fragile = ClearancePriorsReader.Shipped()
+            .With("gate.interruption.probability", 0.35)
+            .With("gate.money.share", 0.9)
+            .With("gate.money.sensitivity", 2);
+        ClearanceModel With(double funding) => new(
+            Cases,
+            (Lands.Settings(priors: fragile) with
+            {
+                Money = ClearanceMoney.Unknown,
+                Levers = new ClearanceLevers { Efforts = [new StateEffort(null, Ahead) { Funding = funding }] },
+            }).Question,
+            new WordSource(7));
+        var (plain, richer) = (Values(With(1), 1_024), Values(With(1.4), 1_024));
+
+        foreach (var state in Cases.Select(data => data.State))
+        {
+            Pairs(richer, plain, $"completion/{state}").ShouldAllBe(pair => pair.First <= pair.Second);
+            Pairs(richer, plain, $"extension/{state}").ShouldAllBe(pair => pair.First <= pair.Second);
+        }
+    }
+
     [Fact]
     public void Doubling_all_rates_never_delays_anything()
     {
