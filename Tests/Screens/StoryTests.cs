@@ -207,6 +207,8 @@ public sealed class StoryTests
             found!.Rows.ShouldAllBe(row => row.Cells.Count == found.Columns.Count && row.Detail.Count > 0);
             found.Charts.ShouldNotBeEmpty();
             found.Assumed.ShouldBeGreaterThan(0);
+            found.Numbers?.Rows.SelectMany(row => row.OfType<string>()).ShouldAllBe(cell =>
+                !double.IsNaN(double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)));
         }
 
         Tui.CommandLine.Studies.Of(session, new(ScreenId.Request, "nowhere", Played.Today, false, 1), CancellationToken.None).Problems.ShouldNotBeEmpty();

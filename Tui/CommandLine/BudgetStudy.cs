@@ -27,7 +27,25 @@ internal static class BudgetStudy
         [Cash(result), Policies(result), Payers(result)],
         Reasons(result),
         result.Assumptions.Count,
-        result.AsOf);
+        result.AsOf)
+    {
+        Numbers = Numbers(result),
+    };
+
+    private static Sheet Numbers(BudgetResult result) => new(
+        [
+            "year", "budgetChf", "incomeP10", "incomeP50", "incomeP90", "spendingP50", "shortfallProbability", "shortfallProbabilityError",
+            "leastCashP10", "leastCashP50", "bufferP90", "bufferP95", "bufferP99",
+        ],
+        [.. result.Years.Select(year => (IReadOnlyList<string?>)
+            [
+                Sheet.Of(year.Year), Sheet.Of((double)year.Budget), Sheet.Of(year.Income.Quantiles.P10.Value),
+                Sheet.Of(year.Income.Quantiles.P50.Value), Sheet.Of(year.Income.Quantiles.P90.Value),
+                Sheet.Of(year.Expenditure.Quantiles.P50.Value), Sheet.Of(year.ShortfallProbability.Value),
+                Sheet.Of(year.ShortfallProbability.Error), Sheet.Of(year.MinCash.Quantiles.P10.Value),
+                Sheet.Of(year.MinCash.Quantiles.P50.Value), Sheet.Of(year.ReserveFor.P90.Value),
+                Sheet.Of(year.ReserveFor.P95.Value), Sheet.Of(year.ReserveFor.P99.Value),
+            ])]);
 
     private static StudyRow Row(FinanceYear year) => new(
         [

@@ -16,6 +16,9 @@ internal sealed class Loop : IDisposable
     /// <summary>Milliseconds after a frame in which another is likely.</summary>
     private const int Busy = 1000;
 
+    /// <summary>After so many frames there is something to tidy up at the next rest.</summary>
+    private const int FramesUntilTidy = 100;
+
     private readonly IScreenHost host;
     private readonly TuiOptions options;
     private readonly MessageQueue queue = new();
@@ -229,6 +232,10 @@ internal sealed class Loop : IDisposable
         host.Show(surface);
         Volatile.Write(ref lastFrame, Environment.TickCount64);
         Frames++;
+        if (Frames % FramesUntilTidy == 0)
+        {
+            tidying.Later();
+        }
     }
 
     /// <summary>

@@ -29,7 +29,11 @@ internal sealed record Study(
     IReadOnlyList<Chart> Charts,
     IReadOnlyList<InfoLine> Reasons,
     int Assumed,
-    LocalDate AsOf);
+    LocalDate AsOf)
+{
+    /// <summary>The rows with exact numbers, to be handed out; null where the cells say all there is.</summary>
+    public Sheet? Numbers { get; init; }
+}
 
 /// <summary>What a study is asked.</summary>
 /// <param name="Screen">Which screen asks.</param>

@@ -58,7 +58,7 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
 
     /// <inheritdoc/>
     public override Sheet? Sheet => Found is { } found
-        ? new([.. found.Columns.Select(column => column.Title)], [.. found.Rows.Select(row => row.Cells)])
+        ? found.Numbers ?? new([.. found.Columns.Select(column => column.Title)], [.. found.Rows.Select(row => row.Cells)])
         : null;
 
     /// <inheritdoc/>
