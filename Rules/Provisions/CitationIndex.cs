@@ -81,8 +81,8 @@ public sealed class CitationIndex
     private static CitationIndex ReadShipped()
     {
         var assembly = typeof(CitationIndex).Assembly;
-        var places = new List<CitedPlace>();
-        var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
+        var found = new List<CitedPlace>();
+        var others = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in assembly.GetManifestResourceNames())
         {
             if (!name.StartsWith("Provisions/", StringComparison.Ordinal))
@@ -93,10 +93,10 @@ public sealed class CitationIndex
             using var stream = assembly.GetManifestResourceStream(name)!;
             var text = new byte[stream.Length];
             stream.ReadExactly(text);
-            Scan(text, places, aliases);
+            Scan(text, found, others);
         }
 
-        return new CitationIndex(places, aliases);
+        return new CitationIndex(found, others);
     }
 
     /// <summary>Picks out the few members that citations need; building the whole register takes several times as long.</summary>

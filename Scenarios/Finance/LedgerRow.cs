@@ -166,7 +166,7 @@ internal sealed class LedgerRow
 
     private string Quoted(string name)
     {
-        var text = string.Concat(Text(name).Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return text.Length == 0 ? "nothing" : $"\"{(text.Length > Shown ? text[..Shown] + "…" : text)}\"";
+        var said = string.Concat(Text(name).Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return said.Length == 0 ? "nothing" : $"\"{(said.Length > Shown ? said[..Shown] + "…" : said)}\"";
     }
 }

@@ -1,4 +1,3 @@
-using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Extensions;

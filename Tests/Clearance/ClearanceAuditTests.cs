@@ -1,6 +1,5 @@
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules;
-using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Extensions;
 using CcmPlanner.Scenarios.Forecasting;

@@ -109,5 +109,6 @@ public sealed class SliceCommandTests : IDisposable
     {
         Arguments = $"{typeof(Cli).Assembly.Location} {arguments}",
         RedirectStandardError = true,
+        UseShellExecute = false,
     })!;
 }

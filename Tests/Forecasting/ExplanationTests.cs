@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Clearance;
@@ -7,7 +6,6 @@ using CcmPlanner.Scenarios.Extensions;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Tests.CommandLine;
 using CcmPlanner.Tui.CommandLine;
-using NodaTime;
 
 namespace CcmPlanner.Tests.Forecasting;
 

@@ -1,7 +1,6 @@
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Values;
-using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Forecasting.Hindcasting;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Situations;

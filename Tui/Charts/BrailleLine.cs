@@ -8,7 +8,7 @@ internal sealed class BrailleLine(int width, int height)
     private const int FirstGlyph = 0x2800;
 
     // The bit of each dot, by row and column.
-    private static readonly byte[,] Bits = { { 0x01, 0x08 }, { 0x02, 0x10 }, { 0x04, 0x20 }, { 0x40, 0x80 } };
+    private static readonly byte[] Bits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
     private readonly byte[] cells = new byte[width * height];
     private int? before;
 
@@ -26,7 +26,7 @@ internal sealed class BrailleLine(int width, int height)
             var start = before is { } last && last != end ? last + Math.Sign(end - last) : end;
             for (var y = Math.Min(start, end); y <= Math.Max(start, end); y++)
             {
-                cells[(y / 4 * width) + (column / 2)] |= Bits[y % 4, column % 2];
+                cells[(y / 4 * width) + (column / 2)] |= Bits[(y % 4 * 2) + (column % 2)];
             }
         }
 

@@ -34,12 +34,12 @@ internal static partial class CommandsWithin
         return new CommandAnswer(code, output.ToString(), error.ToString(), changes)
         {
             Recorded = changes && RecordedAs().Match(error.ToString()) is { Success: true } said
-                ? int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture)
+                ? int.Parse(said.Groups["line"].Value, CultureInfo.InvariantCulture)
                 : null,
         };
     }
 
-    [GeneratedRegex("^recorded as line ([0-9]+) of", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^recorded as line (?<line>[0-9]+) of", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RecordedAs();
 
     /// <summary>The kinds of facts as forms.</summary>

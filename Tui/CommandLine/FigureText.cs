@@ -30,7 +30,7 @@ internal static class FigureText
             : MostDecimals;
         var text = Math.Round(number, decimals)
             .ToString(error is > 0 ? $"N{decimals}" : "#,0.####", CultureInfo.InvariantCulture);
-        return (number > 0 && text.AsSpan().ContainsAny("123456789") ? plus : "")
-            + (text.StartsWith('-') && !text.AsSpan().ContainsAny("123456789") ? text[1..] : text);
+        return (number > 0 && text.Any(digit => digit is >= '1' and <= '9') ? plus : "")
+            + (text.StartsWith('-') && !text.Any(digit => digit is >= '1' and <= '9') ? text[1..] : text);
     }
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Trials.Parts;
 using CcmPlanner.Engine.Trials.Stopping;
-using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Extensions;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Standing;

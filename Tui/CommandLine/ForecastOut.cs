@@ -1,5 +1,4 @@
 using System.Globalization;
-using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Scenarios.Forecasting;
 using NodaTime;
 

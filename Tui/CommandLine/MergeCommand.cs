@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CcmPlanner.Engine.Trials.Parts;
-using CcmPlanner.Scenarios.Forecasting;
 
 namespace CcmPlanner.Tui.CommandLine;
 

@@ -1,5 +1,4 @@
 using CcmPlanner.Tui.State;
-using NodaTime;
 using NodaTime.Text;
 
 namespace CcmPlanner.Tui.Shell;

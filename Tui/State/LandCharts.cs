@@ -1,4 +1,3 @@
-using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Charts;

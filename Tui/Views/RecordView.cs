@@ -1,4 +1,3 @@
-using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Views;

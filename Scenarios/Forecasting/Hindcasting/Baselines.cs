@@ -1,5 +1,3 @@
-using CcmPlanner.Engine.Values;
-using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Clearance;
 
 namespace CcmPlanner.Scenarios.Forecasting.Hindcasting;

@@ -1,4 +1,3 @@
-using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Situations;
 

@@ -59,12 +59,12 @@ internal sealed class OriginForecast
             Meetings =
                 [.. outlook.Meetings.Select(dates => dates.Meeting).Where(meeting => meeting.Opens.Year <= year + 1)],
         };
-        var model = new ClearanceModel(
+        var played = new ClearanceModel(
             [.. cases.Where(data => data.NotForecastBecause is null)],
             settings.Question with { Watched = [.. hindcast.Leads.Select(lead => year + lead)] },
             new WordSource(hindcast.Seed, hindcast.Split.Width));
         return new OriginForecast(
-            day, cases, model, situation.FactsAt(day, day), ForecastInput.Of(cases, settings), hindcast.Trials);
+            day, cases, played, situation.FactsAt(day, day), ForecastInput.Of(cases, settings), hindcast.Trials);
     }
 
     /// <summary>Requests decided and filed so far.</summary>

@@ -41,9 +41,9 @@ internal sealed class HostilitiesRow : FactRow
     public static IReadOnlyList<IFact> Among(IReadOnlyDictionary<string, FactRow> rows, StateCode state)
     {
         var facts = new List<IFact>();
-        for (var number = 1; number <= Provision.MostHostilities; number++)
+        for (var each = 1; each <= Provision.MostHostilities; each++)
         {
-            if (rows.GetValueOrDefault(KeyOf(state, number)) is { Fields.IsSound: true } row)
+            if (rows.GetValueOrDefault(KeyOf(state, each)) is { Fields.IsSound: true } row)
             {
                 row.AddFacts(facts, ReadOnlyDictionary<string, MeetingRow>.Empty);
             }
