@@ -52,8 +52,9 @@ public static class HindcastPage
         page.Append(CultureInfo.InvariantCulture, $"""
             # How good the forecasts would have been
 
-            Made by `ccm hindcast -o docs/hindcast.md`: {settings.Trials} futures for each of {settings.Origins.Count} origins, the last days of
-            {settings.Origins[0]} to {settings.Origins[^1]}, seed {settings.Seed}, scored against what was known on {LocalDatePattern.Iso.Format(settings.EvaluatedOn)}.
+            Made by `ccm hindcast --as-of {LocalDatePattern.Iso.Format(settings.EvaluatedOn)} -o docs/hindcast.md`:
+            {settings.Trials} futures for each of {settings.Origins.Count} origins, the last days of {settings.Origins[0]} to {settings.Origins[^1]}, seed {settings.Seed},
+            scored against what was known on that day.
             {result.Rows.Count} rows, all printed below, also where the model loses.
 
             Each forecast sees only what was public on its day: figures, releases, deadlines, decisions, other States' records,
