@@ -17,7 +17,7 @@ public sealed class ClearanceModel : IOutcomeModel
     private readonly PlayedState[] states;
     private readonly TotalOutcomes totals;
     private readonly ModelTables tables;
-    private readonly WordSource words;
+    private WordSource words;
     private readonly StreamId pooling;
     private readonly StreamId world;
     private readonly ForecastWindow window;
@@ -70,6 +70,14 @@ public sealed class ClearanceModel : IOutcomeModel
 
     /// <summary>Where it takes its words from.</summary>
     internal WordSource Words => words;
+
+    /// <summary>The same model over other words.</summary>
+    public ClearanceModel Under(WordSource other)
+    {
+        var copy = (ClearanceModel)MemberwiseClone();
+        copy.words = other;
+        return copy;
+    }
 
     /// <summary>The stream of the world's money.</summary>
     internal StreamId World => world;

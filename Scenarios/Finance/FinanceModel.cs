@@ -13,7 +13,7 @@ public sealed class FinanceModel : IOutcomeModel
     private readonly FinanceProgram program;
     private readonly FinanceTables tables;
     private readonly FinanceOutcomes told;
-    private readonly WordSource words;
+    private WordSource words;
 
     /// <summary>
     /// The model of a case under a scenario. Throws <see cref="ArgumentException"/> naming everything that stands in
@@ -55,6 +55,14 @@ public sealed class FinanceModel : IOutcomeModel
     internal FinanceTables Tables => tables;
 
     internal FinanceOutcomes Told => told;
+
+    /// <summary>The same model over other words.</summary>
+    public FinanceModel Under(WordSource other)
+    {
+        var copy = (FinanceModel)MemberwiseClone();
+        copy.words = other;
+        return copy;
+    }
 
     /// <inheritdoc/>
     public OutcomeKernel NewKernel() => new FinanceKernel(program, tables, told, words).Play;

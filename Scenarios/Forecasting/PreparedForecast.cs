@@ -121,7 +121,7 @@ public sealed class PreparedForecast
     internal ForecastPlan Plan => plan;
 
     /// <summary>Every assumption read, each once.</summary>
-    internal IReadOnlyList<ForecastAssumption> Assumptions =>
+    public IReadOnlyList<ForecastAssumption> Assumptions =>
     [
         .. (clearance is null ? [] : ForecastAssumptions.Of(plan.Cases!, plan.Settings))
             .Concat(money is null ? [] : BudgetAssumptions.Of(plan.Money!.Case, money.Program))

@@ -1,0 +1,34 @@
+using CcmPlanner.Engine.Trials.Sensitivity;
+
+namespace CcmPlanner.Scenarios.Forecasting.Decisions;
+
+/// <summary>What futures have in common, as a sentence for somebody who knows no statistics.</summary>
+internal static class BoxWords
+{
+    /// <summary>The sentence. <paramref name="share"/>: share of all futures that are looked for.</summary>
+    public static string Of(ScenarioBox box, IReadOnlyList<StudiedInput> inputs, double share)
+    {
+        if (box.Sides.Count == 0)
+        {
+            return "The worst futures have nothing in common that these inputs tell.";
+        }
+
+        var sides = box.Sides.Select(side => $"{side.Name} {Range(side)}{Meaning(side.Name, inputs)}");
+        return $"{Percent(box.Coverage)} of the worst futures share this: {string.Join("; ", sides)}. "
+            + $"Of all futures like that, {Percent(box.Density)} are among the worst (of all futures {Percent(share)}).";
+    }
+
+    private static string Range(BoxSide side) => (side.Low > 0, side.High < 1) switch
+    {
+        (false, _) => $"in its lowest {Percent(side.High)}",
+        (true, false) => $"in its highest {Percent(1 - side.Low)}",
+        _ => $"between its lowest {Percent(side.Low)} and its highest {Percent(1 - side.High)}",
+    };
+
+    private static string Meaning(string name, IReadOnlyList<StudiedInput> inputs) =>
+        inputs.FirstOrDefault(input => input.Word.Name == name)?.Meaning is { } meaning
+            ? $" ({char.ToLowerInvariant(meaning[0])}{meaning[1..]})"
+            : "";
+
+    private static string Percent(double share) => $"{100 * share:0} %";
+}

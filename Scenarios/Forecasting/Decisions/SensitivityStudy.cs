@@ -1,0 +1,176 @@
+using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Trials.Sensitivity;
+
+namespace CcmPlanner.Scenarios.Forecasting.Decisions;
+
+/// <summary>Finds what drives an output of a forecast.</summary>
+public sealed class SensitivityStudy
+{
+    private const int Paths = 32;
+    private const int FirstRows = 256;
+    private const int MostRows = 4096;
+    private const int LookedAtClosely = 8;
+    private const double Worst = 0.1;
+    private readonly NamedPlan plan;
+    private readonly StudiedHalf half;
+    private readonly WordSource words;
+    private readonly SharedModels models = new();
+
+    /// <summary>
+    /// Prepares a study. Throws <see cref="KeyNotFoundException"/> when the forecast tells no such output.
+    /// </summary>
+    public SensitivityStudy(NamedPlan plan, string output)
+    {
+        this.plan = plan;
+        half = StudiedHalf.Of(plan.Plan, output, models)
+            ?? throw new KeyNotFoundException($"no outcome is called '{output}'");
+        words = new WordSource(plan.Plan.Settings.Seed, plan.Plan.Settings.Split.Width);
+    }
+
+    /// <summary>Every output a study can be of.</summary>
+    public static IReadOnlyList<string> Outputs(ForecastPlan plan)
+    {
+        var models = new SharedModels();
+        return
+        [
+            .. (models.Land(plan)?.Outcomes.All ?? []).Concat(models.Fund(plan)?.Outcomes.All ?? [])
+                .Select(outcome => outcome.Name),
+        ];
+    }
+
+    /// <summary>
+    /// Runs it. <paramref name="choice"/>: the decision for which knowing may be worth something; null for none.
+    /// Throws <see cref="OperationCanceledException"/> when cancelled, <see cref="KeyNotFoundException"/> when there is
+    /// no such benefit.
+    /// </summary>
+    public SensitivityResult Run(
+        TrialRange trials, Choice? choice = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var split = plan.Plan.Settings.Split;
+        var kept = KeptTrials.Of(half.Model, trials, split, [half.Output], progress, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var sample = InputSample.Of(kept!, half.Output, words, half.Words);
+        sample = sample with { Output = [.. sample.Output.Select(value => value / half.Divisor)] };
+        var effects = InputEffect.Of(sample);
+        var screen = Screen(cancellation);
+        var ranks = half.Inputs.Select((_, at) => (At: at, Size: screen?[at].MeanSize.Value ?? Math.Abs(effects[at].Swing?.Value ?? 0)))
+            .OrderByDescending(rank => rank.Size).ThenBy(rank => rank.At).Select(rank => rank.At).ToList();
+        var indices = Indices([.. ranks.Take(LookedAtClosely).Select(at => half.Inputs[at].Word)], cancellation);
+        return new SensitivityResult(
+            half.Output.Name,
+            half.Unit,
+            sample.Count,
+            [
+                .. ranks.Select(at => new InputReport(
+                    half.Inputs[at].Word.Name,
+                    half.Inputs[at].Meaning,
+                    effects[at],
+                    screen?[at],
+                    indices?.Inputs.FirstOrDefault(index => index.Name == half.Inputs[at].Word.Name))),
+            ],
+            indices,
+            WorstOf(sample),
+            choice is null ? null : Information(choice, trials, cancellation));
+    }
+
+    private IReadOnlyList<ElementaryEffect>? Screen(CancellationToken cancellation)
+    {
+        var design = new MorrisDesign(words.Seed, [.. half.Words.Select(word => word.Name)], Paths);
+        var outputs = design.Blocks.Select(block => Play(block, half.Words, cancellation)).ToList();
+        var told = Enumerable.Range(0, Paths).Count(path => outputs.TrueForAll(step => double.IsFinite(step[path])));
+        return told < 2 ? null : design.Analyse(outputs);
+    }
+
+    /// <summary>Rows are doubled until the indices are known or there are enough.</summary>
+    private SobolIndices? Indices(IReadOnlyList<InputWord> inputs, CancellationToken cancellation)
+    {
+        SobolIndices? indices = null;
+        for (var rows = FirstRows; rows <= MostRows && indices is not { HasConverged: true }; rows *= 2)
+        {
+            var design = new SaltelliDesign(words.Seed, [.. inputs.Select(input => input.Name)], rows);
+            var outputs = design.Blocks.Select(block => Play(block, inputs, cancellation)).ToList();
+            List<int> told = [.. Enumerable.Range(0, rows).Where(row => outputs.TrueForAll(block => double.IsFinite(block[row])))];
+            if (told.Count < 16 || told.TrueForAll(row => outputs[0][row] == outputs[0][told[0]] && outputs[1][row] == outputs[0][told[0]]))
+            {
+                continue;
+            }
+
+            indices = design.Analyse(outputs);
+        }
+
+        return indices;
+    }
+
+    private double[] Play(DesignBlock block, IReadOnlyList<InputWord> inputs, CancellationToken cancellation) =>
+    [
+        .. block.Play(half.Under, half.Output.Name, words, inputs, plan.Plan.Settings.Split, cancellation)
+            .Select(value => value / half.Divisor),
+    ];
+
+    private WorstFutures? WorstOf(InputSample sample)
+    {
+        if (sample.Count < 100)
+        {
+            return null;
+        }
+
+        var sorted = sample.Output.Order().ToList();
+        var limit = half.IsLittleBad
+            ? sorted[(int)(Worst * (sorted.Count - 1))]
+            : sorted[(int)Math.Ceiling((1 - Worst) * (sorted.Count - 1))];
+        bool IsWorst(double value) => half.IsLittleBad ? value <= limit : value >= limit;
+        var share = sample.Output.Count(IsWorst) / (double)sample.Count;
+        if (share >= 1)
+        {
+            return null;
+        }
+
+        var box = ScenarioDiscovery.Of(sample, IsWorst).Chosen;
+        return new WorstFutures(limit, share, box, BoxWords.Of(box, half.Inputs, share));
+    }
+
+    private InformationReport? Information(Choice choice, TrialRange trials, CancellationToken cancellation)
+    {
+        IReadOnlyList<DecisionOutcomes> options =
+            [.. new[] { plan, choice.Other }.Select(one => new DecisionOutcomes(one.Plan, models.Land(one.Plan), models.Fund(one.Plan)))];
+        var benefit = options[0].Quantities.FirstOrDefault(quantity => quantity.Name == choice.Benefit)
+            ?? throw new KeyNotFoundException($"no quantity is called '{choice.Benefit}'");
+        Outcome[] told = [.. options.Select(option => option.Model.Outcomes.Named(choice.Benefit))];
+        KeptTrials[] kept =
+        [
+            .. options.Select((option, at) =>
+                KeptTrials.Of(option.Model, trials, plan.Plan.Settings.Split, [told[at]], null, cancellation)
+                ?? throw new OperationCanceledException(cancellation)),
+        ];
+        cancellation.ThrowIfCancellationRequested();
+        List<long> both = [.. Range(trials).Where(trial => kept[0].At(told[0], trial) is not null && kept[1].At(told[1], trial) is not null)];
+        if (both.Count < 100)
+        {
+            return null;
+        }
+
+        var unit = benefit.Divisor * (benefit.MoreIsBetter ? 1 : -1);
+        IReadOnlyList<double[]> benefits =
+            [.. kept.Select((column, at) => both.Select(trial => column.At(told[at], trial)!.Value / unit).ToArray())];
+        var values = InformationValue.Of(
+            [.. half.Inputs.Select(input => input.Word.Name)],
+            [.. half.Inputs.Select(input => both.Select(trial => Draws.Unit(words.Word(trial, input.Word.Address))).ToArray())],
+            benefits,
+            words.Seed);
+        return new InformationReport(
+            [plan.Name, choice.Other.Name],
+            benefit,
+            benefits[0].Average() >= benefits[1].Average() ? plan.Name : choice.Other.Name,
+            InformationValue.OfEverything(benefits),
+            [.. values.OrderByDescending(value => value.Value.Value)]);
+    }
+
+    private static IEnumerable<long> Range(TrialRange trials)
+    {
+        for (var trial = trials.First; trial <= trials.Last; trial++)
+        {
+            yield return trial;
+        }
+    }
+}
