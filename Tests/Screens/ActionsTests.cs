@@ -36,6 +36,8 @@ public sealed class ActionsTests
     [InlineData("3 j j j j")]
     [InlineData("5 r FOUND j")]
     [InlineData("9 tab")]
+    [InlineData("6")]
+    [InlineData("6 n m i n enter STUDIED")]
     [InlineData("7")]
     [InlineData("7 r STUDIED")]
     [InlineData("8")]

@@ -49,6 +49,34 @@ internal static class InventedStudies
         6,
         Invented.Day);
 
+    public static Study Comparison { get; } = new(
+        "Minus ten, Two meetings against Baseline",
+        "2000 futures, the same draws for each · = where the trials show no difference",
+        [new("Judged by", 0), new("Baseline", 9, true), new("Minus ten", 9, true), new("Two meetings", 9, true)],
+        [
+            Judged("States complete by the end of 2030", "0.82", "-0.07", "=", Sign.DueSoon),
+            Judged("The Unit's cash falls below its floor", "0.65", "+0.16", "+0.15", Sign.DueSoon),
+            Judged("The Unit's spending", "2 658 522", "=", "+136 151", Sign.DueSoon),
+        ],
+        [
+            new HeatMapChart("Futures in which it does better than the base, %", ["Minus ten", "Two meetings"],
+                [new("States complete by the end of 2030", [0, 0.5]), new("The Unit's cash falls below its floor", [0.12, 0.3]), new("The Unit's spending", [null, 0.96])]),
+        ],
+        [new(LineKind.Dim, "2000 futures, result 0123456789ab.")],
+        66,
+        Invented.Day);
+
+    /// <summary>What a screen would have found.</summary>
+    public static Study For(ScreenId screen) => screen switch
+    {
+        ScreenId.Budget => Budget,
+        ScreenId.Compare => Comparison,
+        _ => Request,
+    };
+
+    private static StudyRow Judged(string what, string reference, string one, string other, Sign sign) => new(
+        [what, reference, one, other], sign, [new(LineKind.Heading, what), new(LineKind.Text, $"Baseline: {reference}"), new(LineKind.Text, $"Minus ten: {one}")]);
+
     private static StudyRow Year(string year, string budget, string income, string risk, string least, string buffer, Sign sign) => new(
         [year, budget, income, risk, least, buffer],
         sign,

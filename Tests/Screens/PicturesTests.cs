@@ -13,6 +13,7 @@ public sealed class PicturesTests
     [InlineData("timeline", "3 j j j j")]
     [InlineData("forecast", "5 r FOUND j")]
     [InlineData("rules", "9 / c l e a r enter j")]
+    [InlineData("compare", "6 n m i n enter STUDIED j")]
     [InlineData("budget", "7 r STUDIED j")]
     [InlineData("request", "8 n b enter STUDIED")]
     [InlineData("why", "2 j WHY")]

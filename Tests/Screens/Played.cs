@@ -21,7 +21,7 @@ internal static class Played
             Glyphs = GlyphSet.Block,
             Completions = CommandsWithin.Complete,
             Forms = CommandsWithin.Forms,
-            Subjects = screen => screen == ScreenId.Budget ? ["baseline", "minus10"] : ["alphaland", "betaria-2025"],
+            Subjects = screen => screen is ScreenId.Budget or ScreenId.Compare ? ["baseline", "minus10", "two-meetings"] : ["alphaland", "betaria-2025"],
         }.After(new Message.OutlookReady(Today, Invented.On(Invented.Day))).State
             .After(new Message.LawReady(Law.Value)).State;
 
@@ -47,7 +47,7 @@ internal static class Played
             "HALF" => now.After(new Message.ForecastProgress(new(53_000, 100_000))).State,
             "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(new Message.ForecastEnded()).State,
             "FEW" => now with { Forms = [.. now.Forms.Take(4)] },
-            "STUDIED" => now.After(new Message.StudyReady(now.Screen, now.Screen == ScreenId.Budget ? InventedStudies.Budget : InventedStudies.Request))
+            "STUDIED" => now.After(new Message.StudyReady(now.Screen, InventedStudies.For(now.Screen)))
                 .State.After(new Message.StudyEnded(now.Screen, [])).State,
             "WHY" => now.After(new Message.Key("w")).State.Dialog is Dialog.Why { Obligation: { } owed }
                 ? now.Keys("w").After(new Message.WhyReady(owed, Invented.Why(owed))).State

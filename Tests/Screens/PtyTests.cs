@@ -13,7 +13,7 @@ public sealed class PtyTests(ITestOutputHelper output)
         using var terminal = new Terminal(80, 24);
         var start = Stopwatch.StartNew();
         terminal.Start();
-        terminal.WaitFor("CCM [1 Overview]");
+        terminal.WaitFor("[1 Overview]");
         output.WriteLine($"start to first frame as tmux sees it: {start.ElapsedMilliseconds} ms");
         terminal.WaitFor("as of 2026-04-18");
         terminal.Keys("2");
@@ -60,7 +60,7 @@ public sealed class PtyTests(ITestOutputHelper output)
         terminal.Resize(50, 12);
         terminal.WaitFor("Terminal is 50x12; CcmPlanner needs 60x16");
         terminal.Resize(60, 16);
-        terminal.WaitFor("CCM [1 Overview]");
+        terminal.WaitFor("[1 Overview]");
         terminal.Keys("C-c");
         terminal.EndsWith(130);
     }
@@ -72,7 +72,7 @@ public sealed class PtyTests(ITestOutputHelper output)
         {
             using var terminal = new Terminal(80, 24);
             terminal.Start();
-            terminal.WaitFor("CCM [1 Overview]");
+            terminal.WaitFor("[1 Overview]");
             terminal.Signal(signal);
             terminal.EndsWith(code);
         }
@@ -90,7 +90,7 @@ public sealed class PtyTests(ITestOutputHelper output)
         terminal.Modes.ShouldBe("1 0 0");
         terminal.Type("fg");
         terminal.Keys("Enter");
-        terminal.WaitFor("CCM [1 Overview]");
+        terminal.WaitFor("[1 Overview]");
         terminal.Keys("2");
         terminal.WaitFor("[2 States]");
         terminal.Keys("q");

@@ -171,6 +171,18 @@ public sealed class StoryTests
         CommandLines.Study(found).ShouldBe("ccm request betaria-2025 --seed 1 --as-of 2026-04-18");
     }
 
+    [Theory]
+    [InlineData("m i n enter", "baseline minus10")]
+    [InlineData("t w o tab b a s e enter", "two-meetings baseline")]
+    [InlineData("m i n tab t w o tab enter", "minus10 two-meetings")]
+    [InlineData("b a s e tab m y . j s o n enter", "baseline my.json")]
+    public void Scenarios_to_compare_are_taken_one_after_the_other(string keys, string expected)
+    {
+        var chosen = Played.Start().Keys("6 n " + keys[..^6]).After(new Message.Key("enter"));
+
+        chosen.Request.ShouldBeOfType<Request.Study>().Ask.Subject.ShouldBe(expected);
+    }
+
     [Fact]
     public void What_is_wrong_with_a_request_is_shown_whole()
     {
@@ -200,15 +212,16 @@ public sealed class StoryTests
         var session = new Tui.CommandLine.Question(
             new(2026, 4, 18), new(2026, 4, 18), new(2026, 4, 18), null, Tui.CommandLine.OutputFormat.Table, true, false, "never", 1, 400, 2);
 
-        foreach (var (screen, subject) in new[] { (ScreenId.Budget, "baseline"), (ScreenId.Request, "lebanon-2020") })
+        foreach (var (screen, subject) in new[] { (ScreenId.Budget, "baseline"), (ScreenId.Request, "lebanon-2020"), (ScreenId.Compare, "baseline funding-minus-20") })
         {
             var (found, problems) = Tui.CommandLine.Studies.Of(session, new(screen, subject, new(session.AsOf, session.KnownAt), false, 1), CancellationToken.None);
             problems.ShouldBeEmpty();
             found!.Rows.ShouldAllBe(row => row.Cells.Count == found.Columns.Count && row.Detail.Count > 0);
             found.Charts.ShouldNotBeEmpty();
             found.Assumed.ShouldBeGreaterThan(0);
-            found.Numbers?.Rows.SelectMany(row => row.OfType<string>()).ShouldAllBe(cell =>
-                !double.IsNaN(double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture)));
+            found.Numbers?.Rows.Select(row => row.Count).Distinct().ShouldBe([found.Numbers.Headings.Count]);
+            found.Numbers?.Rows.Select(row => row[^1]).OfType<string>().Select(cell => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))
+                .ShouldAllBe(number => !double.IsNaN(number));
         }
 
         Tui.CommandLine.Studies.Of(session, new(ScreenId.Request, "nowhere", Played.Today, false, 1), CancellationToken.None).Problems.ShouldNotBeEmpty();

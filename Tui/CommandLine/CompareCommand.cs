@@ -42,7 +42,30 @@ internal static class CompareCommand
         InvocationConfiguration streams,
         CancellationToken cancellation)
     {
-        var opened = DecisionSource.Open(names.Length == 1 ? [names[0], names[0]] : names, question, only, horizon);
+        ProgressLine? progress = null;
+        var (result, opened) = Result(
+            question, names, only, horizon, trials => progress = ProgressLine.For(question, trials, streams.Error), cancellation);
+        progress?.End();
+        CompareOut.Write(result, opened, question, streams.Output);
+        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    /// <summary>Sets scenarios side by side. What is wrong with them ends the command with all of it.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="names">The scenarios; the first is the base, and stands beside itself where it is alone.</param>
+    /// <param name="only">The part asked about; null for all.</param>
+    /// <param name="horizon">Years ahead; null for the usual ones.</param>
+    /// <param name="progress">Who is told how many trials are finished, by how many there will be; null for nobody.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static (ComparisonResult Result, IReadOnlyList<OpenForecast> Opened) Result(
+        Question question,
+        IReadOnlyList<string> names,
+        string? only,
+        int? horizon,
+        Func<long, IProgress<long>?> progress,
+        CancellationToken cancellation)
+    {
+        var opened = DecisionSource.Open(names.Count == 1 ? [names[0], names[0]] : names, question, only, horizon);
         IReadOnlyList<NamedPlan> plans =
             [.. opened.Select((one, at) => new NamedPlan(NameOf(opened, at), one.Plan))];
         if (ScenarioComparison.Problems(plans) is { Count: > 0 } problems)
@@ -50,13 +73,10 @@ internal static class CompareCommand
             throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
         }
 
-        var comparison = new ScenarioComparison(plans);
-        using var progress = ProgressLine.For(question, opened[0].Question.Trials.Count, streams.Error);
-        var result = comparison.Run(
-            opened[0].Question.Trials, opened[0].Plan.Settings.Split, progress, cancellation);
-        progress?.End();
-        CompareOut.Write(result, opened, question, streams.Output);
-        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
+        return (
+            new ScenarioComparison(plans).Run(
+                opened[0].Question.Trials, opened[0].Plan.Settings.Split, progress(opened[0].Question.Trials.Count), cancellation),
+            opened);
     }
 
     /// <summary>The scenario's own name, with a number where an earlier one is called the same.</summary>

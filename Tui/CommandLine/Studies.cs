@@ -23,7 +23,14 @@ internal static class Studies
         };
         try
         {
-            return (ask.Screen == ScreenId.Budget ? Budget(question, ask, stop) : Request(question, ask, stop), []);
+            return (
+                ask.Screen switch
+                {
+                    ScreenId.Budget => Budget(question, ask, stop),
+                    ScreenId.Compare => Compare(question, ask, stop),
+                    _ => Request(question, ask, stop),
+                },
+                []);
         }
         catch (CommandEnds ends)
         {
@@ -40,7 +47,7 @@ internal static class Studies
     {
         try
         {
-            return screen == ScreenId.Budget ? ScenarioSource.Names(session.DataFolder) : RequestLibrary.Names;
+            return screen is ScreenId.Budget or ScreenId.Compare ? ScenarioSource.Names(session.DataFolder) : RequestLibrary.Names;
         }
         catch (CommandEnds)
         {
@@ -53,6 +60,9 @@ internal static class Studies
         var (result, world) = BudgetCommand.Result(question, new BudgetCommand.Files(ask.Subject), null, stop);
         return BudgetStudy.Of(result, world.Scenario.Name);
     }
+
+    private static Study Compare(Question question, StudyAsk ask, CancellationToken stop) => CompareStudy.Of(
+        CompareCommand.Result(question, ShellWords.Split(ask.Subject), null, null, _ => null, stop).Result, question.AsOf);
 
     private static Study Request(Question question, StudyAsk ask, CancellationToken stop) =>
         RequestStudy.Of(RequestCommand.Analyse(question, ask.IsDayGiven, ask.Subject, stop).Analysis);

@@ -16,8 +16,8 @@ internal static class TuiCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var screen = new Option<int>("--screen") { Description = "Screen to open at: 1 Overview, 2 States, 3 Timeline, 5 Forecast, 7 Budget, 8 Request, 9 Rules", HelpName = "N", DefaultValueFactory = _ => 1 };
-        screen.AcceptOnlyFromAmong("1", "2", "3", "5", "7", "8", "9");
+        var screen = new Option<int>("--screen") { Description = "Screen to open at: 1 Overview, 2 States, 3 Timeline, 5 Forecast, 6 Compare, 7 Budget, 8 Request, 9 Rules", HelpName = "N", DefaultValueFactory = _ => 1 };
+        screen.AcceptOnlyFromAmong("1", "2", "3", "5", "6", "7", "8", "9");
         var theme = new Option<string>("--theme") { Description = "auto, dark, light, contrast or mono", HelpName = "NAME", DefaultValueFactory = _ => "auto" };
         theme.AcceptOnlyFromAmong("auto", "dark", "light", "contrast", "mono");
         var glyphs = new Option<string>("--glyphs") { Description = "braille, block or ascii", HelpName = "SET", DefaultValueFactory = _ => "block" };

@@ -13,7 +13,7 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
 
     private static readonly string[] Help =
     [
-        "overview, states, timeline, forecast, budget, request, rules: go to a screen. pane: the next list.",
+        "overview, states, timeline, forecast, compare, budget, request, rules: go to a screen. pane: the next list.",
         "list: the next rows, list 40: the rows from 40 on. A number: that row. next, previous.",
         "open: all about the row. why: its reasons. why not: what is missing. back.",
         "/words: filter, as status:overdue art:4 days<90; / alone clears it. sort.",

@@ -7,8 +7,8 @@ internal static class Actions
     private static readonly IReadOnlyList<ScreenId> InStates = [ScreenId.States];
     private static readonly IReadOnlyList<ScreenId> InTimeline = [ScreenId.Timeline];
     private static readonly IReadOnlyList<ScreenId> InForecast = [ScreenId.Forecast];
-    private static readonly IReadOnlyList<ScreenId> InStudies = [ScreenId.Budget, ScreenId.Request];
-    private static readonly IReadOnlyList<ScreenId> InRuns = [ScreenId.Forecast, ScreenId.Budget, ScreenId.Request];
+    private static readonly IReadOnlyList<ScreenId> InStudies = [ScreenId.Compare, ScreenId.Budget, ScreenId.Request];
+    private static readonly IReadOnlyList<ScreenId> InRuns = [ScreenId.Forecast, .. InStudies];
     private static readonly IReadOnlyList<ScreenId> InCharts = [ScreenId.Timeline, .. InRuns];
     private static readonly IReadOnlyList<ScreenId> InLists = [ScreenId.States, ScreenId.Timeline, ScreenId.Rules];
 
@@ -53,7 +53,7 @@ internal static class Actions
             _ => new Message.RunForecast(), CommandLines.Forecast) { Hint = "run" },
         new("run-study", "run it", ["r"], "budget request simulate compute analyse", InStudies, IsIdle,
             _ => new Message.RunStudy(), CommandLines.Study) { Hint = "run" },
-        new("choose", "choose the scenario or the request", ["n"], "open load file library", InStudies, IsIdle,
+        new("choose", "choose the scenarios or the request", ["n"], "open load file library", InStudies, IsIdle,
             state => new Message.Show(new Dialog.Choose(state.Screen, TextField.Empty, default)), CommandLines.Study) { Hint = "choose" },
         new("stop", "stop the run, keep what there is", ["c"], "cancel abort", InRuns, state => !IsIdle(state),
             _ => new Message.StopForecast(), CommandLines.Run) { Hint = "stop" },
@@ -93,6 +93,8 @@ internal static class Actions
             _ => new Message.Go(ScreenId.Timeline), state => CommandLines.At(state, ScreenId.Timeline, state.Theme)),
         new("forecast", "the forecast", ["5"], "screen clearance completion futures", Everywhere, Always,
             _ => new Message.Go(ScreenId.Forecast), state => CommandLines.At(state, ScreenId.Forecast, state.Theme)),
+        new("compare", "scenarios side by side", ["6"], "screen compare differences scenarios", Everywhere, Always,
+            _ => new Message.Go(ScreenId.Compare), state => CommandLines.At(state, ScreenId.Compare, state.Theme)),
         new("budget", "the Unit's money", ["7"], "screen plan cash income shortfall isu", Everywhere, Always,
             _ => new Message.Go(ScreenId.Budget), state => CommandLines.At(state, ScreenId.Budget, state.Theme)),
         new("request", "an extension request", ["8"], "screen analysis group article 4 complete credible", Everywhere, Always,

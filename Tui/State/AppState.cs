@@ -42,6 +42,9 @@ internal sealed partial record AppState
     /// <summary>Smallest terminal the screens are made for.</summary>
     public static ScreenSize Smallest { get; } = new(60, 16);
 
+    /// <summary>The scenario others are set against where none is named.</summary>
+    public const string UsualScenario = "baseline";
+
     /// <summary>Size of the terminal.</summary>
     public required ScreenSize Size { get; init; }
 
@@ -97,7 +100,8 @@ internal sealed partial record AppState
             .Add(ScreenId.States, new StatesScreen())
             .Add(ScreenId.Timeline, new TimelineScreen())
             .Add(ScreenId.Forecast, new ForecastScreen())
-            .Add(ScreenId.Budget, new StudyScreen(ScreenId.Budget) { Subject = "baseline" })
+            .Add(ScreenId.Compare, new StudyScreen(ScreenId.Compare))
+            .Add(ScreenId.Budget, new StudyScreen(ScreenId.Budget) { Subject = UsualScenario })
             .Add(ScreenId.Request, new StudyScreen(ScreenId.Request))
             .Add(ScreenId.Rules, new RulesScreen());
 

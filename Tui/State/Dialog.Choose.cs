@@ -9,9 +9,14 @@ internal abstract partial record Dialog
         /// <summary>Rows shown at once.</summary>
         public const int Page = 10;
 
-        /// <summary>The names that hold what is typed.</summary>
+        /// <summary>True where several names may be given.</summary>
+        public bool TakesSeveral => Screen == ScreenId.Compare;
+
+        private int WordStart => TakesSeveral ? Typed.Text.LastIndexOf(' ') + 1 : 0;
+
+        /// <summary>The names that hold what is typed; where several may be given, its last word.</summary>
         public IReadOnlyList<string> Matching(AppState state) =>
-            [.. state.Subjects(Screen).Where(name => name.Contains(Typed.Text, StringComparison.OrdinalIgnoreCase))];
+            [.. state.Subjects(Screen).Where(name => name.Contains(Typed.Text[WordStart..], StringComparison.OrdinalIgnoreCase))];
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key)
@@ -25,6 +30,9 @@ internal abstract partial record Dialog
             return key.Name switch
             {
                 "esc" => new(state with { Dialog = null }),
+                "tab" when TakesSeveral && matching.ElementAtOrDefault(Cursor.Selected) is { } name =>
+                    new(state with { Dialog = new Choose(Screen, TextField.Of($"{Typed.Text[..WordStart]}{name} "), default) }),
+                "enter" when WordStart > 0 => Chosen(state, Several(matching)),
                 "enter" => (matching.ElementAtOrDefault(Cursor.Selected) ?? Typed.Text.Trim()) is { Length: > 0 } subject
                     ? Chosen(state, subject)
                     : new(state),
@@ -36,8 +44,16 @@ internal abstract partial record Dialog
         public override Step After(AppState state, Message.Paste paste) =>
             new(state with { Dialog = new Choose(Screen, Typed.Insert(paste.Text), default) });
 
+        /// <summary>The names given, the last one completed where it is begun.</summary>
+        private string Several(IReadOnlyList<string> matching)
+        {
+            var begun = Typed.Text[WordStart..];
+            return (Typed.Text[..WordStart] + (begun.Length == 0 ? "" : matching.ElementAtOrDefault(Cursor.Selected) ?? begun)).Trim();
+        }
+
         private Step Chosen(AppState state, string subject)
         {
+            subject = TakesSeveral && !subject.Contains(' ', StringComparison.Ordinal) ? $"{AppState.UsualScenario} {subject}" : subject;
             var screen = state.Screens[Screen].After(new Message.Choose(subject), state.Size);
             return (screen is null ? state : state.With(screen) with { Dialog = null }).After(new Message.RunStudy());
         }

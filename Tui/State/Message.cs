@@ -234,6 +234,9 @@ internal enum ScreenId
     /// <summary>When clearance may be complete.</summary>
     Forecast = 5,
 
+    /// <summary>Scenarios side by side.</summary>
+    Compare = 6,
+
     /// <summary>The Unit's money over several years.</summary>
     Budget = 7,
 

@@ -37,7 +37,7 @@ internal sealed record Study(
 
 /// <summary>What a study is asked.</summary>
 /// <param name="Screen">Which screen asks.</param>
-/// <param name="Subject">The scenario or the request: a name, or a file.</param>
+/// <param name="Subject">The scenarios or the request: a name, or a file; several parted by blanks.</param>
 /// <param name="Days">The days.</param>
 /// <param name="IsDayGiven">True where the day was chosen; otherwise a document's own day goes before it.</param>
 /// <param name="Seed">Seed of the futures.</param>

@@ -18,7 +18,7 @@ internal enum StudyPane
 }
 
 /// <summary>A screen that runs a computation about a scenario or a document and shows what it found.</summary>
-/// <param name="Which">Budget or Request.</param>
+/// <param name="Which">Compare, Budget or Request.</param>
 internal sealed record StudyScreen(ScreenId Which) : ScreenState
 {
     private static readonly ImmutableArray<int> Headings = [1, 0, 0];
@@ -70,9 +70,12 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
         : null;
 
     /// <summary>The command that finds the same, without its days.</summary>
-    public string CommandLine => Which == ScreenId.Budget
-        ? $"ccm budget {ShellWords.Quote(Subject)}"
-        : Subject.Length == 0 ? "ccm request --help" : $"ccm request {ShellWords.Quote(Subject)}";
+    public string CommandLine => Which switch
+    {
+        ScreenId.Budget => $"ccm budget {ShellWords.Quote(Subject)}",
+        ScreenId.Compare => Subject.Length == 0 ? "ccm compare --help" : $"ccm compare {Subject}",
+        _ => Subject.Length == 0 ? "ccm request --help" : $"ccm request {ShellWords.Quote(Subject)}",
+    };
 
     /// <inheritdoc/>
     public override IReadOnlyList<Rect> Arrange(Rect content)

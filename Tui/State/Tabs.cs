@@ -8,24 +8,26 @@ internal readonly record struct Tab(int X, string Text, ScreenId Screen);
 /// </summary>
 internal static class Tabs
 {
-    private const int Start = 5;
-    private const int Apart = 2;
-    private const int Together = 1;
+    /// <summary>Where tabs begin when the name of the program stands before them.</summary>
+    public const int Start = 5;
 
     /// <summary>Cells kept free on the right for what the top row says besides.</summary>
     private const int Aside = 16;
 
-    /// <summary>The tabs for a width in cells: with names wide apart, close together, or only that of the one shown.</summary>
+    /// <summary>
+    /// The tabs for a width in cells: with names wide apart, with names close together from the edge on, or only with
+    /// that of the one shown.
+    /// </summary>
     public static IReadOnlyList<Tab> Of(AppState state, int width)
     {
-        var wide = Place(state, named: true, Apart);
-        if (End(wide) + Aside <= width)
+        var apart = Apart(state, named: true);
+        if (End(apart) + Aside <= width)
         {
-            return wide;
+            return apart;
         }
 
-        var close = Place(state, named: true, Together);
-        return End(close) <= width ? close : Place(state, named: false, Apart);
+        var together = Together(state);
+        return End(together) <= width ? together : Apart(state, named: false);
     }
 
     /// <summary>The screen whose tab stands at a column of the top row; null where none does.</summary>
@@ -47,20 +49,35 @@ internal static class Tabs
 
     private static int End(List<Tab> tabs) => tabs[^1].X + tabs[^1].Text.Length;
 
-    private static List<Tab> Place(AppState state, bool named, int apart)
+    private static List<Tab> Apart(AppState state, bool named)
     {
         var tabs = new List<Tab>();
         var x = Start;
         foreach (var screen in state.Screens.Keys)
         {
             var shown = screen == state.Screen;
-            var name = named || shown ? $"{(int)screen} {NameOf(screen)}" : $"{(int)screen}";
-            var text = shown ? $"[{name}]" : apart == Apart || tabs.Count == 0 ? $" {name} " : $"{name} ";
-            tabs.Add(new(x, text, screen));
-            x += shown && apart == Together ? 1 : 0;
+            var name = named || shown ? Named(screen) : $"{(int)screen}";
+            tabs.Add(new(x, shown ? $"[{name}]" : $" {name} ", screen));
             x += tabs[^1].Text.Length;
         }
 
         return tabs;
     }
+
+    /// <summary>One blank parts them, and the brackets of the one shown take the blanks beside it.</summary>
+    private static List<Tab> Together(AppState state)
+    {
+        var tabs = new List<Tab>();
+        var x = 1;
+        foreach (var screen in state.Screens.Keys)
+        {
+            var name = Named(screen);
+            tabs.Add(screen == state.Screen ? new(x - 1, $"[{name}]", screen) : new(x, name, screen));
+            x += name.Length + 1;
+        }
+
+        return tabs;
+    }
+
+    private static string Named(ScreenId screen) => $"{(int)screen} {NameOf(screen)}";
 }

@@ -11,7 +11,12 @@ internal static class ChooseView
         var names = choose.Matching(state);
         var rows = Math.Clamp(names.Count, 1, Dialog.Choose.Page);
         var place = canvas.Surface.Bounds.Centred(Math.Min(70, canvas.Surface.Width - 2), rows + 6);
-        var inner = DialogView.Open(canvas, place, choose.Screen == ScreenId.Budget ? "Which scenario?" : "Which request?");
+        var inner = DialogView.Open(canvas, place, choose.Screen switch
+        {
+            ScreenId.Budget => "Which scenario?",
+            ScreenId.Compare => "Which scenarios? The first is the base",
+            _ => "Which request?",
+        });
         canvas.Text(inner.X + 1, inner.Y, "▸", Role.Accent);
         new Table([new("", 0)], names.Count, choose.Cursor.Within(names.Count, rows), (row, _) => new(names[row]))
             .Draw(canvas, place with { Y = place.Y + 1, Height = rows + 2 }, focused: true);
@@ -20,7 +25,7 @@ internal static class ChooseView
             canvas.Text(inner.X + 2, inner.Y + 1, "none of that name: enter takes it for a file", inner.Width - 3, Role.Dim);
         }
 
-        canvas.Text(inner.X + 2, inner.Bottom - 1, "type a name or a file · enter run it · esc back", inner.Width - 3, Role.Dim);
+        canvas.Text(inner.X + 2, inner.Bottom - 1, choose.TakesSeveral ? "tab takes a name, then the next · enter run · esc back" : "type a name or a file · enter run it · esc back", inner.Width - 3, Role.Dim);
         TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, choose.Typed);
     }
 }

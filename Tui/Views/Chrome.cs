@@ -11,8 +11,9 @@ internal static class Chrome
     /// </summary>
     public static void Top(AppState state, Canvas canvas)
     {
-        canvas.Text(1, 0, "CCM", Role.Heading);
-        foreach (var tab in Tabs.Of(state, canvas.Surface.Width))
+        var tabs = Tabs.Of(state, canvas.Surface.Width);
+        canvas.Text(1, 0, tabs[0].X >= Tabs.Start ? "CCM" : "", Role.Heading);
+        foreach (var tab in tabs)
         {
             canvas.Text(tab.X, 0, tab.Text, tab.Screen == state.Screen ? Role.Tab : Role.Text);
         }

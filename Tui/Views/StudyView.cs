@@ -8,7 +8,7 @@ namespace CcmPlanner.Tui.Views;
 internal static class StudyView
 {
     /// <summary>What a column without a width of its own needs at least.</summary>
-    private const int Least = 20;
+    private const int Least = 16;
 
     /// <summary>Cells before the first column: the selection's sign and that of the row.</summary>
     private const int Before = 4;
@@ -32,6 +32,7 @@ internal static class StudyView
     }
 
     private static string Hint(StudyScreen screen) => screen.IsRunning ? "running …"
+        : screen.Which == ScreenId.Compare ? "n chooses scenarios to set side by side."
         : screen.Which == ScreenId.Budget ? "r runs the plan; n chooses a scenario."
         : "n chooses a request, or a file.";
 
