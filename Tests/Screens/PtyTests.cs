@@ -225,4 +225,76 @@ public sealed class PtyTests(ITestOutputHelper output)
         terminal.Keys("Enter");
         terminal.WaitFor("$");
     }
+
+    [PtyFact]
+    public void The_committee_compares_three_scenarios_and_takes_the_paper_along()
+    {
+        using var terminal = new Terminal(120, 40);
+        terminal.Start(arguments: "--trials 300");
+        terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("6", "n");
+        terminal.Type("base");
+        terminal.Keys("Tab");
+        terminal.Type("minus");
+        terminal.Keys("Tab");
+        terminal.Type("gen");
+        terminal.Keys("Enter");
+        terminal.WaitFor("300 futures, the same draws for each");
+        terminal.WaitFor("Funding minus 20 %, Geneva squeeze against Baseline");
+        terminal.Keys("e", "Enter");
+        terminal.WaitFor("written: ccm-compare-2026-04-18.csv");
+        terminal.Keys("q");
+        terminal.EndsWith(0);
+
+        File.ReadAllLines(terminal.File("ccm-compare-2026-04-18.csv")).ShouldContain(line =>
+            line.StartsWith("Geneva squeeze,finance/shortfall,", StringComparison.Ordinal));
+    }
+
+    [PtyFact]
+    public void The_analysis_group_opens_a_request_asks_why_stresses_it_and_takes_the_brief_along()
+    {
+        using var terminal = new Terminal(120, 40);
+        terminal.Start(arguments: "--trials 300");
+        terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("8", "n");
+        terminal.Type("leb");
+        terminal.Keys("Enter");
+        terminal.WaitFor("checks passed");
+        terminal.Keys("w");
+        terminal.WaitFor("against the forecast");
+        terminal.Keys("Escape", "v");
+        terminal.WaitFor("under stres");
+        terminal.Keys(":");
+        terminal.Type("report analysis lebanon-2020 -o brief.html");
+        terminal.Keys("Enter");
+        terminal.WaitFor("done; nothing to say");
+        terminal.Keys("Escape", "q");
+        terminal.EndsWith(0);
+
+        File.ReadAllText(terminal.File("brief.html")).ShouldContain("<svg");
+    }
+
+    [PtyFact]
+    public void The_director_runs_the_plan_sees_the_shortfall_tries_another_scenario_and_takes_the_numbers_along()
+    {
+        using var terminal = new Terminal(120, 40);
+        terminal.Start(arguments: "--trials 300");
+        terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("7", "r");
+        terminal.WaitFor("P(a month below the floor)");
+        terminal.Keys("v");
+        terminal.WaitFor("What each policy adds");
+        terminal.Keys("n");
+        terminal.Type("gen");
+        terminal.Keys("Enter");
+        terminal.WaitFor("Geneva squeeze ·");
+        terminal.Keys("e", "Enter");
+        terminal.WaitFor("written: ccm-budget-2026-04-18.csv");
+        terminal.Keys("q");
+        terminal.EndsWith(0);
+
+        var lines = File.ReadAllLines(terminal.File("ccm-budget-2026-04-18.csv"));
+        lines[0].ShouldStartWith("year,budgetChf,incomeP10");
+        lines[1].ShouldStartWith("2027,");
+    }
 }

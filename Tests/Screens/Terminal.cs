@@ -33,9 +33,9 @@ internal sealed class Terminal : IDisposable
     public string Modes => Tmux("display-message", "-p", "#{cursor_flag} #{alternate_on} #{keypad_cursor_flag}").Trim();
 
     /// <summary>Starts the program in the shell; what the terminal was set to before and after is kept.</summary>
-    public void Start(string environment = "")
+    public void Start(string environment = "", string arguments = "")
     {
-        var run = $"{environment} sh -c 'echo $$ > pid; exec \"{Ccm}\" --as-of 2026-04-18'";
+        var run = $"{environment} sh -c 'echo $$ > pid; exec \"{Ccm}\" --as-of 2026-04-18 {arguments}'";
         Type($"stty -g > before; {run}; printf 'ended %s\\n' $?; stty -g > after; echo done");
         Keys("Enter");
     }
