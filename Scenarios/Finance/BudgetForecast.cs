@@ -24,7 +24,7 @@ public sealed record BudgetSettings(LocalDate AsOf, ulong Seed, long Trials, Wor
     /// <summary>Version of the program, for the record.</summary>
     public string Version { get; init; } = "0.0.0";
 
-    /// <summary>Most futures played to compare policies; the rest is played once.</summary>
+    /// <summary>Most futures played to compare policies; the rest is played once. 0 for no comparison.</summary>
     public long PolicyTrials { get; init; } = 10_000;
 
     /// <summary>Everything wrong with them; empty when the forecast can start.</summary>

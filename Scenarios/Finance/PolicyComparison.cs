@@ -6,10 +6,15 @@ namespace CcmPlanner.Scenarios.Finance;
 /// <summary>Plays the same futures without a policy and with it, one policy at a time.</summary>
 internal static class PolicyComparison
 {
-    /// <summary>The effect of each policy; none when cancelled.</summary>
+    /// <summary>The effect of each policy; none when cancelled, or when no futures are to be played for it.</summary>
     public static IReadOnlyList<PolicyEffect> Of(
         FinanceModel model, BudgetSettings settings, CancellationToken cancellation)
     {
+        if (settings.PolicyTrials == 0)
+        {
+            return [];
+        }
+
         var policies = new PolicyModel(model, new WordSource(settings.Seed, settings.Split.Width));
         var counted = new OutcomeTally(policies);
         var trials = TrialRange.FirstTrials(Math.Min(settings.Trials, settings.PolicyTrials));

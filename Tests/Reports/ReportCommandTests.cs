@@ -90,6 +90,20 @@ public sealed class ReportCommandTests : IDisposable
         Directory.GetFiles(world.Path, "*.part").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_spreadsheet_holds_areas_as_numbers_years_as_years_and_days_as_days()
+    {
+        var file = Path.Combine(world.Path, "sheet.xlsx");
+        world.Run($"report state ALP -o {file}" + Days).Code.ShouldBe(ExitCode.Done);
+        var area = ReadRow.All(file, "Contamination (km²)");
+        area[0]["D"].Words.ShouldBe("total");
+        area[1]["D"].Number.ShouldBe(4.5);
+        area[1]["C"].ShouldBe(new ReadCell(null, null, null), "unknown is empty");
+        area[1]["A"].Number.ShouldBe(44_926, "2022-12-31 as spreadsheets count days");
+        ReadRow.All(file, "Land release by year (km²)")[1]["A"].Number.ShouldBe(2024);
+        ReadRow.All(file, "Read first").ShouldContain(row => row["C"].Words!.StartsWith("Not a legal opinion", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("sheet.md", "# Alphaland (ALP)")]
     [InlineData("sheet.csv", "state,section,provision")]
@@ -103,9 +117,9 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("report state LAO -o sheet.docx", ExitCode.Usage, ".md, .html, .csv or .json")]
-    [InlineData("report state LAO -o sheet.xlsx", ExitCode.Usage, "not there yet")]
-    [InlineData("report budget", ExitCode.Usage, "those there are: state, analysis")]
+    [InlineData("report state LAO -o sheet.docx", ExitCode.Usage, ".md, .html, .csv, .json or .xlsx")]
+    [InlineData("report state LAO QAT", ExitCode.Usage, "write ccm report state ISO")]
+    [InlineData("report rumours", ExitCode.Usage, "those there are: state, analysis, budget")]
     [InlineData("report state", ExitCode.Usage, "write ccm report state ISO")]
     [InlineData("report state QQQ", ExitCode.NotFound, "no State QQQ")]
     public void What_cannot_be_written_says_why(string commandLine, int code, string says)

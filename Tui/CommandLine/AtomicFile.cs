@@ -4,12 +4,17 @@ namespace CcmPlanner.Tui.CommandLine;
 internal static class AtomicFile
 {
     /// <summary>Writes beside the target and renames over it; a failure leaves the target as it was.</summary>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, beside => File.WriteAllText(beside, text));
+
+    /// <summary>The same for a file that is no text.</summary>
+    public static void Write(string path, byte[] bytes) => Write(path, beside => File.WriteAllBytes(beside, bytes));
+
+    private static void Write(string path, Action<string> write)
     {
         var beside = path + ".part";
         try
         {
-            File.WriteAllText(beside, text);
+            write(beside);
             File.Move(beside, path, overwrite: true);
         }
         catch

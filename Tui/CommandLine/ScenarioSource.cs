@@ -50,6 +50,28 @@ internal static class ScenarioSource
     public static IReadOnlyList<string> Names(string? folder) =>
         ShelfOf(folder is null ? new DataLayer([]) : Workspace.Layer(folder)).Names;
 
+    /// <summary>
+    /// The scenarios that change the Unit's money and nothing else, by name, the usual one first. Ends
+    /// the command with every mistake of all of them, exit code 3.
+    /// </summary>
+    public static IReadOnlyList<(string Name, Scenario Scenario)> OfMoney(Question question)
+    {
+        var shelf = ShelfOf(question.DataFolder is { } folder ? Workspace.Layer(folder) : new DataLayer([]));
+        var read = shelf.Names.Select(name => (name, Read: ScenarioReader.Read(Find(name, shelf), shelf, ConventionRules.Law))).ToList();
+        if (read.SelectMany(one => one.Read.Problems).ToList() is { Count: > 0 } problems)
+        {
+            throw Cli.WrongInput(problems);
+        }
+
+        return
+        [
+            .. read.Select(one => (one.name, one.Read.Value))
+                .Where(one => one.Value is { Facts: [], Reforms: [], AsOf: null, Clearance.IsNeutral: true })
+                .OrderBy(one => one.name != Usual)
+                .ThenBy(one => one.name, StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>Every text that goes into a forecast of a scenario.</summary>
     public static IEnumerable<SourceText> Texts(string? name, Question question)
     {

@@ -57,8 +57,9 @@ internal static class Studies
 
     private static Study Budget(Question question, StudyAsk ask, CancellationToken stop)
     {
-        var (result, world) = BudgetCommand.Result(question, new BudgetCommand.Files(ask.Subject), null, stop);
-        return BudgetStudy.Of(result, world.Scenario.Name);
+        var opened = BudgetSource.Open(new MoneyFiles(ask.Subject), question);
+        var result = opened.Run(null, stop);
+        return BudgetStudy.Of(result, opened.Scenario.Name);
     }
 
     private static Study Compare(Question question, StudyAsk ask, CancellationToken stop) => CompareStudy.Of(

@@ -1,5 +1,7 @@
 using CcmPlanner.Scenarios.RuleBooks.Pages;
 using CcmPlanner.Tui.CommandLine;
+using CcmPlanner.Tui.Reports.Tables;
+using CcmPlanner.Tui.Reports.Workbooks;
 
 namespace CcmPlanner.Tui.Reports;
 
@@ -11,6 +13,12 @@ namespace CcmPlanner.Tui.Reports;
 internal sealed record Paper(
     string Title, Func<string?, IReadOnlyList<Block>> Blocks, Action<TextWriter> Json, Func<Table> Rows)
 {
+    /// <summary>The extensions of the files it can be written to.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".md", ".html", ".csv", ".json", ".xlsx"];
+
+    /// <summary>Its tables for a spreadsheet; null for the tables of its text.</summary>
+    public Func<IReadOnlyList<PaperTable>>? Tables { get; init; }
+
     /// <summary>The text in the format of an extension.</summary>
     public string Text(string extension) => extension switch
     {
@@ -24,13 +32,23 @@ internal sealed record Paper(
     /// <summary>Writes a file by its extension; Markdown has its charts in files beside it.</summary>
     public void WriteTo(string file)
     {
-        var extension = Path.GetExtension(file);
-        if (extension != ".md")
+        switch (Path.GetExtension(file))
         {
-            AtomicFile.Write(file, Text(extension));
-            return;
+            case ".xlsx":
+                var blocks = Blocks(null);
+                AtomicFile.Write(file, Workbook.Write([BlockTables.Words(blocks), .. Tables?.Invoke() ?? BlockTables.Of(blocks)]));
+                break;
+            case ".md":
+                WriteMarkdown(file);
+                break;
+            case var extension:
+                AtomicFile.Write(file, Text(extension));
+                break;
         }
+    }
 
+    private void WriteMarkdown(string file)
+    {
         var blocks = Blocks(Path.GetFileNameWithoutExtension(file));
         foreach (var picture in blocks.OfType<Picture>())
         {

@@ -22,7 +22,14 @@ public sealed record Terms(IReadOnlyList<(string Term, string Text)> Items) : Bl
 /// <summary>A table.</summary>
 /// <param name="Headings">One per column.</param>
 /// <param name="Rows">As many cells as there are headings.</param>
-public sealed record Grid(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+public sealed record Grid(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows) : Block
+{
+    /// <summary>For each column whether it holds numbers, which stand at the right; empty for words alone.</summary>
+    public IReadOnlyList<bool> Numeric { get; init; } = [];
+
+    /// <summary>True for a column of numbers.</summary>
+    public bool IsNumeric(int column) => column < Numeric.Count && Numeric[column];
+}
 
 /// <summary>A chart.</summary>
 /// <param name="File">

@@ -10,6 +10,9 @@ public static partial class HtmlPages
     // A drawing within a page needs no name space; without it the page names nothing outside itself.
     private const string Namespace = " xmlns=\"http://www.w3.org/2000/svg\"";
 
+    // Rows of a table that is never torn over two pages; with more there may be no room on one.
+    private const int MostTogether = 14;
+
     /// <summary>The whole page.</summary>
     /// <param name="blocks">The document.</param>
     /// <param name="title">The page's title; plain text.</param>
@@ -135,14 +138,16 @@ public static partial class HtmlPages
 
     private static void WriteGrid(StringBuilder text, Grid grid)
     {
-        text.Append($"<table class=\"c{grid.Headings.Count}\">\n<thead><tr>{string.Concat(grid.Headings.Select(h => $"<th>{Plain(h)}</th>"))}</tr></thead>\n<tbody>\n");
+        text.Append($"<table class=\"c{grid.Headings.Count}{(grid.Rows.Count > MostTogether ? "" : " short")}\">\n<thead><tr>{string.Concat(grid.Headings.Select((h, at) => $"<th{Side(grid, at)}>{Plain(h)}</th>"))}</tr></thead>\n<tbody>\n");
         foreach (var row in grid.Rows)
         {
-            text.Append($"<tr>{string.Concat(row.Select(cell => $"<td>{Inline(cell)}</td>"))}</tr>\n");
+            text.Append($"<tr>{string.Concat(row.Select((cell, at) => $"<td{Side(grid, at)}>{Inline(cell)}</td>"))}</tr>\n");
         }
 
         text.Append("</tbody>\n</table>\n");
     }
+
+    private static string Side(Grid grid, int column) => grid.IsNumeric(column) ? " class=\"n\"" : "";
 
     private static string Inline(string text)
     {

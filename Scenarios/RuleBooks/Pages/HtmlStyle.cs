@@ -51,10 +51,18 @@ internal static class HtmlStyle
         .c5, .c6 { font-size: 7.8pt; }
         .c5 td:first-child { width: 7%; }
         .c5 td:nth-child(2) { width: 26%; }
+        .continuous th:first-child { white-space: nowrap; }
         .continuous td:first-child:not(:only-child) { width: 1%; white-space: nowrap; }
         .continuous .c5 td:nth-child(3), .continuous .c6 td:nth-child(2), .continuous .c7 td:nth-child(3) { white-space: nowrap; }
         .continuous .c5 td:nth-child(2) { width: auto; }
         .continuous .c7 { font-size: 7.8pt; }
+        .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        th.n { white-space: normal; }
+        .n + td:not(.n), .n + th:not(.n) { padding-left: 4mm; }
+        table.short { break-inside: avoid; }
+        .c8, .c9, .c10 { font-size: 7.4pt; }
+        .c8 th, .c9 th, .c10 th { font-size: 7pt; }
+        .c8 td, .c9 td, .c10 td { padding-left: 1mm; padding-right: 1mm; }
         figure { margin: 3mm 0 5mm; break-inside: avoid; }
         figure svg { display: block; width: 100%; height: auto; }
         .day { white-space: nowrap; }
@@ -82,6 +90,7 @@ internal static class HtmlStyle
           .continuous h1 { margin-top: 0; }
           .continuous h2 { break-before: auto; margin-top: 9mm; }
           h2, h3, h4, h5, .continuous h2 + p { break-after: avoid; }
+          .continuous table + p { break-before: avoid; }
           .lead, dl { break-inside: avoid; }
           a { border: 0; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

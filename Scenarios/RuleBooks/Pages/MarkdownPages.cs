@@ -94,7 +94,8 @@ public static class MarkdownPages
 
     private static void WriteGrid(StringBuilder text, Grid grid)
     {
-        text.Append("| ").AppendJoin(" | ", grid.Headings).Append(" |\n|").Insert(text.Length, "---|", grid.Headings.Count).Append('\n');
+        text.Append("| ").AppendJoin(" | ", grid.Headings).Append(" |\n|")
+            .AppendJoin("", grid.Headings.Select((_, at) => grid.IsNumeric(at) ? "---:|" : "---|")).Append('\n');
         foreach (var row in grid.Rows)
         {
             text.Append("| ").AppendJoin(" | ", row.Select(cell => Escaped(cell).Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");

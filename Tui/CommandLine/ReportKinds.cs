@@ -1,0 +1,124 @@
+using System.CommandLine;
+using CcmPlanner.Scenarios.Finance;
+using CcmPlanner.Scenarios.Reports;
+using CcmPlanner.Scenarios.Standing;
+using CcmPlanner.Tui.Reports;
+using CcmPlanner.Tui.Reports.Tables;
+
+namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary>A paper that can be asked for.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Help">What it is, and what it is asked about.</param>
+/// <param name="Write">Makes it.</param>
+internal sealed record ReportKind(string Name, string Help, Func<ReportAsk, Paper> Write)
+{
+    /// <summary>True when files about the Unit's money can be named.</summary>
+    public bool ReadsMoney { get; init; }
+}
+
+/// <summary>What a paper is asked about.</summary>
+/// <param name="Options">The options every command understands.</param>
+/// <param name="Parsed">The command line.</param>
+/// <param name="About">What follows its name.</param>
+/// <param name="Money">Files about the Unit's money.</param>
+/// <param name="Cancellation">Stops a forecast.</param>
+internal sealed record ReportAsk(
+    GlobalOptions Options, ParseResult Parsed, IReadOnlyList<string> About, MoneyFiles Money, CancellationToken Cancellation)
+{
+    /// <summary>The question.</summary>
+    public Question Question { get; } = Options.Read(Parsed);
+
+    /// <summary>Where progress is told.</summary>
+    public TextWriter Error => Parsed.InvocationConfiguration.Error;
+
+    /// <summary>The one thing it is about; none or several end the command with how to write it.</summary>
+    public string One(string how) => About is [var one] ? one : throw ReportKinds.Usage(how);
+
+    /// <summary>The one thing it may be about; null for none.</summary>
+    public string? AtMostOne(string how) => About is [] ? null : One(how);
+}
+
+/// <summary>Every paper that can be asked for.</summary>
+internal static class ReportKinds
+{
+    private const string See = "see: ccm report --help";
+
+    /// <summary>By name.</summary>
+    public static IReadOnlyList<ReportKind> All { get; } =
+    [
+        new("state", "everything known of one State, by its ISO 3166-1 alpha-3 code", OfState),
+        new("analysis", "an extension request as an analysis group looks at it, by file or name", OfRequest),
+        new("budget", "the Unit's money over several years, for its Director, under a scenario", OfMoney) { ReadsMoney = true },
+    ];
+
+    /// <summary>Ends the command with what is wrong with it.</summary>
+    public static CommandEnds Usage(string message) => new(ExitCode.Usage, $"ccm: {message}", See);
+
+    private static Paper OfState(ReportAsk ask)
+    {
+        var iso = ask.One("a State report needs a State; write ccm report state ISO");
+        var question = ask.Question;
+        var situation = Workspace.Load(question);
+        var planner = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt);
+        var state = Arguments.Resolve([iso], planner.States).Single();
+        var sheet = StateSheet.Of(situation, state, question.AsOf, question.KnownAt, question.RulesAt, planner);
+        return new Paper(
+            $"{sheet.State.Name}: Convention on Cluster Munitions",
+            _ => new StateSheetDocument(sheet).All(),
+            text => JsonOut.Write(text, question, planner, json => StateSheetJson.Write(json, sheet)),
+            () => StateSheetTable.Of(sheet));
+    }
+
+    private static Paper OfRequest(ReportAsk ask)
+    {
+        var file = ask.One("an analysis needs a request; write ccm report analysis FILE");
+        var (_, analysis) = RequestCommand.Analyse(ask.Options, ask.Parsed, file, ask.Cancellation);
+        return new Paper(
+            $"{analysis.Request.Name}: analysis",
+            stem => new AnalysisDocument(analysis, new AnalysisCharts(analysis, stem)).All(),
+            text => RequestJson.Document(text, analysis),
+            () => RequestLines.Verdicts(analysis));
+    }
+
+    private static Paper OfMoney(ReportAsk ask)
+    {
+        var scenario = ask.AtMostOne("the paper on money is about one scenario; write ccm report budget SCENARIO");
+        var opened = BudgetSource.Open(ask.Money with { Scenario = scenario }, ask.Question);
+        var (result, scenarios) = Played(opened, ask);
+        var title = opened.Scenario.Name;
+        var tables = new BudgetTables(result, scenarios);
+        return new Paper(
+            $"{result.Plan.Name}: {title}",
+            stem => new BudgetDocument(result, title, scenarios, stem).All(),
+            text => JsonOut.Write(text, json =>
+            {
+                json.WriteStartObject();
+                BudgetReportJson.Write(json, result, title, scenarios);
+                json.WriteEndObject();
+            }),
+            () => LongTable.Of(tables.All()))
+        {
+            Tables = tables.All,
+        };
+    }
+
+    private static (BudgetResult Result, IReadOnlyList<ScenarioOfMoney> Scenarios) Played(OpenBudget opened, ReportAsk ask)
+    {
+        var others = ScenarioSource.OfMoney(opened.Question);
+        using var progress = ProgressLine.For(opened.Question, opened.Settings.Trials, ask.Error);
+        var result = opened.Run(progress, ask.Cancellation);
+        progress?.End();
+        return (result,
+        [
+            .. others.Select(other => new ScenarioOfMoney(
+                other.Name,
+                other.Scenario.Name,
+                other.Scenario.Note,
+                other.Name == opened.Name ? result : opened.Under(other.Name, other.Scenario).Run(null, ask.Cancellation))),
+            .. others.Any(other => other.Name == opened.Name)
+                ? Array.Empty<ScenarioOfMoney>()
+                : [new ScenarioOfMoney(opened.Name, opened.Scenario.Name, opened.Scenario.Note, result)],
+        ]);
+    }
+}

@@ -1,0 +1,90 @@
+using CcmPlanner.Scenarios.RuleBooks.Pages;
+
+namespace CcmPlanner.Tui.Reports.Tables;
+
+/// <summary>A column.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Form">What its cells are.</param>
+internal sealed record PaperColumn(string Heading, CellForm Form = CellForm.Text)
+{
+    /// <summary>True when a last row holds its sum.</summary>
+    public bool Summed { get; init; }
+
+    /// <summary>How many columns at its left it is the sum of; 0 for none.</summary>
+    public int SumOfLeft { get; init; }
+
+    /// <summary>True when it is in the spreadsheet and too much for a page.</summary>
+    public bool SheetOnly { get; init; }
+
+    /// <summary>True when it holds numbers or dates.</summary>
+    public bool IsNumeric => Form is not (CellForm.Text or CellForm.Badge);
+}
+
+/// <summary>A table of a paper: one definition for the page, the spreadsheet and the script.</summary>
+/// <param name="Name">Its name, and that of its sheet. Range: 1 to 31 characters, none of <c>[]:*?/\</c>.</param>
+/// <param name="About">What it holds, in a sentence.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">As many cells as there are columns.</param>
+internal sealed record PaperTable(
+    string Name, string About, IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<PaperCell>> Rows)
+{
+    /// <summary>The word before sums.</summary>
+    public const string Total = "Total";
+
+    private const string Unknown = "–";
+
+    /// <summary>True when a last row holds sums.</summary>
+    public bool HasTotals => Rows.Count > 0 && Columns.Any(column => column.Summed);
+
+    /// <summary>The sum of a column; unknown cells count as nothing.</summary>
+    public double SumOf(int column) => (double)Rows.Sum(row => (decimal)(row[column].Value ?? 0));
+
+    /// <summary>True when a figure in the column has an error.</summary>
+    public bool HasErrors(int column) => Rows.Any(row => row[column].Error is not null);
+
+    /// <summary>It on a page: figures without their errors, sums below.</summary>
+    /// <param name="most">Most rows shown; the others are in the spreadsheet.</param>
+    public Grid ToGrid(int most = int.MaxValue)
+    {
+        var shown = Enumerable.Range(0, Columns.Count).Where(at => !Columns[at].SheetOnly).ToList();
+        var rows = Rows.Take(most)
+            .Select(row => (IReadOnlyList<string>)[.. shown.Select(at => OnPage(row[at], Columns[at]))])
+            .ToList();
+        if (HasTotals)
+        {
+            rows.Add([.. shown.Select(at => at == 0 ? $"**{Total}**"
+                : Columns[at].Summed ? $"**{PaperCell.Write(SumOf(at), Columns[at].Form)}**" : "")]);
+        }
+
+        return new Grid([.. shown.Select(at => Columns[at].Heading)], rows)
+        {
+            Numeric = [.. shown.Select(at => Columns[at].IsNumeric)],
+        };
+    }
+
+    /// <summary>How far chance may move its figures, in words; null where no figure has an error.</summary>
+    public string? Accuracy()
+    {
+        var parts = new[]
+        {
+            Largest(CellForm.Share) is { } share ? $"chances to ±{100 * share:0.0} points" : null,
+            Largest(CellForm.Whole) is { } amount ? $"amounts to ±{PaperCell.Write(Math.Ceiling(amount), CellForm.Whole)}" : null,
+            Largest(CellForm.Number) is { } number ? $"other figures to ±{number:0.0#}" : null,
+            Largest(CellForm.Month) is { } months ? $"months to ±{Math.Ceiling(months):0}" : null,
+        };
+        var known = parts.OfType<string>().ToList();
+        return known.Count == 0 ? null : $"Accurate as far as the number of futures goes: {string.Join(", ", known)}.";
+    }
+
+    private double? Largest(CellForm form) => Enumerable.Range(0, Columns.Count)
+        .Where(at => Columns[at].Form == form && !Columns[at].SheetOnly)
+        .SelectMany(at => Rows.Select(row => row[at].Error))
+        .Max();
+
+    private static string OnPage(PaperCell cell, PaperColumn column) => (column.Form, cell.Write(column.Form)) switch
+    {
+        (_, null) => Unknown,
+        (CellForm.Badge, PaperCell.Assumed) => $"*{PaperCell.Assumed}*",
+        (_, var words) => words,
+    };
+}
