@@ -54,7 +54,10 @@ public static class ClearanceForecast
                 settings.Seed, counted.Trials.Count, InputHash(cases, settings), settings.RulesHash, settings.Version),
             counted.Cancelled)
         {
-            Calibration = ForecastCalibration.Of(model.States, settings),
+            Calibration = ForecastCalibration.Of(
+                model.States,
+                Ordered(cases).Where(data => data.NotForecastBecause is not null).Select(data => data.State),
+                settings),
         };
     }
 

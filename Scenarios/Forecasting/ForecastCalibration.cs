@@ -21,17 +21,37 @@ public sealed record CalibrationLine(
     string Id, StateCode? State, string Unit, int Records, BeliefSpan Prior, BeliefSpan Posterior);
 
 /// <summary>Shows what a forecast learnt from records. Mixtures are given by mean and spread.</summary>
-internal static class ForecastCalibration
+public static class ForecastCalibration
 {
     private const double Tenth = 1.2815515655446004; // standard normal quantile at 0.9
 
-    /// <summary>The comparison of States, then State by State; States that are not forecast are passed over.</summary>
-    public static IReadOnlyList<CalibrationLine> Of(IEnumerable<PlayedState> states, ForecastSettings settings) =>
+    /// <summary>Id of what is believed of a square kilometre of a State that is not forecast.</summary>
+    public const string Unforecast = "rateAtOneSquareKilometre";
+
+    /// <summary>
+    /// The comparison of States, then State by State; of a State that is not forecast, what would be believed of a
+    /// square kilometre of it: before the records of other States and after them.
+    /// </summary>
+    internal static IReadOnlyList<CalibrationLine> Of(
+        IEnumerable<PlayedState> states, IEnumerable<StateCode> unforecast, ForecastSettings settings) =>
     [
         .. Compared(settings),
         .. Planned(settings),
         .. states.SelectMany(played => Of(played.State, settings)),
+        .. unforecast.Select(state => Unknown(state, settings)),
     ];
+
+    private static CalibrationLine Unknown(StateCode state, ForecastSettings settings)
+    {
+        var noise = settings.Priors["rate.noise.sd"];
+        BeliefSpan Of(IReadOnlyList<ClearanceCase> others)
+        {
+            var pooling = Pooling.Of(others, settings.Priors, settings.AsOf.Year);
+            return Mixed(pooling, new RateBelief(pooling, state, 0, new LevelBelief(0, 0, 0, 0, 0)), noise);
+        }
+
+        return new CalibrationLine(Unforecast, state, "km²/year", 0, Of([]), Of(settings.Comparables));
+    }
 
     private static IEnumerable<CalibrationLine> Compared(ForecastSettings settings)
     {

@@ -36,6 +36,11 @@ internal static class ForecastOut
         if (forecast.Clearance is { } clearance)
         {
             new Table(StateColumns, [.. clearance.States.Select(Row)]).Write(output, question.Format);
+            if (forPeople)
+            {
+                output.Write('\n');
+                WritePriors(clearance, output);
+            }
         }
 
         if (forecast.Money is { } money && (forPeople || forecast.Clearance is null))
@@ -59,6 +64,17 @@ internal static class ForecastOut
             + "it says nothing about the model.\n"
             + $"Assumed: {assumed} parameters (ccm forecast --json lists them; docs/models.md explains). "
             + $"Horizon {Words.Of((LocalDate?)asked.Horizon)}. Result {forecast.Hash[..12]}.\n");
+    }
+
+    private static void WritePriors(ForecastResult clearance, TextWriter output)
+    {
+        foreach (var line in clearance.Calibration.Where(line => line.Id == ForecastCalibration.Unforecast))
+        {
+            output.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{line.State} is not forecast; the prior for 1 km² of it is {line.Posterior.P50:0.00} km² a year of work "
+                    + $"(80 %: {line.Posterior.P10:0.00} to {line.Posterior.P90:0.00}), from other States.\n"));
+        }
     }
 
     private static IReadOnlyList<string?> Row(StateForecast state) =>

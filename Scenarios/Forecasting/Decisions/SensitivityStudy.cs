@@ -31,10 +31,10 @@ public sealed class SensitivityStudy
     /// <summary>Every output a study can be of.</summary>
     public static IReadOnlyList<string> Outputs(ForecastPlan plan)
     {
-        var models = new SharedModels();
+        var shared = new SharedModels();
         return
         [
-            .. (models.Land(plan)?.Outcomes.All ?? []).Concat(models.Fund(plan)?.Outcomes.All ?? [])
+            .. (shared.Land(plan)?.Outcomes.All ?? []).Concat(shared.Fund(plan)?.Outcomes.All ?? [])
                 .Select(outcome => outcome.Name),
         ];
     }
