@@ -80,7 +80,7 @@ internal static class CompareCommand
     }
 
     /// <summary>The scenario's own name, with a number where an earlier one is called the same.</summary>
-    private static string NameOf(IReadOnlyList<OpenForecast> opened, int at)
+    public static string NameOf(IReadOnlyList<OpenForecast> opened, int at)
     {
         var name = opened[at].Scenario.Name;
         var earlier = opened.Take(at).Count(other => other.Scenario.Name == name);

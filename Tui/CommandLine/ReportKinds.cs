@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CcmPlanner.Scenarios.Finance;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Reports;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Reports;
@@ -50,6 +51,7 @@ internal static class ReportKinds
         new("state", "everything known of one State, by its ISO 3166-1 alpha-3 code", OfState),
         new("analysis", "an extension request as an analysis group looks at it, by file or name", OfRequest),
         new("budget", "the Unit's money over several years, for its Director, under a scenario", OfMoney) { ReadsMoney = true },
+        new("outlook", "where clearance stands and what scenarios change, for the Coordination Committee; the first is the base", OfTreaty),
     ];
 
     /// <summary>Ends the command with what is wrong with it.</summary>
@@ -101,6 +103,44 @@ internal static class ReportKinds
         {
             Tables = tables.All,
         };
+    }
+
+    private static Paper OfTreaty(ReportAsk ask)
+    {
+        IReadOnlyList<string> names = ask.About.Count > 0 ? ask.About : ScenarioSource.Comparable(ask.Question);
+        var opened = DecisionSource.Open([.. names], ask.Question);
+        var paper = Committee(names[0], opened, ask);
+        var tables = new CommitteeTables(paper);
+        return new Paper(
+            "Where clearance stands",
+            stem => new CommitteeDocument(paper, stem).All(),
+            text => JsonOut.Write(text, json =>
+            {
+                json.WriteStartObject();
+                CommitteeJson.Write(json, paper, opened[0]);
+                json.WriteEndObject();
+            }),
+            () => LongTable.Of(tables.All()))
+        {
+            Tables = tables.All,
+        };
+    }
+
+    private static CommitteePaper Committee(string first, IReadOnlyList<OpenForecast> opened, ReportAsk ask)
+    {
+        var (trials, split) = (opened[0].Question.Trials, opened[0].Plan.Settings.Split);
+        IReadOnlyList<NamedPlan> plans = [.. opened.Select((one, at) => new NamedPlan(CompareCommand.NameOf(opened, at), one.Plan))];
+        if (plans.Count > 1 && ScenarioComparison.Problems(plans) is { Count: > 0 } problems)
+        {
+            throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
+        }
+
+        using var progress = ProgressLine.For(ask.Question, trials.Count, ask.Error);
+        var forecast = opened[0].Prepared.Run(trials, split, null, ask.Cancellation);
+        var comparison = plans.Count > 1 ? new ScenarioComparison(plans).Run(trials, split, progress, ask.Cancellation) : null;
+        progress?.End();
+        return new CommitteePaper(
+            ScenarioSource.Open(first, ask.Question).Assessment.Outlook, [.. opened.Select(one => one.Scenario)], forecast, comparison);
     }
 
     private static (BudgetResult Result, IReadOnlyList<ScenarioOfMoney> Scenarios) Played(OpenBudget opened, ReportAsk ask)

@@ -54,22 +54,27 @@ internal static class ScenarioSource
     /// The scenarios that change the Unit's money and nothing else, by name, the usual one first. Ends
     /// the command with every mistake of all of them, exit code 3.
     /// </summary>
-    public static IReadOnlyList<(string Name, Scenario Scenario)> OfMoney(Question question)
+    public static IReadOnlyList<(string Name, Scenario Scenario)> OfMoney(Question question) =>
+        [.. All(question).Where(one => one.Scenario is { Facts: [], Reforms: [], AsOf: null, Clearance.IsNeutral: true })];
+
+    /// <summary>
+    /// The names of the scenarios that leave day, horizon and seed to who asks, the usual one first. Ends as
+    /// <see cref="OfMoney"/>.
+    /// </summary>
+    public static IReadOnlyList<string> Comparable(Question question) =>
+        [.. All(question).Where(one => one.Scenario is { AsOf: null, Horizon: null, Seed: null }).Select(one => one.Name)];
+
+    private static IEnumerable<(string Name, Scenario Scenario)> All(Question question)
     {
         var shelf = ShelfOf(question.DataFolder is { } folder ? Workspace.Layer(folder) : new DataLayer([]));
-        var read = shelf.Names.Select(name => (name, Read: ScenarioReader.Read(Find(name, shelf), shelf, ConventionRules.Law))).ToList();
-        if (read.SelectMany(one => one.Read.Problems).ToList() is { Count: > 0 } problems)
-        {
-            throw Cli.WrongInput(problems);
-        }
-
-        return
-        [
-            .. read.Select(one => (one.name, one.Read.Value))
-                .Where(one => one.Value is { Facts: [], Reforms: [], AsOf: null, Clearance.IsNeutral: true })
+        var read = shelf.Names
+            .Select(name => (name, Read: ScenarioReader.Read(Find(name, shelf), shelf, ConventionRules.Law)))
+            .ToList();
+        return read.SelectMany(one => one.Read.Problems).ToList() is { Count: > 0 } problems
+            ? throw Cli.WrongInput(problems)
+            : read.Select(one => (one.name, one.Read.Value))
                 .OrderBy(one => one.name != Usual)
-                .ThenBy(one => one.name, StringComparer.Ordinal),
-        ];
+                .ThenBy(one => one.name, StringComparer.Ordinal);
     }
 
     /// <summary>Every text that goes into a forecast of a scenario.</summary>

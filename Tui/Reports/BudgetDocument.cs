@@ -1,6 +1,5 @@
 using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
-using CcmPlanner.Tui.Charts;
 
 namespace CcmPlanner.Tui.Reports;
 
@@ -30,7 +29,7 @@ internal sealed class BudgetDocument(
         .. PaperParts.Section("The funding picture", tables.Funding()),
         .. Cash(),
         .. PaperParts.Section("The chance of a shortfall", tables.Shortfall()),
-        Yearly(),
+        BudgetCharts.Years(result, fileStem),
         .. PaperParts.Section("The buffer that prevents it", tables.Buffers()),
         .. Payers(),
         .. PaperParts.Section(
@@ -114,24 +113,8 @@ internal sealed class BudgetDocument(
             $"It starts from {PlainWords.Francs((double)result.Plan.Opening.CashChf)} in cash and {PlainWords.Francs((double)result.Plan.Opening.ReserveChf)} "
             + $"in reserve on {PaperParts.Iso(result.Plan.Opening.On)}{(result.Plan.Opening.Assumed ? ", *assumed*: the Unit’s balances are in no source read" : "")}. "
             + "Of 100 futures, 90 lie in the wide band and 50 in the dark one.");
-        yield return PaperParts.Drawn(fileStem, "cash", new FanChart(
-            "Cash at the end of each month, CHF",
-            [.. result.Months.Select(month => new FanPoint(
-                $"{month.Month.Year:0000}-{month.Month.Month:00}", month.Cash.Quantiles.P05.Value, month.Cash.Quantiles.P25.Value,
-                month.Cash.Quantiles.P50.Value, month.Cash.Quantiles.P75.Value, month.Cash.Quantiles.P95.Value))])
-        {
-            Level = new Mark((double)result.Plan.Fund.CashFloorChf, "floor"),
-            Note = From,
-        });
+        yield return BudgetCharts.Cash(result, fileStem);
     }
-
-    private Picture Yearly() => PaperParts.Drawn(fileStem, "shortfall", BarChart.FromZero(
-        "Chance of a month below the floor within the year, %",
-        result.Years.Select(year => ($"{year.Year}", Percent(year.ShortfallProbability.Value))))
-    with
-    {
-        Note = From,
-    });
 
     private IEnumerable<Block> Payers()
     {
@@ -157,22 +140,12 @@ internal sealed class BudgetDocument(
     {
         yield return PaperParts.Head("The funding scenarios side by side");
         yield return new Terms([.. scenarios.Select(one => (one.Title, one.Note ?? ""))]);
-        yield return PaperParts.Drawn(fileStem, "scenarios", BarChart.FromZero(
-            $"Chance of a month below the floor by {tables.LastYear}, %",
-            scenarios.Select(one => (one.Title, Percent(one.Result.Summary.ShortfallProbability.Value))))
-        with
-        {
-            Note = From,
-        });
+        yield return BudgetCharts.Scenarios(scenarios, result, fileStem);
         foreach (var block in PaperParts.Table(tables.Scenarios()))
         {
             yield return block;
         }
     }
-
-    private string From => $"{result.Provenance.Trials} futures, seed {result.Provenance.Seed}, from {PaperParts.Iso(result.AsOf)}. What is assumed is listed below.";
-
-    private static double? Percent(double? share) => share is { } known ? Math.Round(100 * known, 1) : null;
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

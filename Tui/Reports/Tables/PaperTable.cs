@@ -1,4 +1,5 @@
 using CcmPlanner.Scenarios.RuleBooks.Pages;
+using CcmPlanner.Tui.CommandLine;
 
 namespace CcmPlanner.Tui.Reports.Tables;
 
@@ -32,6 +33,7 @@ internal sealed record PaperTable(
     public const string Total = "Total";
 
     private const string Unknown = "–";
+    private const double LeastRounded = 100;
 
     /// <summary>True when a last row holds sums.</summary>
     public bool HasTotals => Rows.Count > 0 && Columns.Any(column => column.Summed);
@@ -42,7 +44,7 @@ internal sealed record PaperTable(
     /// <summary>True when a figure in the column has an error.</summary>
     public bool HasErrors(int column) => Rows.Any(row => row[column].Error is not null);
 
-    /// <summary>It on a page: figures without their errors, sums below.</summary>
+    /// <summary>It on a page: figures without their errors and rounded as these allow, sums below.</summary>
     /// <param name="most">Most rows shown; the others are in the spreadsheet.</param>
     public Grid ToGrid(int most = int.MaxValue)
     {
@@ -76,13 +78,19 @@ internal sealed record PaperTable(
         return known.Count == 0 ? null : $"Accurate as far as the number of futures goes: {string.Join(", ", known)}.";
     }
 
+    private static double Step(double error) => Math.Pow(10, Math.Floor(Math.Log10(error)) - 1);
+
     private double? Largest(CellForm form) => Enumerable.Range(0, Columns.Count)
         .Where(at => Columns[at].Form == form && !Columns[at].SheetOnly)
         .SelectMany(at => Rows.Select(row => row[at].Error))
         .Max();
 
+    // A figure has as many digits on a page as its error allows; the spreadsheet has them all.
     private static string OnPage(PaperCell cell, PaperColumn column) => (column.Form, cell.Write(column.Form)) switch
     {
+        (CellForm.Whole, _) when cell is { Value: { } value, Error: >= LeastRounded and { } error } =>
+            PaperCell.Write(Math.Round(value / Step(error)) * Step(error), CellForm.Whole),
+        (CellForm.Number, _) when cell is { Value: not null, Error: > 0 } => FigureText.Of(cell.Value, cell.Error)!,
         (_, null) => Unknown,
         (CellForm.Badge, PaperCell.Assumed) => $"*{PaperCell.Assumed}*",
         (_, var words) => words,

@@ -1,0 +1,145 @@
+using CcmPlanner.Scenarios.Finance;
+using CcmPlanner.Scenarios.Forecasting;
+using CcmPlanner.Scenarios.RuleBooks.Pages;
+using CcmPlanner.Tui.Charts;
+using CcmPlanner.Tui.State;
+
+namespace CcmPlanner.Tui.Reports;
+
+/// <summary>Lays the Coordination Committee's paper out: what is read first, what next.</summary>
+/// <param name="paper">What it is made of.</param>
+/// <param name="fileStem">What the names of files beside the document begin with; null where none are written.</param>
+internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
+{
+    /// <summary>What a reader must know first.</summary>
+    public const string NoOpinion =
+        "Not a legal opinion, and no prediction: it counts in how many of many possible futures something happens, given what is public "
+        + "and what is assumed. Unknown is said, never guessed; every status stands beside how well sources support it.";
+
+    private readonly CommitteeTables tables = new(paper);
+
+    private ForecastResult Land => paper.Forecast.Clearance!;
+
+    /// <summary>The whole paper.</summary>
+    public IReadOnlyList<Block> All() =>
+    [
+        .. Front(),
+        .. Glance(),
+        .. Standing(),
+        .. Prospects(),
+        .. Changes(),
+        .. Money(),
+        .. PaperParts.Section("What is assumed", PaperParts.Assumptions(paper.Assumptions)),
+        .. PaperParts.Section("Sources", tables.Sources(), "Every source named above."),
+        .. PaperParts.Again(Land.AsOf, Land.KnownAt, Land.RulesAt, Land.Provenance with { InputHash = paper.Forecast.InputHash }),
+        new Prose(NoOpinion, Lead: true),
+    ];
+
+    private IEnumerable<Block> Front()
+    {
+        yield return new Heading(1, "top", "Where clearance stands, and what choices change");
+        yield return new Prose(
+            $"For the Coordination Committee of the Convention on Cluster Munitions, seen from {PaperParts.Iso(Land.AsOf)}, from what was public "
+            + $"by {PaperParts.Iso(Land.KnownAt)}. {NoOpinion}",
+            Lead: true);
+        if (paper.Forecast.Cancelled || paper.Comparison?.Cancelled == true)
+        {
+            yield return new Prose("**Stopped early:** fewer futures were played than asked for.");
+        }
+    }
+
+    private IEnumerable<Block> Glance()
+    {
+        var forecast = paper.States.Where(state => state.Completion.Quantiles is not null).ToList();
+        var dated = forecast.Where(state => state.DueInForce >= Land.AsOf).ToList();
+        var likely = dated.Count(state => state.Completion.ProbabilityByDue?.Value > 0.5);
+        var passed = paper.States.Count(state => paper.DutyOf(state.State).Due < Land.AsOf);
+        yield return new Heading(2, "glance", "At a glance");
+        yield return new Terms(
+        [
+            ("States", $"{paper.States.Count} States have land to clear; {forecast.Count} of them are forecast, the others lack a figure to start from"),
+            ("in time", $"of {dated.Count} that are forecast and have a date in force ahead, {likely} are done by it in more than half of the futures"),
+            ("dates passed", $"{passed} States are past the last date known; what is on record about each stands beside its confidence below"),
+            .. paper.Forecast.Money?.Summary.ShortfallProbability.Value is { } chance
+                ? [("the Unit", $"{PlainWords.Futures(chance)} its cash falls below the floor at the end of a month by {tables.Money!.LastYear}")]
+                : Array.Empty<(string, string)>(),
+            ("how to read", $"a future is one possible course of events; {Land.Provenance.Trials} were played. “In 7 of 10 futures” means: of ten "
+                + "such courses, seven end so. It is as good as the assumptions, which are listed below"),
+            ("assumed", $"{paper.Assumptions.Count} numbers"),
+        ]);
+    }
+
+    private IEnumerable<Block> Standing() => PaperParts.Section(
+        "Where each State stands",
+        tables.Standing(),
+        "From what is public. A status is what follows from the facts on record under the rules; where facts are missing it is *unknown*, and "
+        + "says what is missing. Confidence is that of the weakest fact behind it.");
+
+    private IEnumerable<Block> Prospects()
+    {
+        yield return PaperParts.Head("What to expect");
+        yield return new Prose("If work, money and rules go on as they are on record.");
+        yield return new Terms([.. paper.States.Select(state => (paper.NameOf(state.State), CommitteeWords.Of(state, Land.AsOf)))]);
+        var names = paper.Standing.States.ToDictionary(state => state.Code.Value, state => state.Name);
+        var figures = ForecastFigures.Of(
+            new ForecastAsk(new(Land.AsOf, Land.KnownAt), Land.Provenance.Trials, Land.Provenance.Seed), Land, names, isPartial: false);
+        var rows = figures.States.Where(state => state.Months.Count > 0).OrderBy(state => state.Name, StringComparer.Ordinal).ToList();
+        if (rows.Count > 0)
+        {
+            yield return PaperParts.Drawn(fileStem, "completion", ForecastText.Spread(figures, rows));
+        }
+
+        foreach (var block in PaperParts.Table(tables.Prospects()))
+        {
+            yield return block;
+        }
+    }
+
+    private IEnumerable<Block> Changes()
+    {
+        if (paper.Comparison is not { } comparison)
+        {
+            yield break;
+        }
+
+        yield return PaperParts.Head("What the scenarios change");
+        yield return new Prose(
+            $"Each scenario against {comparison.Names[0]}, future by future under the same draws, so that nothing differs but the choice. "
+            + "Only what the futures show is said; what stays the same is left out.");
+        yield return new Grid(
+            ["scenario", "what it supposes", "what changes"],
+            [.. paper.Scenarios.Skip(1).Select((scenario, at) => (IReadOnlyList<string>)
+            [
+                comparison.Names[at + 1],
+                scenario.Note ?? "–",
+                CommitteeWords.Changes(quantity => tables.Of(comparison.Names[at + 1], quantity)),
+            ])]);
+        foreach (var block in PaperParts.Table(
+            tables.Changes(), "What each scenario leads to on average. States done and requests are averages over all futures, so they have decimals."))
+        {
+            yield return block;
+        }
+    }
+
+    private IEnumerable<Block> Money()
+    {
+        if (paper.Forecast.Money is not { } money || tables.Money is not { } of)
+        {
+            yield break;
+        }
+
+        yield return PaperParts.Head("The Unit’s money");
+        yield return new Prose(
+            $"{money.Plan.Name}{(money.Plan.Assumed ? " (*assumed*)" : "")}: {PlainWords.Francs((double)money.Plan.TotalChf)} over {of.Span()}. "
+            + $"{Buffer(money)}The text of the financial procedures was not available. ccm report budget says more.");
+        yield return BudgetCharts.Cash(money, fileStem);
+        foreach (var block in PaperParts.Table(of.Shortfall()))
+        {
+            yield return block;
+        }
+    }
+
+    private static string Buffer(BudgetResult money) => money.Summary.ReserveFor.P90.Value is { } nine
+        ? $"With {PlainWords.Francs(nine)} in hand besides at the opening, cash lasts in 9 of 10 futures. "
+        : "";
+}

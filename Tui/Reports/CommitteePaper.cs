@@ -1,0 +1,33 @@
+using CcmPlanner.Engine.Values;
+using CcmPlanner.Rules.Conclusions;
+using CcmPlanner.Scenarios.Documents;
+using CcmPlanner.Scenarios.Forecasting;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
+using CcmPlanner.Scenarios.Standing;
+
+namespace CcmPlanner.Tui.Reports;
+
+/// <summary>What the Coordination Committee's paper is made of.</summary>
+/// <param name="Standing">How things stand.</param>
+/// <param name="Scenarios">The scenarios, the base first.</param>
+/// <param name="Forecast">The forecast of the base.</param>
+/// <param name="Comparison">The others against it; null for none.</param>
+internal sealed record CommitteePaper(
+    Outlook Standing, IReadOnlyList<Scenario> Scenarios, Forecast Forecast, ComparisonResult? Comparison)
+{
+    /// <summary>The duty to clear.</summary>
+    public const string Clearance = "CCM-4.1.a";
+
+    /// <summary>The forecasts of States, by name.</summary>
+    public IReadOnlyList<StateForecast> States => [.. Forecast.Clearance!.States.OrderBy(state => NameOf(state.State), StringComparer.Ordinal)];
+
+    /// <summary>Every assumption read, each once.</summary>
+    public IReadOnlyList<ForecastAssumption> Assumptions =>
+        [.. Forecast.Assumptions.Concat(Comparison?.Assumptions ?? []).DistinctBy(one => one.Id)];
+
+    /// <summary>A State's name.</summary>
+    public string NameOf(StateCode code) => Standing.States.FirstOrDefault(state => state.Code == code)?.Name ?? code.Value;
+
+    /// <summary>How a State stands towards the duty to clear.</summary>
+    public Obligation DutyOf(StateCode code) => Standing.Obligations.First(duty => duty.State == code && duty.Provision == Clearance);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using CcmPlanner.Scenarios.Forecasting;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
+using NodaTime;
+
+namespace CcmPlanner.Tui.Reports;
+
+/// <summary>A forecast and its alternatives in sentences for delegates.</summary>
+internal static class CommitteeWords
+{
+    /// <summary>What is to be expected of a State's work.</summary>
+    /// <param name="state">Its forecast.</param>
+    /// <param name="asOf">The day of the forecast.</param>
+    public static string Of(StateForecast state, LocalDate asOf)
+    {
+        if (state.Completion.Quantiles is not { } months)
+        {
+            return $"No forecast: {state.Because ?? state.Completion.Because ?? "nothing is known to start from"}.";
+        }
+
+        var half = months.P50.Value is { } middle
+            ? $"Half of the futures are done by {Month(middle)}"
+            : "More than half of the futures are not done within the horizon";
+        var most = months.P90.Value is { } late ? $", 9 of 10 by {Month(late)}" : "";
+        var more = state.Extensions.Probability?.Value is { } asks ? $" More time is asked for {PlainWords.Futures(asks)}." : "";
+        return $"{InTime(state, asOf)} {half}{most}.{more}";
+    }
+
+    private static string InTime(StateForecast state, LocalDate asOf) => (state.DueInForce, state.LastKnownDue) switch
+    {
+        ({ } due, _) when due >= asOf && state.Completion.ProbabilityByDue?.Value is { } chance =>
+            $"The work is done by the date due, {PaperParts.Iso(due)}, {PlainWords.Futures(chance)}.",
+        ({ } due, _) => $"The date due, {PaperParts.Iso(due)}, has passed.",
+        (null, { } last) when last >= asOf && state.Completion.ProbabilityByLastKnownDue?.Value is { } chance =>
+            $"The work is done by the last date known, {PaperParts.Iso(last)}, {PlainWords.Futures(chance)}; whether that is in force is not known.",
+        (null, { } last) => $"The last date known, {PaperParts.Iso(last)}, has passed; whether there is a later one is not known.",
+        _ => "No date due is known.",
+    };
+
+    /// <summary>What a scenario changes, as far as the futures show it.</summary>
+    /// <param name="of">The difference in a quantity; null where there is none.</param>
+    public static string Changes(Func<string, Difference?> of)
+    {
+        string?[] parts =
+        [
+            Count(of("completed-by-2035/ALL"), "States done by the end of 2035"),
+            Count(of("requests/ALL"), "Requests for more time"),
+            Share(of("exposure/ALL"), "Exposure to known areas"),
+            Chance(of("finance/shortfall")),
+        ];
+        var known = parts.OfType<string>().ToList();
+        return known.Count == 0 ? "Nothing that so many futures would show." : string.Join(" ", known);
+    }
+
+    private static string? Count(Difference? row, string what) =>
+        row is { IsClear: true, Base.Value: { } from, Other.Value: { } to, ProbabilityBaseBetter.Value: { } worse, ProbabilityOtherBetter.Value: { } better }
+            ? string.Create(CultureInfo.InvariantCulture, $"{what}: {to:0.0} instead of {from:0.0} on average")
+                + (worse > better ? $", worse {PlainWords.Futures(worse)}." : $", better {PlainWords.Futures(better)}.")
+            : null;
+
+    private static string? Share(Difference? row, string what) =>
+        row is { IsClear: true, Base.Value: { } from and not 0, Other.Value: { } to }
+            ? string.Create(CultureInfo.InvariantCulture, $"{what}: {Math.Abs((to / from) - 1) * 100:0.#} % {(to > from ? "more" : "less")}.")
+            : null;
+
+    private static string? Chance(Difference? row) => row is { IsClear: true, Base.Value: { } from, Other.Value: { } to }
+        ? $"The Unit runs short {PlainWords.Futures(to)}, not {PlainWords.Futures(from)}."
+        : null;
+
+    private static string Month(YearMonth month) => $"{month.Year:0000}-{month.Month:00}";
+}
