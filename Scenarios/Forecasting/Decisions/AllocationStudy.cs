@@ -1,0 +1,224 @@
+using CcmPlanner.Engine.Trials;
+using CcmPlanner.Scenarios.Clearance;
+using CcmPlanner.Scenarios.Finance;
+
+namespace CcmPlanner.Scenarios.Forecasting.Decisions;
+
+/// <summary>
+/// Shares a pot out so that an objective is best. Given the world's money, States do not depend on one another: each
+/// has a curve of its own, drawn under the same random numbers at every amount, and the best sum is found exactly. All
+/// ways to share are then played on trials that had no part in the choice.
+/// </summary>
+public sealed class AllocationStudy
+{
+    private const decimal Million = 1_000_000;
+    private const int MostTried = 200_000;
+    private static readonly double[] Weights = [0, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 100];
+    private readonly AllocationQuestion question;
+    private readonly ForecastPlan plan;
+    private readonly IReadOnlyList<Receiver> receivers;
+    private readonly IReadOnlyList<LeftOutState> leftOut;
+    private readonly YearSpan years;
+
+    /// <summary>
+    /// Prepares it. Throws <see cref="ArgumentException"/> naming every problem
+    /// (<see cref="AllocationQuestion.Problems"/> tells them without throwing).
+    /// </summary>
+    public AllocationStudy(AllocationQuestion question, ForecastPlan plan)
+    {
+        this.question = question;
+        this.plan = plan with { Money = null };
+        if (question.Problems(plan) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join("; also ", problems), nameof(question));
+        }
+
+        (receivers, leftOut) = Receiver.Of(question, plan, ClearanceForecast.ModelOf(plan.Cases!, plan.Settings));
+        years = new YearSpan(plan.Settings.AsOf.Year + 1, plan.Settings.AsOf.Year + question.Years);
+    }
+
+    private decimal Step => question.Pot / question.Steps;
+
+    private int Sign => question.Objective.Year is null ? 1 : -1;
+
+    /// <summary>
+    /// Runs it. <paramref name="scenarios"/>: other worlds in which the allocation is to do well too; empty for none.
+    /// Throws <see cref="OperationCanceledException"/> when cancelled.
+    /// </summary>
+    public AllocationResult Run(
+        long trials,
+        IReadOnlyList<NamedPlan>? scenarios = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var curves = Curves(plan, trials, progress, cancellation);
+        var best = curves.Best(question.Steps);
+        IReadOnlyList<(string Name, IReadOnlyList<decimal> Amounts)> ways =
+        [
+            ("optimised", Amounts(best)),
+            ("none", [.. receivers.Select(_ => 0m)]),
+            ("proRata", Split(receiver => receiver.Area)),
+            ("equal", Split(_ => 1)),
+            ("greedy", Amounts(curves.Greedy(question.Steps))),
+        ];
+        var regret = scenarios is { Count: > 0 } ? Regret(scenarios, curves, trials, cancellation) : null;
+        var rate = (plan.Money?.Case.Rates ?? ExchangeRates.Shipped()).Of(question.Currency, plan.Settings.AsOf.Year)!;
+        return new AllocationResult(
+            question,
+            [.. receivers.Zip(ways[0].Amounts, Share)],
+            leftOut,
+            Play(regret is null ? ways : [.. ways, ("leastRegret", regret.Amounts)], trials, cancellation),
+            Sign * (curves.Sum(curves.Best(question.Steps + 1)) - curves.Sum(best)) * (double)(Million / Step),
+            Pareto(curves, best),
+            regret,
+            rate.Chf,
+            rate.Year,
+            trials);
+    }
+
+    /// <summary>What every State makes of every amount. The last step lies beyond the pot, for the shadow price.</summary>
+    internal StepAllocation Curves(
+        ForecastPlan under, long trials, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        double[][] curves = [.. receivers.Select(_ => new double[question.Steps + 2])];
+        for (var step = 0; step <= question.Steps + 1; step++)
+        {
+            var told = new ObjectiveOutcomes(
+                question.Objective, receivers, With(under, [.. receivers.Select(_ => step * Step)]));
+            var tally = new OutcomeTally(told.Model);
+            var run = TrialRun.Run(tally, TrialRange.FirstTrials(trials), under.Settings.Split, null, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            var figures = new OutcomeFigures(tally, run.Tally);
+            for (var at = 0; at < receivers.Count; at++)
+            {
+                curves[at][step] = Sign * (figures.Mean(told.Of(at), told.Divisor)?.Value ?? 0);
+            }
+
+            progress?.Report(trials * (step + 1) / (question.Steps + 2));
+        }
+
+        return new StepAllocation(
+            curves,
+            [.. receivers.Select(receiver => Steps(question.Floors, receiver, Math.Ceiling) ?? 0)],
+            [.. receivers.Select(receiver => Steps(question.Caps, receiver, Math.Floor) ?? question.Steps + 1)]);
+    }
+
+    private int? Steps(
+        IReadOnlyDictionary<Engine.Values.StateCode, decimal> amounts, Receiver receiver, Func<decimal, decimal> round) =>
+        amounts.TryGetValue(receiver.State, out var amount)
+            ? (int)Math.Min(question.Steps + 1, round(amount / Step))
+            : null;
+
+    private IReadOnlyList<decimal> Amounts(IEnumerable<int> steps) => [.. steps.Select(step => step * Step)];
+
+    /// <summary>Split by weights, within floors and caps; what a cap leaves over is not given.</summary>
+    private IReadOnlyList<decimal> Split(Func<Receiver, double> weight)
+    {
+        var sum = receivers.Sum(weight);
+        return
+        [
+            .. receivers.Select(receiver => Math.Clamp(
+                question.Pot * (decimal)(weight(receiver) / sum),
+                question.Floors.GetValueOrDefault(receiver.State),
+                question.Caps.TryGetValue(receiver.State, out var cap) ? cap : question.Pot)),
+        ];
+    }
+
+    /// <summary>No State's future depends on which others are played, so only those that get money are.</summary>
+    private ForecastPlan With(ForecastPlan under, IReadOnlyList<decimal> amounts) => Shock.Land(
+        under with
+        {
+            Money = null,
+            Cases = [.. under.Cases!.Where(data => receivers.Any(receiver => receiver.State == data.State))],
+        },
+        levers => levers with
+        {
+            Efforts =
+            [
+                .. levers.Efforts,
+                .. receivers.Zip(amounts)
+                    .Where(pair => pair.Second > 0)
+                    .Select(pair => new StateEffort(pair.First.State, years)
+                    {
+                        Teams = pair.First.Teams(pair.Second, question.Years),
+                    }),
+            ],
+        });
+
+    private AllocatedShare Share(Receiver receiver, decimal amount) => new(
+        receiver.State,
+        amount,
+        receiver.Cost,
+        receiver.CostBecause,
+        receiver.AreaPerYear(amount, question.Years),
+        receiver.Teams(amount, question.Years));
+
+    private IReadOnlyList<PlayedAllocation> Play(
+        IReadOnlyList<(string Name, IReadOnlyList<decimal> Amounts)> ways, long trials, CancellationToken cancellation)
+    {
+        var models = ways.Select(way => new ObjectiveOutcomes(question.Objective, receivers, With(plan, way.Amounts))).ToList();
+        var compared = new ComparedOutcomes(
+            [.. models.Select(model => model.Model)], outcome => outcome.Name == ObjectiveOutcomes.Total);
+        var tally = new OutcomeTally(compared);
+        var run = TrialRun.Run(
+            tally, new TrialRange(trials, (2 * trials) - 1), plan.Settings.Split, null, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var figures = new OutcomeFigures(tally, run.Tally);
+        return
+        [
+            .. ways.Select((way, at) => new PlayedAllocation(
+                way.Name,
+                way.Amounts,
+                figures.Mean(compared.Own(at, ObjectiveOutcomes.Total)!, models[at].Divisor) ?? default,
+                at == 0 ? null : Turned(figures.Mean(compared.Difference(at, ObjectiveOutcomes.Total)!, models[at].Divisor)))),
+        ];
+    }
+
+    private static Figure<double>? Turned(Figure<double>? figure) =>
+        figure is { Value: { } value } known ? known with { Value = value == 0 ? 0 : -value } : figure;
+
+    private IReadOnlyList<ParetoPoint> Pareto(StepAllocation curves, int[] best)
+    {
+        var even = question.Steps / (double)receivers.Count;
+        double Inequality(int steps) => Math.Abs(steps - even) / question.Steps;
+        var scale = Math.Max(1e-12, Math.Abs(curves.Sum([.. curves.Least]) - curves.Sum(best)));
+        return
+        [
+            .. Weights.Select(weight => (curves with
+                {
+                    Curves = [.. curves.Curves.Select(curve => curve.Select((value, steps) => value + (weight * scale * Inequality(steps))).ToArray())],
+                }).Best(question.Steps))
+                .DistinctBy(steps => string.Join(' ', steps))
+                .Select(steps => new ParetoPoint(Amounts(steps), Sign * curves.Sum(steps), steps.Sum(Inequality))),
+        ];
+    }
+
+    private LeastRegret Regret(
+        IReadOnlyList<NamedPlan> scenarios, StepAllocation curves, long trials, CancellationToken cancellation)
+    {
+        IReadOnlyList<StepAllocation> worlds = [.. scenarios.Select(one => Curves(one.Plan, trials, null, cancellation))];
+        double[] bests = [.. worlds.Select(world => world.Sum(world.Best(question.Steps)))];
+        double[] Regrets(int[] steps) => [.. worlds.Select((world, at) => world.Sum(steps) - bests[at])];
+        var tried = curves.All(question.Steps).Take(MostTried + 1).ToList();
+        var isExact = tried.Count <= MostTried;
+        var candidates = isExact ? tried : Mixtures(worlds);
+        var chosen = candidates.MinBy(steps => Regrets(steps).Max())!;
+        return new LeastRegret([.. scenarios.Select(one => one.Name)], Amounts(chosen), Regrets(chosen), isExact);
+    }
+
+    /// <summary>The best of each world, and of every two in several mixtures.</summary>
+    private List<int[]> Mixtures(IReadOnlyList<StepAllocation> worlds) =>
+    [
+        .. from one in worlds
+        from other in worlds
+        from share in new[] { 1.0, 0.75, 0.5, 0.25 }
+        select (one with
+        {
+            Curves =
+            [
+                .. one.Curves.Zip(other.Curves, (left, right) =>
+                    left.Zip(right, (a, b) => (share * a) + ((1 - share) * b)).ToArray()),
+            ],
+        }).Best(question.Steps),
+    ];
+}
