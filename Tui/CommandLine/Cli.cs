@@ -96,6 +96,7 @@ internal static class Cli
         root.Subcommands.Add(StressCommand.Create(options));
         root.Subcommands.Add(SensitivityCommand.Create(options));
         root.Subcommands.Add(AllocateCommand.Create(options));
+        root.Subcommands.Add(ScoreCommand.Create(options));
         root.Subcommands.Add(MergeCommand.Create(options));
         root.Subcommands.Add(VerifyCommand.Create(options));
         root.Subcommands.Add(ExplainCommand.Create(options));

@@ -57,6 +57,11 @@ internal sealed class ForecastCommand
         HelpName = "N",
     };
 
+    private readonly Option<bool> freeze = new("--freeze")
+    {
+        Description = "Also keep the forecast in the workspace of --data, so that ccm score can score it later",
+    };
+
     private ForecastCommand(GlobalOptions options)
     {
         this.options = options;
@@ -84,6 +89,7 @@ internal sealed class ForecastCommand
         var command = new Command("forecast", "Clearance, extension requests and the Unit's money, with Monte Carlo error on every figure")
         {
             forecast.scenario, forecast.horizon, forecast.only, forecast.precision, forecast.part, forecast.keep, forecast.audit,
+            forecast.freeze,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => forecast.Run(parsed, cancellation), CancellationToken.None));
@@ -112,6 +118,11 @@ internal sealed class ForecastCommand
     {
         var question = options.Read(parsed);
         var streams = parsed.InvocationConfiguration;
+        if (parsed.GetValue(freeze))
+        {
+            ScoreCommand.RequireWorkspace(question);
+        }
+
         var opened = ForecastSource.Open(
             parsed.GetValue(scenario), question, parsed.GetValue(only), parsed.GetValue(horizon));
         using var progress = ProgressLine.For(question, opened.Question.Trials.Count, streams.Error);
@@ -130,7 +141,12 @@ internal sealed class ForecastCommand
         }
         else
         {
-            ForecastOut.Write(opened.Prepared.Summarise(counted, cancelled), opened, question, streams.Output);
+            var forecast = opened.Prepared.Summarise(counted, cancelled);
+            ForecastOut.Write(forecast, opened, question, streams.Output);
+            if (parsed.GetValue(freeze) && !cancelled)
+            {
+                streams.Error.Write($"kept as {ScoreCommand.Freeze(forecast, opened, question)}\n");
+            }
         }
 
         if (why is not null && !question.Quiet)
