@@ -119,7 +119,7 @@ public sealed class ReportCommandTests : IDisposable
     [Theory]
     [InlineData("report state LAO -o sheet.docx", ExitCode.Usage, ".md, .html, .csv, .json or .xlsx")]
     [InlineData("report state LAO QAT", ExitCode.Usage, "write ccm report state ISO")]
-    [InlineData("report rumours", ExitCode.Usage, "those there are: state, analysis, budget")]
+    [InlineData("report rumours", ExitCode.Usage, "those there are: state, analysis, budget, outlook")]
     [InlineData("report state", ExitCode.Usage, "write ccm report state ISO")]
     [InlineData("report state QQQ", ExitCode.NotFound, "no State QQQ")]
     public void What_cannot_be_written_says_why(string commandLine, int code, string says)

@@ -95,7 +95,7 @@ public sealed class AnalysisReportTests : IDisposable
 
     [Theory]
     [InlineData("report analysis", "write ccm report analysis FILE")]
-    [InlineData("report opinion iraq-2022", "those there are: state, analysis, budget")]
+    [InlineData("report opinion iraq-2022", "those there are: state, analysis, budget, outlook")]
     public void What_cannot_be_written_says_why(string commandLine, string says)
     {
         var run = Ccm.Run(commandLine);

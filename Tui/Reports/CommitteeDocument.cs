@@ -57,15 +57,15 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         yield return new Heading(2, "glance", "At a glance");
         yield return new Terms(
         [
-            ("States", $"{paper.States.Count} States have land to clear; {forecast.Count} of them are forecast, the others lack a figure to start from"),
-            ("in time", $"of {dated.Count} that are forecast and have a date in force ahead, {likely} are done by it in more than half of the futures"),
-            ("dates passed", $"{passed} States are past the last date known; what is on record about each stands beside its confidence below"),
+            ("States", $"land to clear: {PlainWords.Count(paper.States.Count, "State")}; forecast: {forecast.Count}; the others lack a figure to start from"),
+            ("in time", $"done by the date in force in more than half of the futures: {likely} of the {dated.Count} with a forecast and such a date ahead"),
+            ("dates passed", $"past the last date known: {PlainWords.Count(passed, "State")}; what is on record about each stands beside its confidence below"),
             .. paper.Forecast.Money?.Summary.ShortfallProbability.Value is { } chance
                 ? [("the Unit", $"{PlainWords.Futures(chance)} its cash falls below the floor at the end of a month by {tables.Money!.LastYear}")]
                 : Array.Empty<(string, string)>(),
             ("how to read", $"a future is one possible course of events; {Land.Provenance.Trials} were played. “In 7 of 10 futures” means: of ten "
                 + "such courses, seven end so. It is as good as the assumptions, which are listed below"),
-            ("assumed", $"{paper.Assumptions.Count} numbers"),
+            ("assumed", $"{PlainWords.Count(paper.Assumptions.Count, "number")}, each listed below with its source"),
         ]);
     }
 

@@ -20,6 +20,10 @@ internal static class PlainWords
         _ => string.Create(CultureInfo.InvariantCulture, $"in {Math.Round(10 * share)} of 10 futures"),
     };
 
+    /// <summary>So many of something; the word stands for one of it.</summary>
+    public static string Count(int number, string word) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
+
     /// <summary>An amount in francs, rounded to hundreds.</summary>
     public static string Francs(double amount) =>
         string.Create(CultureInfo.InvariantCulture, $"CHF {Math.Round(amount / 100) * 100:#,##0}");

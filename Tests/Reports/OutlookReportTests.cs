@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using CcmPlanner.Scenarios.RuleBooks.Pages;
+using CcmPlanner.Tests.CommandLine;
+using CcmPlanner.Tests.Screens;
+using CcmPlanner.Tui.CommandLine;
+using CcmPlanner.Tui.Reports;
+using NodaTime;
+
+namespace CcmPlanner.Tests.Reports;
+
+/// <summary><c>ccm report outlook</c>: the Coordination Committee's paper.</summary>
+public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
+{
+    private readonly OutlookPapers papers;
+
+    public OutlookReportTests(OutlookPapers papers) => this.papers = papers;
+
+    [Fact]
+    public void The_paper_on_invented_States_is_the_approved_one()
+    {
+        var text = MarkdownPages.Write(new CommitteeDocument(InventedCommittee.Paper(), null).All());
+        var file = Path.Combine(Goldens.Root, "Tests", "Reports", "committee.approved.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
+        {
+            File.WriteAllText(file, text);
+        }
+
+        text.ShouldBe(File.Exists(file) ? File.ReadAllText(file) : "", $"{file}: run with UPDATE_GOLDENS=1 and read what changed");
+    }
+
+    [Theory]
+    [InlineData("2026-12-01", 0.72, "The work is done by the date due, 2026-12-01, in 7 of 10 futures.")]
+    [InlineData("2026-12-01", 0.0, "The work is done by the date due, 2026-12-01, in none of the futures.")]
+    [InlineData("2026-12-01", 0.02, "The work is done by the date due, 2026-12-01, in about 2 of 100 futures.")]
+    [InlineData("2026-12-01", 0.997, "The work is done by the date due, 2026-12-01, in more than 99 of 100 futures.")]
+    [InlineData("2025-08-01", 0.0, "The date due, 2025-08-01, has passed.")]
+    public void A_date_ahead_is_told_as_so_many_futures_and_one_behind_as_passed(string due, double chance, string says)
+    {
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(due).Value;
+        var state = InventedCommittee.State("ALP", day, chance, new YearMonth(2030, 5), null, 1);
+        CommitteeWords.Of(state, InventedCommittee.Day).ShouldBe($"{says} Half of the futures are done by 2030-05. More time is asked for in all futures.");
+    }
+
+    [Fact]
+    public void A_passed_date_whose_decision_is_not_known_is_not_called_missed()
+    {
+        var state = InventedCommittee.State("BET", null, 0, null, null, 1, new LocalDate(2026, 1, 1));
+        CommitteeWords.Of(state, InventedCommittee.Day).ShouldStartWith(
+            "The last date known, 2026-01-01, has passed; whether there is a later one is not known. More than half of the futures are not done");
+    }
+
+    [Fact]
+    public void Only_what_the_futures_show_is_called_a_change()
+    {
+        var tables = new CommitteeTables(InventedCommittee.Paper());
+        CommitteeWords.Changes(quantity => tables.Of("Less money", quantity)).ShouldBe(
+            "States done by the end of 2035: 2.1 instead of 2.5 on average, worse in 4 of 10 futures. Exposure to known areas: 25 % more. "
+            + "The Unit runs short in 8 of 10 futures, not in 6 of 10 futures.");
+        CommitteeWords.Changes(quantity => tables.Of("Nothing new", quantity)).ShouldBe("Nothing that so many futures would show.");
+    }
+
+    [Fact]
+    public void Every_State_with_a_status_has_its_reason_and_its_confidence_beside_it()
+    {
+        var rows = papers.Body.Descendants("table").First().Descendants("tr").Skip(1).Select(row => row.Elements("td").Select(cell => cell.Value).ToList()).ToList();
+        rows.Count.ShouldBeGreaterThan(8);
+        rows.ShouldAllBe(row => row[5].Length > 3 && (row[6] == "high" || row[6] == "medium" || row[6] == "low"));
+        rows.Where(row => row[4] == "unknown").ShouldAllBe(row => row[5].Contains("not in the data", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_scenarios_change_is_what_the_comparison_finds()
+    {
+        var compared = Ccm.Json($"compare {OutlookPapers.Scenarios}{OutlookPapers.Asked}").GetProperty("differences").GetRawText();
+        papers.Json.GetProperty("comparison").GetProperty("differences").GetRawText().Replace(" ", "", StringComparison.Ordinal)
+            .ShouldBe(compared.Replace(" ", "", StringComparison.Ordinal));
+        papers.Json.GetProperty("comparison").GetProperty("scenarios").EnumerateArray().Select(one => one.GetString())
+            .ShouldBe(["Baseline", "Survey first"]);
+        ReadRow.All(papers.Xlsx, "Differences").Skip(1).ShouldAllBe(row => row["A"].Words == "Survey first");
+    }
+
+    [Fact]
+    public void Every_assumed_parameter_is_badged_in_the_document_the_page_and_the_spreadsheet()
+    {
+        var ids = papers.Json.GetProperty("assumptions").EnumerateArray().Select(one => one.GetProperty("id").GetString()!).ToList();
+        ids.Count.ShouldBeGreaterThan(100);
+        var page = papers.Body.Descendants("tr").Select(row => row.Elements("td").Select(cell => cell.Value).ToList()).Where(row => row.Count == 7)
+            .ToLookup(row => row[0], row => row[3]);
+        var sheet = ReadRow.All(papers.Xlsx, "Assumptions").Skip(1).ToDictionary(row => row["A"].Words!, row => row["D"].Words);
+        foreach (var id in ids)
+        {
+            page[id].ShouldContain("assumed", id);
+            sheet.ShouldContainKeyAndValue(id, "assumed");
+        }
+    }
+
+    [Fact]
+    public void The_page_holds_its_chapters_and_needs_nothing_from_outside()
+    {
+        foreach (var outside in new[] { "http:", "https:", "url(", "@import", "<script", "src=", "<link" })
+        {
+            papers.Html.ShouldNotContain(outside);
+        }
+
+        papers.Body.Descendants("h2").Select(heading => heading.Value).ShouldBe(
+        [
+            "At a glance", "Where each State stands", "What to expect", "What the scenarios change", "The Unit’s money",
+            "What is assumed", "Sources", "How to compute it again",
+        ]);
+        papers.Body.Descendants("p").First().Value.ShouldContain("Not a legal opinion, and no prediction");
+        papers.Body.Descendants("figure").Count().ShouldBe(2, "completion, cash");
+    }
+
+    [Fact]
+    public void One_scenario_alone_is_not_compared()
+    {
+        var run = Ccm.Run("report outlook survey-first" + OutlookPapers.Asked);
+        run.Code.ShouldBe(ExitCode.Done, run.Error);
+        run.Output.ShouldNotContain("What the scenarios change");
+        run.Output.ShouldContain("## The Unit’s money");
+    }
+
+    [Fact]
+    public void Scenarios_that_are_not_there_are_all_named()
+    {
+        var run = Ccm.Run("report outlook baseline survey-frist growht" + OutlookPapers.Asked);
+        run.Code.ShouldBe(ExitCode.NotFound);
+        run.Error.ShouldContain("survey-frist; did you mean survey-first?");
+        run.Error.ShouldContain("growht; did you mean growth?");
+    }
+}
