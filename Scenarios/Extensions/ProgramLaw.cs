@@ -43,7 +43,7 @@ public sealed class ProgramLaw : ILawOfTrials
     {
         this.meetings = meetings;
         this.rulesAt = rulesAt;
-        program = SimulationProgram.Compile(law.Versions.On(rulesAt), Asked);
+        program = law.Versions.Program(rulesAt, Asked);
         numbers =
         [
             .. law.Parameters.InForceOn(rulesAt),

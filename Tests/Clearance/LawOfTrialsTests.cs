@@ -64,6 +64,20 @@ public sealed class LawOfTrialsTests
     }
 
     [Fact]
+    public void The_law_is_lowered_once_for_all_days_between_two_changes_and_anew_for_a_reform()
+    {
+        var law = ConventionRules.Law;
+        HashSet<string> names = ["ClearanceRequestsDue"];
+        var program = law.Versions.Program(Day, names);
+
+        law.Versions.Program(Day.PlusDays(400), new HashSet<string>(names)).ShouldBeSameAs(program);
+        law.Versions.Program(Day, new HashSet<string> { "FulfilledInTime" }).ShouldNotBeSameAs(program);
+        var notice = law.Parameters.All.Single(number => number.Id == "CCM-4.6.filing-months");
+        law.With("a year", [], [notice with { Value = 12, InForceFrom = Day }]).Versions.Program(Day, names)
+            .ShouldNotBeSameAs(program);
+    }
+
+    [Fact]
     public void Meetings_go_on_after_the_last_one_on_record_as_an_assumption()
     {
         var later = Meetings.Where(meeting => meeting.Opens.Year > 2036).ToList();

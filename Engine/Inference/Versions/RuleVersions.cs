@@ -1,6 +1,7 @@
 using System.Reflection;
 using CcmPlanner.Engine.Inference.Dsl;
 using CcmPlanner.Engine.Inference.Model;
+using CcmPlanner.Engine.Inference.Simulation;
 using CcmPlanner.Engine.Time;
 using NodaTime;
 
@@ -14,6 +15,7 @@ public sealed class RuleVersions
 {
     private readonly Lock gate = new();
     private readonly Dictionary<LocalDate, RuleBook> books = [];
+    private readonly Dictionary<(LocalDate Since, string Names), SimulationProgram> programs = [];
     private readonly IReadOnlyList<Timeline<RuleVersion>> histories;
     private readonly Func<string, bool>? isCitation;
 
@@ -80,7 +82,7 @@ public sealed class RuleVersions
     /// </summary>
     public RuleBook On(LocalDate rulesAt)
     {
-        var since = Changes.LastOrDefault(change => change <= rulesAt, LocalDate.MinIsoValue);
+        var since = SinceOf(rulesAt);
         lock (gate)
         {
             if (!books.TryGetValue(since, out var book))
@@ -90,6 +92,26 @@ public sealed class RuleVersions
             }
 
             return book;
+        }
+    }
+
+    /// <summary>
+    /// Those rules in force on a day that have one of the names, lowered; once for all days between two changes. Throws as
+    /// <see cref="SimulationProgram.Compile(RuleBook, IReadOnlySet{string})"/> and <see cref="On"/>.
+    /// </summary>
+    public SimulationProgram Program(LocalDate rulesAt, IReadOnlySet<string> names)
+    {
+        var key = (SinceOf(rulesAt), string.Join('\n', names.Order(StringComparer.Ordinal)));
+        var book = On(rulesAt);
+        lock (gate)
+        {
+            if (!programs.TryGetValue(key, out var program))
+            {
+                program = SimulationProgram.Compile(book, names);
+                programs.Add(key, program);
+            }
+
+            return program;
         }
     }
 
@@ -112,6 +134,10 @@ public sealed class RuleVersions
 
         return problems.Count == 0 ? new RuleVersions([.. after.Values], isCitation) : throw new RuleBookException(problems);
     }
+
+    /// <summary>The day since which the rules are what they are on a day.</summary>
+    private LocalDate SinceOf(LocalDate rulesAt) =>
+        Changes.LastOrDefault(change => change <= rulesAt, LocalDate.MinIsoValue);
 
     private static void Apply(RuleChange change, Dictionary<string, Timeline<RuleVersion>> rules, List<string> problems)
     {
