@@ -1,7 +1,6 @@
 using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
-using CcmPlanner.Tui.Charts;
 using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Reports;

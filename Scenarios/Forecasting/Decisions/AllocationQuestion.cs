@@ -1,5 +1,4 @@
 using CcmPlanner.Engine.Values;
-using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Finance;
 
 namespace CcmPlanner.Scenarios.Forecasting.Decisions;

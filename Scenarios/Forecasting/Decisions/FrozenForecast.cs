@@ -69,7 +69,7 @@ public sealed record FrozenForecast(ForecastQuestion Question, string ResultHash
             json.GetProperty("because").GetString());
     }
 
-    private static IReadOnlyList<double?> Quantiles(JsonElement json, Func<JsonElement, double> read)
+    private static List<double?> Quantiles(JsonElement json, Func<JsonElement, double> read)
     {
         List<double?> values = [];
         foreach (var name in Forecasting.Quantiles.Names)
