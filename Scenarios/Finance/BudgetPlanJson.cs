@@ -24,8 +24,13 @@ internal static class BudgetPlanJson
         json.WriteString("status", plan.Opening.Assumed ? "assumed" : "recorded");
         json.WriteEndObject();
         json.WriteStartObject("sharing");
-        json.WriteString("scale", plan.Sharing.Rule.Scale switch { SharingScale.Adjusted =>
-            "un-adjusted", SharingScale.Equal => "equal", _ => "mixed" });
+        json.WriteString("scale", plan.Sharing.Rule.Scale switch
+        {
+            SharingScale.Adjusted =>
+            "un-adjusted",
+            SharingScale.Equal => "equal",
+            _ => "mixed"
+        });
         json.WriteNumber("sharedPercent", plan.Sharing.SharedPercent);
         json.WriteNumber("invoiceFloor", plan.Sharing.Rule.FloorChf);
         json.Maybe("capPercent", plan.Sharing.Rule.CapPercent);

@@ -105,5 +105,6 @@ public sealed class ClearanceAuditTests
 
     private static Engine.Time.Parameter TwoYears() =>
         ConventionRules.Parameters.All.Single(number => number.Id == "CCM-4.5.extension-years")
-            with { Value = 2, InForceFrom = new LocalDate(2010, 8, 1) };
+            with
+        { Value = 2, InForceFrom = new LocalDate(2010, 8, 1) };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Xml.Linq;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
 using CcmPlanner.Tests.CommandLine;

@@ -26,7 +26,7 @@ internal static class CommandLines
     public static AppState? Led(AppState state, string line)
     {
         var words = ShellWords.Split(line);
-        if (words is not ([ "ccm", "tui", ..] or ["tui", ..]))
+        if (words is not (["ccm", "tui", ..] or ["tui", ..]))
         {
             return null;
         }
