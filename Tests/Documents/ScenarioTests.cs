@@ -11,8 +11,8 @@ namespace CcmPlanner.Tests.Documents;
 public sealed class ScenarioTests
 {
     private static readonly ScenarioStates States = new(
-        new HashSet<StateCode> { new("ALP"), new("BET"), new("IRQ"), new("LAO"), new("CHL") },
-        new HashSet<StateCode> { new("ALP"), new("IRQ"), new("LAO"), new("CHL") });
+        new HashSet<StateCode> { new("ALP"), new("BET"), new("IRQ"), new("LAO"), new("CHL"), new("AFG"), new("LBN"), new("MRT") },
+        new HashSet<StateCode> { new("ALP"), new("IRQ"), new("LAO"), new("CHL"), new("AFG"), new("LBN"), new("MRT") });
 
     public static TheoryData<string> Library => [.. ScenarioShelf.OfLibrary.Names];
 

@@ -15,20 +15,20 @@ public sealed record StepAllocation(
     public int[] Best(int steps)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, Least.Sum());
-        var best = new double[Curves.Count + 1, steps + 1];
-        var given = new int[Curves.Count, steps + 1];
+        double[][] best = [.. Enumerable.Range(0, Curves.Count + 1).Select(_ => new double[steps + 1])];
+        int[][] given = [.. Curves.Select(_ => new int[steps + 1])];
         for (var at = Curves.Count - 1; at >= 0; at--)
         {
             for (var left = 0; left <= steps; left++)
             {
-                (best[at, left], given[at, left]) = BestOf(at, left, best);
+                (best[at][left], given[at][left]) = BestOf(at, left, best[at + 1]);
             }
         }
 
         var chosen = new int[Curves.Count];
         for (var (at, left) = (0, steps); at < Curves.Count; at++)
         {
-            chosen[at] = given[at, left];
+            chosen[at] = given[at][left];
             left -= chosen[at];
         }
 
@@ -84,12 +84,12 @@ public sealed record StepAllocation(
         }
     }
 
-    private (double Sum, int Steps) BestOf(int at, int left, double[,] best)
+    private (double Sum, int Steps) BestOf(int at, int left, double[] after)
     {
         var (least, chosen) = (double.PositiveInfinity, Least[at]);
         for (var steps = Least[at]; steps <= Math.Min(Most[at], left); steps++)
         {
-            var sum = Curves[at][steps] + best[at + 1, left - steps];
+            var sum = Curves[at][steps] + after[left - steps];
             (least, chosen) = sum < least ? (sum, steps) : (least, chosen);
         }
 
