@@ -18,14 +18,15 @@ internal sealed class BudgetDocument(
 
     private const int MostPayers = 12;
     private readonly BudgetTables tables = new(result, scenarios);
+    private readonly PlanTables plan = new(result);
 
     /// <summary>The whole paper.</summary>
     public IReadOnlyList<Block> All() =>
     [
         .. Front(),
         .. Glance(),
-        .. PaperParts.Section("The plan by year and line", tables.Plan(), Planned()),
-        .. PaperParts.Table(tables.Besides()),
+        .. PaperParts.Section("The plan by year and line", plan.Plan(), Planned()),
+        .. PaperParts.Table(plan.Besides()),
         .. PaperParts.Section("The funding picture", tables.Funding()),
         .. Cash(),
         .. PaperParts.Section("The chance of a shortfall", tables.Shortfall()),
@@ -39,8 +40,8 @@ internal sealed class BudgetDocument(
             + "when cash runs low, so that more money early can mean less later."),
         .. Scenarios(),
         .. PaperParts.Section("Meetings, apart", tables.Meetings()),
-        .. PaperParts.Section("Budgets on record", tables.Records()),
-        .. PaperParts.Table(tables.Actuals()),
+        .. PaperParts.Section("Budgets on record", plan.Records()),
+        .. PaperParts.Table(plan.Actuals()),
         .. PaperParts.Section("What is assumed", PaperParts.Assumptions(result.Assumptions)),
         .. PaperParts.Section("Sources", tables.Sources(), "Every source named above."),
         .. PaperParts.Again(result.AsOf, result.KnownAt, result.RulesAt, result.Provenance),
@@ -66,7 +67,7 @@ internal sealed class BudgetDocument(
         yield return new Heading(2, "glance", "At a glance");
         yield return new Terms(
         [
-            ("cost", $"{PlainWords.Francs((double)result.Plan.TotalChf)} over {tables.Span()}{Envelope()}"),
+            ("cost", $"{PlainWords.Francs((double)result.Plan.TotalChf)} over {tables.Span}{Envelope()}"),
             ("shortfall", whole.ShortfallProbability.Value is { } chance
                 ? $"{PlainWords.Futures(chance)} cash falls below its floor at the end of a month by {tables.LastYear}"
                 : "not known"),

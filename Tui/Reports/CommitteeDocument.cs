@@ -129,7 +129,7 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
 
         yield return PaperParts.Head("The Unit’s money");
         yield return new Prose(
-            $"{money.Plan.Name}{(money.Plan.Assumed ? " (*assumed*)" : "")}: {PlainWords.Francs((double)money.Plan.TotalChf)} over {of.Span()}. "
+            $"{money.Plan.Name}{(money.Plan.Assumed ? " (*assumed*)" : "")}: {PlainWords.Francs((double)money.Plan.TotalChf)} over {of.Span}. "
             + $"{Buffer(money)}The text of the financial procedures was not available. ccm report budget says more.");
         yield return BudgetCharts.Cash(money, fileStem);
         foreach (var block in PaperParts.Table(of.Shortfall()))

@@ -1,4 +1,5 @@
 using CcmPlanner.Rules.Conclusions;
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.Reports.Tables;
@@ -19,7 +20,7 @@ internal sealed class CommitteeTables(CommitteePaper paper)
         ("finance/shortfall", "Unit runs short", CellForm.Share),
     ];
 
-    /// <summary>The tables of the Unit's money.</summary>
+    /// <summary>The tables of the Unit's money; null where it was left out.</summary>
     public BudgetTables? Money { get; } = paper.Forecast.Money is { } money ? new BudgetTables(money, []) : null;
 
     /// <summary>All of them, in the order of the paper.</summary>
@@ -27,86 +28,110 @@ internal sealed class CommitteeTables(CommitteePaper paper)
     [
         Standing(),
         Prospects(),
-        .. paper.Comparison is null ? Array.Empty<PaperTable>() : [Changes(), Differences(ofStates: false), Differences(ofStates: true)],
-        .. Money is { } money ? [money.Funding(), money.Shortfall(), money.Buffers(), money.Cash()] : Array.Empty<PaperTable>(),
+        .. paper.Comparison is null
+            ? Array.Empty<PaperTable>()
+            : [Changes(), Differences(ofStates: false), Differences(ofStates: true)],
+        .. Money is { } money
+            ? [money.Funding(), money.Shortfall(), money.Buffers(), money.Cash()]
+            : Array.Empty<PaperTable>(),
         PaperParts.Assumptions(paper.Assumptions),
         Sources(),
     ];
 
     /// <summary>How each State stands.</summary>
-    public PaperTable Standing() => new(
+    public PaperTable Standing() => PaperTable.Of(
         "Standing",
         "How each State with land to clear stands, from what is public",
-        [
-            new("State"), new("code") { SheetOnly = true }, new("known area, km²", CellForm.Number), new("measured", CellForm.Day),
-            new("due", CellForm.Day), new("status"), new("why"), new("confidence"), new("rests on an assumption", CellForm.Badge),
-            new("confidence of the area") { SheetOnly = true }, new("source of the area") { SheetOnly = true },
-        ],
-        [.. paper.States.Select(state => (State: state, Duty: paper.DutyOf(state.State))).Select(pair => Row(
-            paper.NameOf(pair.State.State), pair.State.State, PaperCell.Of(pair.State.Baseline?.Area), PaperCell.Of(pair.State.Baseline?.AsOf),
-            PaperCell.Of(pair.Duty.Due), Words.Of(pair.Duty.Status), pair.Duty.StatusBecause, Words.Of(pair.Duty.Confidence),
-            PaperCell.Badge(pair.Duty.Assumed), new PaperCell(pair.State.Baseline is { } from ? Words.Of(from.From.Confidence) : null),
-            new PaperCell(pair.State.Baseline?.From.Source)))]);
+        paper.States,
+        new("State", CellForm.Text, state => paper.NameOf(state.State)),
+        new("code", CellForm.Text, state => state.State) { SheetOnly = true },
+        new("known area, km²", CellForm.Number, state => PaperCell.Of(state.Baseline?.Area)),
+        new("measured", CellForm.Day, state => PaperCell.Of(state.Baseline?.AsOf)),
+        new("due", CellForm.Day, state => PaperCell.Of(paper.DutyOf(state.State).Due)),
+        new("status", CellForm.Text, state => Words.Of(paper.DutyOf(state.State).Status)),
+        new("why", CellForm.Text, state => paper.DutyOf(state.State).StatusBecause),
+        new("confidence", CellForm.Text, state => Words.Of(paper.DutyOf(state.State).Confidence)),
+        new("rests on an assumption", CellForm.Badge, state => PaperCell.Badge(paper.DutyOf(state.State).Assumed)),
+        new("confidence of the area", CellForm.Text, state => state.Baseline is { } from
+            ? Words.Of(from.From.Confidence)
+            : PaperCell.Unknown)
+        {
+            SheetOnly = true,
+        },
+        new("source of the area", CellForm.Text, state => PaperCell.Text(state.Baseline?.From.Source)) { SheetOnly = true });
 
     /// <summary>When each State may be done.</summary>
-    public PaperTable Prospects() => new(
+    public PaperTable Prospects() => PaperTable.Of(
         "Prospects",
         "When the work may be done, and whether more time will be needed",
-        [
-            new("State"), new("code") { SheetOnly = true }, new("done by the date due", CellForm.Share), new("half of the futures done by", CellForm.Month),
-            new("9 of 10 done by", CellForm.Month), new("asks for more time", CellForm.Share), new("months granted in all, half below", CellForm.Whole),
-            new("left on the date due, half below, km²", CellForm.Number), new("no forecast because"),
-        ],
-        [.. paper.States.Select(state => Row(
-            paper.NameOf(state.State), state.State, PaperCell.Of(state.Completion.ProbabilityByLastKnownDue ?? state.Completion.ProbabilityByDue),
-            PaperCell.Of(state.Completion.Quantiles?.P50, Beyond), PaperCell.Of(state.Completion.Quantiles?.P90, Beyond),
-            PaperCell.Of(state.Extensions.Probability), PaperCell.Of(state.Extensions.Months?.P50), PaperCell.Of(state.RemainingAtDue.Quantiles?.P50),
-            state.Because ?? state.Completion.Because ?? ""))]);
+        paper.States,
+        new("State", CellForm.Text, state => paper.NameOf(state.State)),
+        new("code", CellForm.Text, state => state.State) { SheetOnly = true },
+        new("done by the date due", CellForm.Share, state => PaperCell.Of(
+            state.Completion.ProbabilityByLastKnownDue ?? state.Completion.ProbabilityByDue)),
+        new("half of the futures done by", CellForm.Month, state => Month(state, of => of.P50)),
+        new("9 of 10 done by", CellForm.Month, state => Month(state, of => of.P90)),
+        new("asks for more time", CellForm.Share, state => PaperCell.Of(state.Extensions.Probability)),
+        new("months granted in all, half below", CellForm.Whole, state => PaperCell.Of(state.Extensions.Months?.P50)),
+        new(
+            "left on the date due, half below, km²",
+            CellForm.Number,
+            state => PaperCell.Of(state.RemainingAtDue.Quantiles?.P50)),
+        new("no forecast because", CellForm.Text, state => state.Completion.Quantiles is null
+            ? state.Because ?? state.Completion.Because ?? ""
+            : ""));
 
     /// <summary>What each scenario leads to.</summary>
     public PaperTable Changes()
     {
         var result = paper.Comparison!;
-        var shown = Choices.Where(choice => result.Quantities.Any(quantity => quantity.Name == choice.Quantity)).ToList();
-        var first = result.Differences.Where(row => row.Scenario == result.Names[1]).ToDictionary(row => row.Quantity.Name);
-        return new(
+        return PaperTable.Of(
             "Scenarios",
             "What each scenario leads to on average, all under the same draws",
-            [new("scenario"), .. shown.Select(choice => new PaperColumn(choice.Heading, choice.Form))],
+            result.Names,
             [
-                [result.Names[0], .. shown.Select(choice => PaperCell.Of(first[choice.Quantity].Base))],
-                .. result.Names.Skip(1).Select(name => (IReadOnlyList<PaperCell>)
-                    [name, .. shown.Select(choice => PaperCell.Of(Of(name, choice.Quantity)?.Other))]),
+                new("scenario", CellForm.Text, name => name),
+                .. Choices
+                    .Where(choice => result.Quantities.Any(quantity => quantity.Name == choice.Quantity))
+                    .Select(choice => new ColumnOf<string>(
+                        choice.Heading, choice.Form, name => PaperCell.Of(ValueOf(name, choice.Quantity)))),
             ]);
     }
 
     /// <summary>Every difference to the base.</summary>
-    public PaperTable Differences(bool ofStates) => new(
+    /// <param name="ofStates">True for States one by one, false for all together and for the Unit.</param>
+    public PaperTable Differences(bool ofStates) => PaperTable.Of(
         ofStates ? "Differences by State" : "Differences",
         $"Every scenario against {paper.Comparison!.Names[0]}, future by future",
-        [
-            new("scenario"), new("what"), new("unit"), new("base", CellForm.Number), new("scenario's", CellForm.Number),
-            new("difference", CellForm.Number), new("low", CellForm.Number), new("high", CellForm.Number),
-            new("better in", CellForm.Share), new("worse in", CellForm.Share), new("name") { SheetOnly = true },
-        ],
-        [.. paper.Comparison.Differences.Where(row => row.Quantity.State is not null == ofStates).Select(row => Row(
-            row.Scenario, row.Quantity.Label, row.Quantity.Unit, PaperCell.Of(row.Base), PaperCell.Of(row.Other), PaperCell.Of(row.Mean),
-            PaperCell.Of(row.Low), PaperCell.Of(row.High), PaperCell.Of(row.ProbabilityOtherBetter), PaperCell.Of(row.ProbabilityBaseBetter),
-            row.Quantity.Name))]);
+        paper.Comparison.Differences.Where(row => row.Quantity.State is not null == ofStates),
+        new("scenario", CellForm.Text, row => row.Scenario),
+        new("what", CellForm.Text, row => row.Quantity.Label),
+        new("unit", CellForm.Text, row => row.Quantity.Unit),
+        new("base", CellForm.Number, row => PaperCell.Of(row.Base)),
+        new("scenario's", CellForm.Number, row => PaperCell.Of(row.Other)),
+        new("difference", CellForm.Number, row => PaperCell.Of(row.Mean)),
+        new("low", CellForm.Number, row => PaperCell.Of(row.Low)),
+        new("high", CellForm.Number, row => PaperCell.Of(row.High)),
+        new("better in", CellForm.Share, row => PaperCell.Of(row.ProbabilityOtherBetter)),
+        new("worse in", CellForm.Share, row => PaperCell.Of(row.ProbabilityBaseBetter)),
+        new("name", CellForm.Text, row => row.Quantity.Name));
 
     /// <summary>The difference of a scenario in a quantity; null where there is none.</summary>
-    public Difference? Of(string scenario, string quantity) =>
-        paper.Comparison?.Differences.FirstOrDefault(row => row.Scenario == scenario && row.Quantity.Name == quantity);
+    public Difference? Of(string scenario, string quantity) => paper.Comparison?.Differences
+        .FirstOrDefault(row => row.Scenario == scenario && row.Quantity.Name == quantity);
 
     /// <summary>What everything is taken from, each source once.</summary>
     public PaperTable Sources() => PaperParts.Sources(
     [
-        .. paper.States.Where(state => state.Baseline is not null).Select(state => (state.Baseline!.From.Source, $"area of {paper.NameOf(state.State)}")),
+        .. paper.States.Where(state => state.Baseline is not null)
+            .Select(state => (state.Baseline!.From.Source, $"area of {paper.NameOf(state.State)}")),
         .. paper.States.Select(state => paper.DutyOf(state.State)).SelectMany(Behind),
         .. paper.Assumptions.Select(one => (one.Source, one.Id)),
     ]);
 
-    private const string Beyond = "beyond the horizon";
+    private Figure<double>? ValueOf(string scenario, string quantity) => scenario == paper.Comparison!.Names[0]
+        ? Of(paper.Comparison.Names[1], quantity)?.Base
+        : Of(scenario, quantity)?.Other;
 
     private IEnumerable<(string Source, string For)> Behind(Obligation duty) =>
     [
@@ -114,5 +139,9 @@ internal sealed class CommitteeTables(CommitteePaper paper)
         .. duty.History.Select(step => (step.From.Source, $"history of {paper.NameOf(duty.State)}")),
     ];
 
-    private static IReadOnlyList<PaperCell> Row(params IReadOnlyList<PaperCell> cells) => cells;
+    private static PaperCell Month(
+        StateForecast state, Func<Quantiles<NodaTime.YearMonth>, Figure<NodaTime.YearMonth>> which) =>
+        state.Completion.Quantiles is { } months
+            ? PaperCell.Of(which(months), "beyond the horizon")
+            : PaperCell.Unknown;
 }

@@ -11,26 +11,25 @@ namespace CcmPlanner.Tui.Reports;
 internal static class PaperParts
 {
     /// <summary>Every assumption with its badge.</summary>
-    public static PaperTable Assumptions(IEnumerable<ForecastAssumption> assumptions) => new(
+    public static PaperTable Assumptions(IEnumerable<ForecastAssumption> assumptions) => PaperTable.Of(
         "Assumptions",
         "Numbers that were read in no source as they stand: judgements, or taken from something like it",
-        [
-            new("id"), new("value", CellForm.Number), new("unit"), new("status", CellForm.Badge), new("what it is"),
-            new("taken from"), new("confidence"),
-        ],
-        [.. assumptions.Select(one => (IReadOnlyList<PaperCell>)
-        [
-            one.Id, PaperCell.Of((double?)one.Value), one.Unit == "1" ? "" : one.Unit, PaperCell.Badge(one.Status == PaperCell.Assumed),
-            one.Meaning, one.Source, Words.Of(one.Confidence),
-        ])]);
+        assumptions,
+        new("id", CellForm.Text, one => one.Id),
+        new("value", CellForm.Number, one => PaperCell.Of((double?)one.Value)),
+        new("unit", CellForm.Text, one => one.Unit == "1" ? "" : one.Unit),
+        new("status", CellForm.Badge, one => PaperCell.Badge(one.Status == PaperCell.Assumed)),
+        new("what it is", CellForm.Text, one => one.Meaning),
+        new("taken from", CellForm.Text, one => one.Source),
+        new("confidence", CellForm.Text, one => Words.Of(one.Confidence)));
 
     /// <summary>Each source once, with what was taken from it.</summary>
-    public static PaperTable Sources(IEnumerable<(string Source, string For)> uses) => new(
+    public static PaperTable Sources(IEnumerable<(string Source, string For)> uses) => PaperTable.Of(
         "Sources",
         "Every source, and what was taken from it",
-        [new("source"), new("used for")],
-        [.. uses.GroupBy(use => use.Source, use => use.For, StringComparer.Ordinal)
-            .Select(group => (IReadOnlyList<PaperCell>)[group.Key, string.Join("; ", group.Distinct(StringComparer.Ordinal))])]);
+        uses.GroupBy(use => use.Source, use => use.For, StringComparer.Ordinal),
+        new("source", CellForm.Text, group => group.Key),
+        new("used for", CellForm.Text, group => string.Join("; ", group.Distinct(StringComparer.Ordinal))));
 
     /// <summary>A table under its heading, with how accurate it is.</summary>
     public static IEnumerable<Block> Section(string title, PaperTable table, string? lead = null, int most = int.MaxValue)

@@ -50,6 +50,9 @@ internal sealed record PaperCell(string? Words, double? Value = null, double? Er
     public static PaperCell Of(YearMonth month) => new(null, Serial(month.OnDayOfMonth(1)));
 
     /// <summary>A day.</summary>
+    public static PaperCell Of(LocalDate day) => Of((LocalDate?)day);
+
+    /// <summary>A day; null where it is not known.</summary>
     public static PaperCell Of(LocalDate? day) => day is { } known ? new(null, Serial(known)) : Unknown;
 
     /// <summary>The badge, or nothing.</summary>
@@ -72,8 +75,11 @@ internal sealed record PaperCell(string? Words, double? Value = null, double? Er
 
     private static double Serial(LocalDate day) => Period.DaysBetween(Zero, day);
 
+    /// <summary>Words; null where nothing is known.</summary>
+    public static PaperCell Text(string? words) => new(words);
+
     /// <summary>Words.</summary>
-    public static implicit operator PaperCell(string? words) => new(words);
+    public static implicit operator PaperCell(string words) => new(words);
 
     /// <summary>A State's code.</summary>
     public static implicit operator PaperCell(StateCode state) => new(state.Value);
@@ -83,4 +89,7 @@ internal sealed record PaperCell(string? Words, double? Value = null, double? Er
 
     /// <summary>A number.</summary>
     public static implicit operator PaperCell(int value) => Of((double?)value);
+
+    /// <summary>A figure.</summary>
+    public static implicit operator PaperCell(Figure<double> figure) => Of(figure);
 }

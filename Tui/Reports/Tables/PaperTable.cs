@@ -6,7 +6,7 @@ namespace CcmPlanner.Tui.Reports.Tables;
 /// <summary>A column.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Form">What its cells are.</param>
-internal sealed record PaperColumn(string Heading, CellForm Form = CellForm.Text)
+internal record PaperColumn(string Heading, CellForm Form = CellForm.Text)
 {
     /// <summary>True when a last row holds its sum.</summary>
     public bool Summed { get; init; }
@@ -21,6 +21,13 @@ internal sealed record PaperColumn(string Heading, CellForm Form = CellForm.Text
     public bool IsNumeric => Form is not (CellForm.Text or CellForm.Badge);
 }
 
+/// <summary>A column with what fills it.</summary>
+/// <typeparam name="T">What a row is about.</typeparam>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Form">What its cells are.</param>
+/// <param name="Cell">The cell of a row.</param>
+internal sealed record ColumnOf<T>(string Heading, CellForm Form, Func<T, PaperCell> Cell) : PaperColumn(Heading, Form);
+
 /// <summary>A table of a paper: one definition for the page, the spreadsheet and the script.</summary>
 /// <param name="Name">Its name, and that of its sheet. Range: 1 to 31 characters, none of <c>[]:*?/\</c>.</param>
 /// <param name="About">What it holds, in a sentence.</param>
@@ -34,6 +41,14 @@ internal sealed record PaperTable(
 
     private const string Unknown = "–";
     private const double LeastRounded = 100;
+
+    /// <summary>A table with a row for each of the things it is about.</summary>
+    public static PaperTable Of<T>(
+        string name, string about, IEnumerable<T> things, params IReadOnlyList<ColumnOf<T>> columns) => new(
+        name,
+        about,
+        columns,
+        [.. things.Select(thing => (IReadOnlyList<PaperCell>)[.. columns.Select(column => column.Cell(thing))])]);
 
     /// <summary>True when a last row holds sums.</summary>
     public bool HasTotals => Rows.Count > 0 && Columns.Any(column => column.Summed);
