@@ -8,7 +8,9 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary>A forecast of the Unit's money ready to run.</summary>
 /// <param name="Name">Under which name its scenario is found.</param>
 /// <param name="Scenario">The scenario.</param>
-/// <param name="Question">The question, with the scenario's own days, seed and trials where none were asked for.</param>
+/// <param name="Question">
+/// The question, with the scenario's own days, seed and trials where none were asked for.
+/// </param>
 /// <param name="Data">Everything it starts from.</param>
 /// <param name="Settings">How.</param>
 /// <param name="History">Budgets on record.</param>

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>What a question about money is asked of; null for the usual scenario, plan, and nothing learned or spent.</summary>
+/// <summary>
+/// What a question about money is asked of; null for the usual scenario, plan, and nothing learned or spent.
+/// </summary>
 /// <param name="Scenario">A scenario.</param>
 /// <param name="Plan">A plan's file.</param>
 /// <param name="Ledger">A ledger's file.</param>

@@ -6,7 +6,8 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary><c>ccm report</c>: papers to hand out, in the format of the file's extension.</summary>
 internal static class ReportCommand
 {
-    private static readonly string Formats = $"{string.Join(", ", Paper.Extensions.SkipLast(1))} or {Paper.Extensions[^1]}";
+    private static readonly string Formats =
+        $"{string.Join(", ", Paper.Extensions.SkipLast(1))} or {Paper.Extensions[^1]}";
 
     public static Command Create(GlobalOptions options)
     {
@@ -27,7 +28,8 @@ internal static class ReportCommand
             HelpName = "FILE",
         };
         var money = new MoneyOptions();
-        var command = new Command("report", "A paper to hand out: about a State, an extension request, or the Unit's money")
+        var command = new Command(
+            "report", "A paper to hand out: on a State, an extension request, the Unit's money, or where all stand")
         {
             kind, about, file,
         };
@@ -45,14 +47,17 @@ internal static class ReportCommand
     {
         if (file is not null && !Paper.Extensions.Contains(Path.GetExtension(file)))
         {
-            throw ReportKinds.Usage($"found a file that ends in '{Path.GetExtension(file)}'; write one that ends in {Formats}");
+            throw ReportKinds.Usage(
+                $"found a file that ends in '{Path.GetExtension(file)}'; write one that ends in {Formats}");
         }
 
         var kind = ReportKinds.All.FirstOrDefault(one => one.Name == name) ?? throw ReportKinds.Usage(
-            $"found the report {name}, which there is not; those there are: {string.Join(", ", ReportKinds.All.Select(one => one.Name))}");
+            $"found the report {name}, which there is not; those there are: "
+            + string.Join(", ", ReportKinds.All.Select(one => one.Name)));
         if (!kind.ReadsMoney && ask.Money != new MoneyFiles())
         {
-            throw ReportKinds.Usage("--plan, --ledger and --actuals are for the paper on money; write ccm report budget");
+            throw ReportKinds.Usage(
+                "--plan, --ledger and --actuals are for the paper on money; write ccm report budget");
         }
 
         var paper = kind.Write(ask);

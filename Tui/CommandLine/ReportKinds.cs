@@ -1,10 +1,7 @@
 using System.CommandLine;
-using CcmPlanner.Scenarios.Finance;
-using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Reports;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Reports;
-using CcmPlanner.Tui.Reports.Tables;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -25,7 +22,11 @@ internal sealed record ReportKind(string Name, string Help, Func<ReportAsk, Pape
 /// <param name="Money">Files about the Unit's money.</param>
 /// <param name="Cancellation">Stops a forecast.</param>
 internal sealed record ReportAsk(
-    GlobalOptions Options, ParseResult Parsed, IReadOnlyList<string> About, MoneyFiles Money, CancellationToken Cancellation)
+    GlobalOptions Options,
+    ParseResult Parsed,
+    IReadOnlyList<string> About,
+    MoneyFiles Money,
+    CancellationToken Cancellation)
 {
     /// <summary>The question.</summary>
     public Question Question { get; } = Options.Read(Parsed);
@@ -50,8 +51,14 @@ internal static class ReportKinds
     [
         new("state", "everything known of one State, by its ISO 3166-1 alpha-3 code", OfState),
         new("analysis", "an extension request as an analysis group looks at it, by file or name", OfRequest),
-        new("budget", "the Unit's money over several years, for its Director, under a scenario", OfMoney) { ReadsMoney = true },
-        new("outlook", "where clearance stands and what scenarios change, for the Coordination Committee; the first is the base", OfTreaty),
+        new("budget", "the Unit's money over several years, for its Director, under a scenario", MoneyReport.Of)
+        {
+            ReadsMoney = true,
+        },
+        new(
+            "outlook",
+            "where clearance stands and what scenarios change, for the Coordination Committee; the first is the base",
+            OutlookReport.Of),
     ];
 
     /// <summary>Ends the command with what is wrong with it.</summary>
@@ -81,84 +88,5 @@ internal static class ReportKinds
             stem => new AnalysisDocument(analysis, new AnalysisCharts(analysis, stem)).All(),
             text => RequestJson.Document(text, analysis),
             () => RequestLines.Verdicts(analysis));
-    }
-
-    private static Paper OfMoney(ReportAsk ask)
-    {
-        var scenario = ask.AtMostOne("the paper on money is about one scenario; write ccm report budget SCENARIO");
-        var opened = BudgetSource.Open(ask.Money with { Scenario = scenario }, ask.Question);
-        var (result, scenarios) = Played(opened, ask);
-        var title = opened.Scenario.Name;
-        var tables = new BudgetTables(result, scenarios);
-        return new Paper(
-            $"{result.Plan.Name}: {title}",
-            stem => new BudgetDocument(result, title, scenarios, stem).All(),
-            text => JsonOut.Write(text, json =>
-            {
-                json.WriteStartObject();
-                BudgetReportJson.Write(json, result, title, scenarios);
-                json.WriteEndObject();
-            }),
-            () => LongTable.Of(tables.All()))
-        {
-            Tables = tables.All,
-        };
-    }
-
-    private static Paper OfTreaty(ReportAsk ask)
-    {
-        IReadOnlyList<string> names = ask.About.Count > 0 ? ask.About : ScenarioSource.Comparable(ask.Question);
-        var opened = DecisionSource.Open([.. names], ask.Question);
-        var paper = Committee(names[0], opened, ask);
-        var tables = new CommitteeTables(paper);
-        return new Paper(
-            "Where clearance stands",
-            stem => new CommitteeDocument(paper, stem).All(),
-            text => JsonOut.Write(text, json =>
-            {
-                json.WriteStartObject();
-                CommitteeJson.Write(json, paper, opened[0]);
-                json.WriteEndObject();
-            }),
-            () => LongTable.Of(tables.All()))
-        {
-            Tables = tables.All,
-        };
-    }
-
-    private static CommitteePaper Committee(string first, IReadOnlyList<OpenForecast> opened, ReportAsk ask)
-    {
-        var (trials, split) = (opened[0].Question.Trials, opened[0].Plan.Settings.Split);
-        IReadOnlyList<NamedPlan> plans = [.. opened.Select((one, at) => new NamedPlan(CompareCommand.NameOf(opened, at), one.Plan))];
-        if (plans.Count > 1 && ScenarioComparison.Problems(plans) is { Count: > 0 } problems)
-        {
-            throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
-        }
-
-        using var progress = ProgressLine.For(ask.Question, trials.Count, ask.Error);
-        var forecast = opened[0].Prepared.Run(trials, split, null, ask.Cancellation);
-        var comparison = plans.Count > 1 ? new ScenarioComparison(plans).Run(trials, split, progress, ask.Cancellation) : null;
-        progress?.End();
-        return new CommitteePaper(
-            ScenarioSource.Open(first, ask.Question).Assessment.Outlook, [.. opened.Select(one => one.Scenario)], forecast, comparison);
-    }
-
-    private static (BudgetResult Result, IReadOnlyList<ScenarioOfMoney> Scenarios) Played(OpenBudget opened, ReportAsk ask)
-    {
-        var others = ScenarioSource.OfMoney(opened.Question);
-        using var progress = ProgressLine.For(opened.Question, opened.Settings.Trials, ask.Error);
-        var result = opened.Run(progress, ask.Cancellation);
-        progress?.End();
-        return (result,
-        [
-            .. others.Select(other => new ScenarioOfMoney(
-                other.Name,
-                other.Scenario.Name,
-                other.Scenario.Note,
-                other.Name == opened.Name ? result : opened.Under(other.Name, other.Scenario).Run(null, ask.Cancellation))),
-            .. others.Any(other => other.Name == opened.Name)
-                ? Array.Empty<ScenarioOfMoney>()
-                : [new ScenarioOfMoney(opened.Name, opened.Scenario.Name, opened.Scenario.Note, result)],
-        ]);
     }
 }

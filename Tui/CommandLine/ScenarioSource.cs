@@ -55,14 +55,18 @@ internal static class ScenarioSource
     /// the command with every mistake of all of them, exit code 3.
     /// </summary>
     public static IReadOnlyList<(string Name, Scenario Scenario)> OfMoney(Question question) =>
-        [.. All(question).Where(one => one.Scenario is { Facts: [], Reforms: [], AsOf: null, Clearance.IsNeutral: true })];
+    [
+        .. All(question).Where(one => one.Scenario is { Facts: [], Reforms: [], AsOf: null, Clearance.IsNeutral: true }),
+    ];
 
     /// <summary>
     /// The names of the scenarios that leave day, horizon and seed to who asks, the usual one first. Ends as
     /// <see cref="OfMoney"/>.
     /// </summary>
     public static IReadOnlyList<string> Comparable(Question question) =>
-        [.. All(question).Where(one => one.Scenario is { AsOf: null, Horizon: null, Seed: null }).Select(one => one.Name)];
+    [
+        .. All(question).Where(one => one.Scenario is { AsOf: null, Horizon: null, Seed: null }).Select(one => one.Name),
+    ];
 
     private static IEnumerable<(string Name, Scenario Scenario)> All(Question question)
     {

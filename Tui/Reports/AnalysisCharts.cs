@@ -177,9 +177,5 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
         return (double)Math.Max(0, baseline.Area - done);
     }
 
-    private Picture Of(string name, Chart chart) => new(
-        fileStem is null ? null : $"{fileStem}-{name}.svg",
-        chart.Title,
-        ChartSvg.Text(chart),
-        new Grid(chart.Numbers.Headings, [.. chart.Numbers.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell ?? "–")])]));
+    private Picture Of(string name, Chart chart) => PaperParts.Drawn(fileStem, name, chart);
 }

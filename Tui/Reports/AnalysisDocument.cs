@@ -271,20 +271,11 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
                 $"{Number(one.Value)} {(one.Unit == "1" ? "" : one.Unit)}", $"{one.Meaning} (`{one.Id}`)", $"{one.Source}; confidence {Words.Of(one.Confidence)}"))]);
     }
 
-    private IEnumerable<Block> Again()
-    {
-        var from = analysis.Provenance;
-        yield return new Heading(2, "again", "How to compute it again");
-        yield return new Terms(
-        [
-            ("days", $"as of {Iso(analysis.AsOf)}, known at {Iso(analysis.KnownAt)}, rules of {Iso(analysis.RulesAt)}"),
-            ("draws", $"seed {from.Seed}, {from.Trials} trials"),
-            ("input", $"`{from.InputHash}`"),
-            ("rules", $"`{from.RulesHash}`"),
-            ("program", $"CcmPlanner {from.Version}"),
-        ]);
-        yield return new Prose(RequestLines.NoOpinion, Lead: true);
-    }
+    private IEnumerable<Block> Again() =>
+    [
+        .. PaperParts.Again(analysis.AsOf, analysis.KnownAt, analysis.RulesAt, analysis.Provenance),
+        new Prose(RequestLines.NoOpinion, Lead: true),
+    ];
 
     private string Asked() => (analysis.Cap.MonthsRequested, analysis.Cap.DueRequested) switch
     {

@@ -36,8 +36,8 @@ internal sealed class BudgetDocument(
         .. PaperParts.Section(
             "What each policy buys",
             tables.Policies(),
-            "The same futures without a policy and with it. A difference below zero is a chance that becomes smaller; policies act "
-            + "when cash runs low, so that more money early can mean less later."),
+            "The same futures without a policy and with it. A difference below zero is a chance that becomes smaller; "
+            + "policies act when cash runs low, so that more money early can mean less later."),
         .. Scenarios(),
         .. PaperParts.Section("Meetings, apart", tables.Meetings()),
         .. PaperParts.Section("Budgets on record", plan.Records()),
@@ -52,7 +52,8 @@ internal sealed class BudgetDocument(
     {
         yield return new Heading(1, "top", "The Unit’s money");
         yield return new Prose(
-            $"{result.Plan.Name}{(result.Plan.Assumed ? " (assumed)" : "")}, under the scenario {scenario}, seen from {PaperParts.Iso(result.AsOf)}. {NoOpinion}",
+            $"{result.Plan.Name}{(result.Plan.Assumed ? " (assumed)" : "")}, under the scenario {scenario}, "
+            + $"seen from {PaperParts.Iso(result.AsOf)}. {NoOpinion}",
             Lead: true);
         if (result.Cancelled)
         {
@@ -78,8 +79,8 @@ internal sealed class BudgetDocument(
                 ? $"{PlainWords.Francs(nine)} in hand besides at the opening keep 90 of 100 futures above the floor; "
                     + $"{PlainWords.Francs(more)} keep 95, {PlainWords.Francs(most)} keep 99"
                 : "not known"),
-            ("who matters", $"{few.States} States share; the five largest carry {few.TopFivePercent:0.0} %, the ten largest "
-                + $"{few.TopTenPercent:0.0} %, as if {few.EffectivePayers:0.0} equal payers paid it all"),
+            ("who matters", $"{few.States} States share; the five largest carry {few.TopFivePercent:0.0} %, the ten "
+                + $"largest {few.TopTenPercent:0.0} %, as if {few.EffectivePayers:0.0} equal payers paid it all"),
             .. Best() is { } best ? [("what helps", best)] : Array.Empty<(string, string)>(),
             ("assumed", $"{result.Assumptions.Count} numbers, each listed below with its source and confidence"),
         ]);
@@ -92,18 +93,21 @@ internal sealed class BudgetDocument(
     private string Envelope() => result.Plan switch
     {
         { OverEnvelopeChf: { } over, EnvelopeChf: { } set } =>
-            $"; the envelope is {PlainWords.Francs((double)set)}, and the plan is {PlainWords.Francs((double)Math.Abs(over))} {(over > 0 ? "above" : "under")} it",
+            $"; the envelope is {PlainWords.Francs((double)set)}, and the plan is "
+            + $"{PlainWords.Francs((double)Math.Abs(over))} {(over > 0 ? "above" : "under")} it",
         _ => "; no envelope has been set",
     };
 
     private string Planned() =>
-        $"What the plan costs, in CHF. Source: {result.Plan.Source}{(result.Plan.Assumed ? "; *assumed*, no meeting has adopted it" : "")}."
+        $"What the plan costs, in CHF. Source: {result.Plan.Source}"
+        + (result.Plan.Assumed ? "; *assumed*, no meeting has adopted it." : ".")
         + (result.Plan.Note is { } note ? $" {note}" : "");
 
     private string? Best() => result.Policies
         .Where(policy => policy.Difference is { Value: { } value, Error: { } error } && value < -error)
         .MinBy(policy => policy.Difference.Value) is { } best
-        ? $"of the policies, to {Lower(BudgetTables.PolicyIn(best.Policy))} changes most: a shortfall {PlainWords.Futures(best.ShortfallWith.Value ?? 0)} "
+        ? $"of the policies, to {Lower(BudgetTables.PolicyIn(best.Policy))} changes most: "
+            + $"a shortfall {PlainWords.Futures(best.ShortfallWith.Value ?? 0)} "
             + $"instead of {PlainWords.Futures(best.ShortfallWithout.Value ?? 0)["in ".Length..]}"
         : null;
 
@@ -111,8 +115,10 @@ internal sealed class BudgetDocument(
     {
         yield return PaperParts.Head("Cash month by month");
         yield return new Prose(
-            $"It starts from {PlainWords.Francs((double)result.Plan.Opening.CashChf)} in cash and {PlainWords.Francs((double)result.Plan.Opening.ReserveChf)} "
-            + $"in reserve on {PaperParts.Iso(result.Plan.Opening.On)}{(result.Plan.Opening.Assumed ? ", *assumed*: the Unit’s balances are in no source read" : "")}. "
+            $"It starts from {PlainWords.Francs((double)result.Plan.Opening.CashChf)} in cash and "
+            + $"{PlainWords.Francs((double)result.Plan.Opening.ReserveChf)} in reserve "
+            + $"on {PaperParts.Iso(result.Plan.Opening.On)}"
+            + (result.Plan.Opening.Assumed ? ", *assumed*: the Unit’s balances are in no source read. " : ". ")
             + "Of 100 futures, 90 lie in the wide band and 50 in the dark one.");
         yield return BudgetCharts.Cash(result, fileStem);
     }
@@ -123,9 +129,10 @@ internal sealed class BudgetDocument(
         foreach (var block in PaperParts.Section(
             "Who matters",
             tables.Payers(),
-            $"{few.States} States Parties share, with {few.RateSumPercent:0.###} % of the United Nations scale among them; if the whole budget were "
-            + $"shared, {few.BelowHundred} of them would be asked for less than CHF 100. What is believed of a State without records of its own is "
-            + "the belief about its class and **no finding about it**.",
+            $"{few.States} States Parties share, with {few.RateSumPercent:0.###} % of the United Nations scale among "
+            + $"them; if the whole budget were shared, {few.BelowHundred} of them would be asked for less than "
+            + "CHF 100. What is believed of a State without records of its own is the belief about its class and "
+            + "**no finding about it**.",
             MostPayers))
         {
             yield return block;

@@ -3,11 +3,14 @@ using CcmPlanner.Scenarios.Finance;
 
 namespace CcmPlanner.Tui.Reports;
 
-/// <summary>The paper on the Unit's money as a document: the forecast as <c>ccm budget</c> writes it, and the scenarios.</summary>
+/// <summary>
+/// The paper on the Unit's money as a document: the forecast as <c>ccm budget</c> writes it, and the scenarios.
+/// </summary>
 internal static class BudgetReportJson
 {
     /// <summary>All of it, into an object already begun.</summary>
-    public static void Write(Utf8JsonWriter json, BudgetResult result, string scenario, IReadOnlyList<ScenarioOfMoney> scenarios)
+    public static void Write(
+        Utf8JsonWriter json, BudgetResult result, string scenario, IReadOnlyList<ScenarioOfMoney> scenarios)
     {
         json.WriteString("scenario", scenario);
         BudgetJson.Write(json, result);

@@ -74,7 +74,8 @@ internal sealed class BudgetTables(BudgetResult result, IReadOnlyList<ScenarioOf
     /// <summary>The money in hand that would keep every month above the floor.</summary>
     public PaperTable Buffers() => PaperTable.Of(
         "Buffer",
-        $"Money in hand besides, on {PaperParts.Iso(result.Plan.Opening.On)}, with which no month falls below the floor, in CHF",
+        $"Money in hand besides, on {PaperParts.Iso(result.Plan.Opening.On)}, with which no month falls below the "
+            + "floor, in CHF",
         result.Years,
         new("up to the end of", CellForm.Text, year => $"{year.Year}"),
         new("in 90 of 100 futures", CellForm.Whole, year => year.ReserveFor.P90),
@@ -110,7 +111,10 @@ internal sealed class BudgetTables(BudgetResult result, IReadOnlyList<ScenarioOf
         new("pays within two years", CellForm.Share, payer => PaperCell.Of(payer.Probability)),
         new("known from", CellForm.Text, payer => payer.FromRecords ? "its records" : "its class"),
         new("rate assumed", CellForm.Badge, payer => PaperCell.Badge(payer.Rate?.From.Assumed == true)),
-        new("source of the rate", CellForm.Text, payer => PaperCell.Text(payer.Rate?.From.Source)) { SheetOnly = true });
+        new("source of the rate", CellForm.Text, payer => PaperCell.Text(payer.Rate?.From.Source))
+        {
+            SheetOnly = true,
+        });
 
     /// <summary>What is believed of the classes of payers.</summary>
     public PaperTable Beliefs() => PaperTable.Of(
@@ -158,8 +162,8 @@ internal sealed class BudgetTables(BudgetResult result, IReadOnlyList<ScenarioOf
     /// <summary>Meetings, whose costs are no part of the Unit's money.</summary>
     public PaperTable Meetings() => PaperTable.Of(
         "Meetings",
-        "Costs of meetings (Article 14), apart from the Unit's money, and whether enough is in hand when it is decided to "
-            + "hold them",
+        "Costs of meetings (Article 14), apart from the Unit's money, and whether enough is in hand when it is decided "
+            + "to hold them",
         result.Meetings,
         new("meeting", CellForm.Text, one => one.Meeting.Id),
         new("opens", CellForm.Day, one => PaperCell.Of(one.Meeting.Opens)),
@@ -175,7 +179,8 @@ internal sealed class BudgetTables(BudgetResult result, IReadOnlyList<ScenarioOf
     public PaperTable Sources() => PaperParts.Sources(
     [
         (result.Plan.Source, "the plan"),
-        .. result.History.SelectMany(budget => budget.Lines.Select(line => (line.From.Source, $"budget {budget.Year}"))),
+        .. result.History.SelectMany(budget =>
+            budget.Lines.Select(line => (line.From.Source, $"budget {budget.Year}"))),
         .. result.Payers.Select(payer => payer.Rate?.From.Source).OfType<string>()
             .Select(source => (source, "United Nations scale")),
         .. result.Assumptions.Select(assumption => (assumption.Source, assumption.Id)),

@@ -12,8 +12,9 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
 {
     /// <summary>What a reader must know first.</summary>
     public const string NoOpinion =
-        "Not a legal opinion, and no prediction: it counts in how many of many possible futures something happens, given what is public "
-        + "and what is assumed. Unknown is said, never guessed; every status stands beside how well sources support it.";
+        "Not a legal opinion, and no prediction: it counts in how many of many possible futures something happens, "
+        + "given what is public and what is assumed. Unknown is said, never guessed; every status stands beside how "
+        + "well sources support it.";
 
     private readonly CommitteeTables tables = new(paper);
 
@@ -30,7 +31,11 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         .. Money(),
         .. PaperParts.Section("What is assumed", PaperParts.Assumptions(paper.Assumptions)),
         .. PaperParts.Section("Sources", tables.Sources(), "Every source named above."),
-        .. PaperParts.Again(Land.AsOf, Land.KnownAt, Land.RulesAt, Land.Provenance with { InputHash = paper.Forecast.InputHash }),
+        .. PaperParts.Again(
+            Land.AsOf,
+            Land.KnownAt,
+            Land.RulesAt,
+            Land.Provenance with { InputHash = paper.Forecast.InputHash }),
         new Prose(NoOpinion, Lead: true),
     ];
 
@@ -38,8 +43,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
     {
         yield return new Heading(1, "top", "Where clearance stands, and what choices change");
         yield return new Prose(
-            $"For the Coordination Committee of the Convention on Cluster Munitions, seen from {PaperParts.Iso(Land.AsOf)}, from what was public "
-            + $"by {PaperParts.Iso(Land.KnownAt)}. {NoOpinion}",
+            "For the Coordination Committee of the Convention on Cluster Munitions, "
+            + $"seen from {PaperParts.Iso(Land.AsOf)}, from what was public by {PaperParts.Iso(Land.KnownAt)}. {NoOpinion}",
             Lead: true);
         if (paper.Forecast.Cancelled || paper.Comparison?.Cancelled == true)
         {
@@ -56,14 +61,19 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         yield return new Heading(2, "glance", "At a glance");
         yield return new Terms(
         [
-            ("States", $"land to clear: {PlainWords.Count(paper.States.Count, "State")}; forecast: {forecast.Count}; the others lack a figure to start from"),
-            ("in time", $"done by the date in force in more than half of the futures: {likely} of the {dated.Count} with a forecast and such a date ahead"),
-            ("dates passed", $"past the last date known: {PlainWords.Count(passed, "State")}; what is on record about each stands beside its confidence below"),
+            ("States", $"land to clear: {PlainWords.Count(paper.States.Count, "State")}; forecast: {forecast.Count}; "
+                + "the others lack a figure to start from"),
+            ("in time", $"done by the date in force in more than half of the futures: {likely} of the {dated.Count} "
+                + "with a forecast and such a date ahead"),
+            ("dates passed", $"past the last date known: {PlainWords.Count(passed, "State")}; what is on record about "
+                + "each stands beside its confidence below"),
             .. paper.Forecast.Money?.Summary.ShortfallProbability.Value is { } chance
-                ? [("the Unit", $"{PlainWords.Futures(chance)} its cash falls below the floor at the end of a month by {tables.Money!.LastYear}")]
+                ? [("the Unit", $"{PlainWords.Futures(chance)} its cash falls below the floor at the end of a month "
+                    + $"by {tables.Money!.LastYear}")]
                 : Array.Empty<(string, string)>(),
-            ("how to read", $"a future is one possible course of events; {Land.Provenance.Trials} were played. “In 7 of 10 futures” means: of ten "
-                + "such courses, seven end so. It is as good as the assumptions, which are listed below"),
+            ("how to read", $"a future is one possible course of events; {Land.Provenance.Trials} were played. "
+                + "“In 7 of 10 futures” means: of ten such courses, seven end so. "
+                + "It is as good as the assumptions, which are listed below"),
             ("assumed", $"{PlainWords.Count(paper.Assumptions.Count, "number")}, each listed below with its source"),
         ]);
     }
@@ -71,18 +81,25 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
     private IEnumerable<Block> Standing() => PaperParts.Section(
         "Where each State stands",
         tables.Standing(),
-        "From what is public. A status is what follows from the facts on record under the rules; where facts are missing it is *unknown*, and "
-        + "says what is missing. Confidence is that of the weakest fact behind it.");
+        "From what is public. A status is what follows from the facts on record under the rules; where facts are "
+        + "missing it is *unknown*, and says what is missing. Confidence is that of the weakest fact behind it.");
 
     private IEnumerable<Block> Prospects()
     {
         yield return PaperParts.Head("What to expect");
         yield return new Prose("If work, money and rules go on as they are on record.");
-        yield return new Terms([.. paper.States.Select(state => (paper.NameOf(state.State), CommitteeWords.Of(state, Land.AsOf)))]);
+        yield return new Terms(
+            [.. paper.States.Select(state => (paper.NameOf(state.State), CommitteeWords.Of(state, Land.AsOf)))]);
         var names = paper.Standing.States.ToDictionary(state => state.Code.Value, state => state.Name);
         var figures = ForecastFigures.Of(
-            new ForecastAsk(new(Land.AsOf, Land.KnownAt), Land.Provenance.Trials, Land.Provenance.Seed), Land, names, isPartial: false);
-        var rows = figures.States.Where(state => state.Months.Count > 0).OrderBy(state => state.Name, StringComparer.Ordinal).ToList();
+            new ForecastAsk(new(Land.AsOf, Land.KnownAt), Land.Provenance.Trials, Land.Provenance.Seed),
+            Land,
+            names,
+            isPartial: false);
+        var rows = figures.States
+            .Where(state => state.Months.Count > 0)
+            .OrderBy(state => state.Name, StringComparer.Ordinal)
+            .ToList();
         if (rows.Count > 0)
         {
             yield return PaperParts.Drawn(fileStem, "completion", ForecastText.Spread(figures, rows));
@@ -103,8 +120,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
 
         yield return PaperParts.Head("What the scenarios change");
         yield return new Prose(
-            $"Each scenario against {comparison.Names[0]}, future by future under the same draws, so that nothing differs but the choice. "
-            + "Only what the futures show is said; what stays the same is left out.");
+            $"Each scenario against {comparison.Names[0]}, future by future under the same draws, so that nothing "
+            + "differs but the choice. Only what the futures show is said; what stays the same is left out.");
         yield return new Grid(
             ["scenario", "what it supposes", "what changes"],
             [.. paper.Scenarios.Skip(1).Select((scenario, at) => (IReadOnlyList<string>)
@@ -114,7 +131,9 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
                 CommitteeWords.Changes(quantity => tables.Of(comparison.Names[at + 1], quantity)),
             ])]);
         foreach (var block in PaperParts.Table(
-            tables.Changes(), "What each scenario leads to on average. States done and requests are averages over all futures, so they have decimals."))
+            tables.Changes(),
+            "What each scenario leads to on average. States done and requests are averages over all futures, so they "
+            + "have decimals."))
         {
             yield return block;
         }
@@ -129,7 +148,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
 
         yield return PaperParts.Head("The Unit’s money");
         yield return new Prose(
-            $"{money.Plan.Name}{(money.Plan.Assumed ? " (*assumed*)" : "")}: {PlainWords.Francs((double)money.Plan.TotalChf)} over {of.Span}. "
+            $"{money.Plan.Name}{(money.Plan.Assumed ? " (*assumed*)" : "")}: "
+            + $"{PlainWords.Francs((double)money.Plan.TotalChf)} over {of.Span}. "
             + $"{Buffer(money)}The text of the financial procedures was not available. ccm report budget says more.");
         yield return BudgetCharts.Cash(money, fileStem);
         foreach (var block in PaperParts.Table(of.Shortfall()))

@@ -4,7 +4,9 @@ using CcmPlanner.Tui.CommandLine;
 
 namespace CcmPlanner.Tui.Reports;
 
-/// <summary>The Coordination Committee's paper as a document: standing, forecast and comparison as their commands write them.</summary>
+/// <summary>
+/// The Coordination Committee's paper as a document: standing, forecast and comparison as their commands write them.
+/// </summary>
 internal static class CommitteeJson
 {
     /// <summary>All of it, into an object already begun.</summary>

@@ -19,15 +19,18 @@ internal sealed record CommitteePaper(
     public const string Clearance = "CCM-4.1.a";
 
     /// <summary>The forecasts of States, by name.</summary>
-    public IReadOnlyList<StateForecast> States => [.. Forecast.Clearance!.States.OrderBy(state => NameOf(state.State), StringComparer.Ordinal)];
+    public IReadOnlyList<StateForecast> States =>
+        [.. Forecast.Clearance!.States.OrderBy(state => NameOf(state.State), StringComparer.Ordinal)];
 
     /// <summary>Every assumption read, each once.</summary>
     public IReadOnlyList<ForecastAssumption> Assumptions =>
         [.. Forecast.Assumptions.Concat(Comparison?.Assumptions ?? []).DistinctBy(one => one.Id)];
 
     /// <summary>A State's name.</summary>
-    public string NameOf(StateCode code) => Standing.States.FirstOrDefault(state => state.Code == code)?.Name ?? code.Value;
+    public string NameOf(StateCode code) =>
+        Standing.States.FirstOrDefault(state => state.Code == code)?.Name ?? code.Value;
 
     /// <summary>How a State stands towards the duty to clear.</summary>
-    public Obligation DutyOf(StateCode code) => Standing.Obligations.First(duty => duty.State == code && duty.Provision == Clearance);
+    public Obligation DutyOf(StateCode code) =>
+        Standing.Obligations.First(duty => duty.State == code && duty.Provision == Clearance);
 }

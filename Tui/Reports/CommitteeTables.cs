@@ -58,7 +58,10 @@ internal sealed class CommitteeTables(CommitteePaper paper)
         {
             SheetOnly = true,
         },
-        new("source of the area", CellForm.Text, state => PaperCell.Text(state.Baseline?.From.Source)) { SheetOnly = true });
+        new("source of the area", CellForm.Text, state => PaperCell.Text(state.Baseline?.From.Source))
+        {
+            SheetOnly = true,
+        });
 
     /// <summary>When each State may be done.</summary>
     public PaperTable Prospects() => PaperTable.Of(

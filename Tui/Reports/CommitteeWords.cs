@@ -22,7 +22,9 @@ internal static class CommitteeWords
             ? $"Half of the futures are done by {Month(middle)}"
             : "More than half of the futures are not done within the horizon";
         var most = months.P90.Value is { } late ? $", 9 of 10 by {Month(late)}" : "";
-        var more = state.Extensions.Probability?.Value is { } asks ? $" More time is asked for {PlainWords.Futures(asks)}." : "";
+        var more = state.Extensions.Probability?.Value is { } asks
+            ? $" More time is asked for {PlainWords.Futures(asks)}."
+            : "";
         return $"{InTime(state, asOf)} {half}{most}.{more}";
     }
 
@@ -32,8 +34,10 @@ internal static class CommitteeWords
             $"The work is done by the date due, {PaperParts.Iso(due)}, {PlainWords.Futures(chance)}.",
         ({ } due, _) => $"The date due, {PaperParts.Iso(due)}, has passed.",
         (null, { } last) when last >= asOf && state.Completion.ProbabilityByLastKnownDue?.Value is { } chance =>
-            $"The work is done by the last date known, {PaperParts.Iso(last)}, {PlainWords.Futures(chance)}; whether that is in force is not known.",
-        (null, { } last) => $"The last date known, {PaperParts.Iso(last)}, has passed; whether there is a later one is not known.",
+            $"The work is done by the last date known, {PaperParts.Iso(last)}, {PlainWords.Futures(chance)}; "
+            + "whether that is in force is not known.",
+        (null, { } last) =>
+            $"The last date known, {PaperParts.Iso(last)}, has passed; whether there is a later one is not known.",
         _ => "No date due is known.",
     };
 
@@ -53,17 +57,20 @@ internal static class CommitteeWords
     }
 
     private static string? Count(Difference? row, string what) =>
-        row is { IsClear: true, Base.Value: { } from, Other.Value: { } to, ProbabilityBaseBetter.Value: { } worse, ProbabilityOtherBetter.Value: { } better }
+        row is { IsClear: true, Base.Value: { } from, Other.Value: { } to }
+            && row is { ProbabilityBaseBetter.Value: { } worse, ProbabilityOtherBetter.Value: { } better }
             ? string.Create(CultureInfo.InvariantCulture, $"{what}: {to:0.0} instead of {from:0.0} on average")
                 + (worse > better ? $", worse {PlainWords.Futures(worse)}." : $", better {PlainWords.Futures(better)}.")
             : null;
 
     private static string? Share(Difference? row, string what) =>
         row is { IsClear: true, Base.Value: { } from and not 0, Other.Value: { } to }
-            ? string.Create(CultureInfo.InvariantCulture, $"{what}: {Math.Abs((to / from) - 1) * 100:0.#} % {(to > from ? "more" : "less")}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{what}: {Math.Abs((to / from) - 1) * 100:0.#} % ")
+                + (to > from ? "more." : "less.")
             : null;
 
-    private static string? Chance(Difference? row) => row is { IsClear: true, Base.Value: { } from, Other.Value: { } to }
+    private static string? Chance(Difference? row) =>
+        row is { IsClear: true, Base.Value: { } from, Other.Value: { } to }
         ? $"The Unit runs short {PlainWords.Futures(to)}, not {PlainWords.Futures(from)}."
         : null;
 

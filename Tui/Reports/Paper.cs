@@ -7,7 +7,9 @@ namespace CcmPlanner.Tui.Reports;
 
 /// <summary>A report that can be written in every format.</summary>
 /// <param name="Title">Its title, for the page.</param>
-/// <param name="Blocks">What it says, given what the names of files beside it begin with; null where none are written.</param>
+/// <param name="Blocks">
+/// What it says, given what the names of files beside it begin with; null where none are written.
+/// </param>
 /// <param name="Json">Writes it as a document.</param>
 /// <param name="Rows">It as a table.</param>
 internal sealed record Paper(
@@ -36,7 +38,8 @@ internal sealed record Paper(
         {
             case ".xlsx":
                 var blocks = Blocks(null);
-                AtomicFile.Write(file, Workbook.Write([BlockTables.Words(blocks), .. Tables?.Invoke() ?? BlockTables.Of(blocks)]));
+                var tables = Tables?.Invoke() ?? BlockTables.Of(blocks);
+                AtomicFile.Write(file, Workbook.Write([BlockTables.Words(blocks), .. tables]));
                 break;
             case ".md":
                 WriteMarkdown(file);

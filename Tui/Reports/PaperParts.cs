@@ -32,7 +32,8 @@ internal static class PaperParts
         new("used for", CellForm.Text, group => string.Join("; ", group.Distinct(StringComparer.Ordinal))));
 
     /// <summary>A table under its heading, with how accurate it is.</summary>
-    public static IEnumerable<Block> Section(string title, PaperTable table, string? lead = null, int most = int.MaxValue)
+    public static IEnumerable<Block> Section(
+        string title, PaperTable table, string? lead = null, int most = int.MaxValue)
     {
         yield return Head(title);
         foreach (var block in Table(table, lead, most))
@@ -63,7 +64,9 @@ internal static class PaperParts
 
     /// <summary>A heading of a section.</summary>
     public static Heading Head(string title) => new(
-        2, string.Concat(title.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c == ' ')).Replace(' ', '-'), title);
+        2,
+        string.Concat(title.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c == ' ')).Replace(' ', '-'),
+        title);
 
     /// <summary>A chart with its numbers.</summary>
     /// <param name="fileStem">What the name of its file begins with; null where none is written.</param>
@@ -73,10 +76,13 @@ internal static class PaperParts
         fileStem is null ? null : $"{fileStem}-{name}.svg",
         chart.Title,
         ChartSvg.Text(chart),
-        new Grid(chart.Numbers.Headings, [.. chart.Numbers.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell ?? "–")])]));
+        new Grid(
+            chart.Numbers.Headings,
+            [.. chart.Numbers.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell ?? "–")])]));
 
     /// <summary>How to compute a paper again.</summary>
-    public static IEnumerable<Block> Again(LocalDate asOf, LocalDate knownAt, LocalDate rulesAt, ForecastProvenance from)
+    public static IEnumerable<Block> Again(
+        LocalDate asOf, LocalDate knownAt, LocalDate rulesAt, ForecastProvenance from)
     {
         yield return new Heading(2, "again", "How to compute it again");
         yield return new Terms(

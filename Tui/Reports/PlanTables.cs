@@ -71,8 +71,8 @@ internal sealed class PlanTables(BudgetResult result)
     private IEnumerable<ExtraLine> OneOffs() => result.Plan.Years.SelectMany(year =>
         year.OneOffs.Select(cost => new ExtraLine(year.Year, cost.Name, "one-off", cost.AmountChf)));
 
-    private IEnumerable<ExtraLine> Gifts() => result.Plan.Years.SelectMany(year =>
-        year.InKind.Select(gift => new ExtraLine(year.Year, $"{gift.What} ({gift.Giver})", "in kind", gift.EstimateChf)));
+    private IEnumerable<ExtraLine> Gifts() => result.Plan.Years.SelectMany(year => year.InKind.Select(gift =>
+        new ExtraLine(year.Year, $"{gift.What} ({gift.Giver})", "in kind", gift.EstimateChf)));
 
     private static string NameOf(BudgetItem item) => item switch
     {

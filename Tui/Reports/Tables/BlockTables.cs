@@ -12,8 +12,8 @@ internal static partial class BlockTables
     private const string Unknown = "–";
 
     /// <summary>
-    /// Each table under the heading before it. A column whose known cells are all plain numbers, or all days, holds numbers
-    /// or days; the others hold words.
+    /// Each table under the heading before it. A column whose known cells are all plain numbers, or all days, holds
+    /// numbers or days; the others hold words.
     /// </summary>
     public static IReadOnlyList<PaperTable> Of(IReadOnlyList<Block> blocks)
     {
@@ -50,17 +50,24 @@ internal static partial class BlockTables
                     rows.Add([heading, "", Plain(text)]);
                     break;
                 case Terms { Items: var items }:
-                    rows.AddRange(items.Select(item => (IReadOnlyList<PaperCell>)[heading, item.Term, Plain(item.Text)]));
+                    rows.AddRange(items.Select(item =>
+                        (IReadOnlyList<PaperCell>)[heading, item.Term, Plain(item.Text)]));
                     break;
             }
         }
 
-        return new PaperTable("Read first", "What the paper says besides its tables", [new("section"), new("about"), new("words")], rows);
+        return new PaperTable(
+            "Read first",
+            "What the paper says besides its tables",
+            [new("section"), new("about"), new("words")],
+            rows);
     }
 
     private static PaperTable Of(Grid grid, string name, string about)
     {
-        var columns = grid.Headings.Select((heading, at) => new PaperColumn(heading, FormOf(heading, [.. grid.Rows.Select(row => row[at])]))).ToList();
+        var columns = grid.Headings
+            .Select((heading, at) => new PaperColumn(heading, FormOf(heading, [.. grid.Rows.Select(row => row[at])])))
+            .ToList();
         return new PaperTable(name, about, columns, [.. grid.Rows.Select(row => (IReadOnlyList<PaperCell>)
             [.. row.Select((cell, at) => CellOf(cell, columns[at].Form))])]);
     }

@@ -85,7 +85,9 @@ internal sealed record PaperTable(
         var parts = new[]
         {
             Largest(CellForm.Share) is { } share ? $"chances to ±{100 * share:0.0} points" : null,
-            Largest(CellForm.Whole) is { } amount ? $"amounts to ±{PaperCell.Write(Math.Ceiling(amount), CellForm.Whole)}" : null,
+            Largest(CellForm.Whole) is { } amount
+                ? $"amounts to ±{PaperCell.Write(Math.Ceiling(amount), CellForm.Whole)}"
+                : null,
             Largest(CellForm.Number) is { } number ? $"other figures to ±{number:0.0#}" : null,
             Largest(CellForm.Month) is { } months ? $"months to ±{Math.Ceiling(months):0}" : null,
         };

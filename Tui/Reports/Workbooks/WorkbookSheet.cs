@@ -5,7 +5,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CcmPlanner.Tui.Reports.Workbooks;
 
-/// <summary>A table as a sheet: headings that stay in sight, numbers as numbers, each error beside its figure, sums as formulas.</summary>
+/// <summary>
+/// A table as a sheet: headings that stay in sight, numbers as numbers, each error beside its figure, sums as formulas.
+/// </summary>
 internal static class WorkbookSheet
 {
     private const int LeastWidth = 10;
@@ -20,7 +22,10 @@ internal static class WorkbookSheet
     {
         var places = Places(table);
         var data = new SheetData(Tall(
-            new Row(places.Select(place => Words(place.Heading, WorkbookStyles.Heading, place.Column, 1))) { RowIndex = 1 },
+            new Row(places.Select(place => Words(place.Heading, WorkbookStyles.Heading, place.Column, 1)))
+            {
+                RowIndex = 1,
+            },
             places.Max(place => Lines(place.Heading, Width(table, place) / BoldIsWider))));
         foreach (var (row, at) in table.Rows.Select((row, at) => (row, at)))
         {
@@ -33,7 +38,10 @@ internal static class WorkbookSheet
         if (table.HasTotals)
         {
             var index = (uint)(table.Rows.Count + FirstRow);
-            data.Append(new Row(places.Select(place => OfSum(table, place, index)).OfType<Cell>()) { RowIndex = index });
+            data.Append(new Row(places.Select(place => OfSum(table, place, index)).OfType<Cell>())
+            {
+                RowIndex = index,
+            });
         }
 
         return new Worksheet(
@@ -73,7 +81,9 @@ internal static class WorkbookSheet
         if (place.IsError)
         {
             var form = column.Form is CellForm.Month or CellForm.Day ? CellForm.Number : column.Form;
-            return cell.Error is { } error ? Number(error, WorkbookStyles.Of(form, isSum: false), place.Column, index) : null;
+            return cell.Error is { } error
+                ? Number(error, WorkbookStyles.Of(form, isSum: false), place.Column, index)
+                : null;
         }
 
         if (cell.Value is { } value)
@@ -81,14 +91,15 @@ internal static class WorkbookSheet
             var number = Number(value, WorkbookStyles.Of(column.Form, isSum: false), place.Column, index);
             if (column.SumOfLeft > 0)
             {
-                number.CellFormula = Sum(Letters(Number(place.Column) - column.SumOfLeft), index, Letters(Number(place.Column) - 1), index);
+                var at = Number(place.Column);
+                number.CellFormula = Sum(Letters(at - column.SumOfLeft), index, Letters(at - 1), index);
             }
 
             return number;
         }
 
-        var words = column.Form == CellForm.Badge && cell.Words != PaperCell.Assumed ? CellForm.Text : column.IsNumeric ? CellForm.Text : column.Form;
-        return cell.Words is { } said ? Words(said, WorkbookStyles.Of(words, isSum: false), place.Column, index) : null;
+        var style = cell.Words == PaperCell.Assumed && column.Form == CellForm.Badge ? CellForm.Badge : CellForm.Text;
+        return cell.Words is { } said ? Words(said, WorkbookStyles.Of(style, isSum: false), place.Column, index) : null;
     }
 
     private static Cell? OfSum(PaperTable table, Place place, uint index)
@@ -96,7 +107,9 @@ internal static class WorkbookSheet
         var column = table.Columns[place.At];
         if (!column.Summed || place.IsError)
         {
-            return place.At == 0 ? Words(PaperTable.Total, WorkbookStyles.Of(CellForm.Text, isSum: true), place.Column, index) : null;
+            return place.At == 0
+                ? Words(PaperTable.Total, WorkbookStyles.Of(CellForm.Text, isSum: true), place.Column, index)
+                : null;
         }
 
         var sum = Number(table.SumOf(place.At), WorkbookStyles.Of(column.Form, isSum: true), place.Column, index);
@@ -161,7 +174,9 @@ internal static class WorkbookSheet
     private static double Width(PaperTable table, Place place)
     {
         var form = table.Columns[place.At].Form;
-        var longest = place.IsError ? 0 : table.Rows.Select(row => row[place.At].Write(form)?.Length ?? 0).Append(0).Max();
+        var longest = place.IsError
+            ? 0
+            : table.Rows.Select(row => row[place.At].Write(form)?.Length ?? 0).Append(0).Max();
         return Math.Clamp(Math.Max(longest, place.Heading.Length / 2), LeastWidth, MostWidth) + Room;
     }
 
@@ -171,7 +186,8 @@ internal static class WorkbookSheet
         ? $"{(char)('A' + column)}"
         : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 
-    private static int Number(string letters) => letters.Aggregate(0, (sum, letter) => (sum * 26) + letter - 'A' + 1) - 1;
+    private static int Number(string letters) =>
+        letters.Aggregate(0, (sum, letter) => (sum * 26) + letter - 'A' + 1) - 1;
 
     // What XML cannot say at all becomes the sign for it.
     private static string Sayable(string text) =>

@@ -37,7 +37,14 @@ internal static class WorkbookStyles
         new Borders(new Border(), new Border(new TopBorder { Style = BorderStyleValues.Thin })),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(Forms.SelectMany(form => new[] { Format(form, isSum: false), Format(form, isSum: true) })
-            .Prepend(new CellFormat(Wrapped()) { FontId = White, ApplyFont = true, FillId = Blue, ApplyFill = true, ApplyAlignment = true })),
+            .Prepend(new CellFormat(Wrapped())
+            {
+                FontId = White,
+                ApplyFont = true,
+                FillId = Blue,
+                ApplyFill = true,
+                ApplyAlignment = true,
+            })),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
     private static CellFormat Format(CellForm form, bool isSum)
