@@ -71,9 +71,8 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
     [Fact]
     public void What_scenarios_change_is_what_the_comparison_finds()
     {
-        var compared = Ccm.Json($"compare {OutlookPapers.Scenarios}{OutlookPapers.Asked}").GetProperty("differences").GetRawText();
-        papers.Json.GetProperty("comparison").GetProperty("differences").GetRawText().Replace(" ", "", StringComparison.Ordinal)
-            .ShouldBe(compared.Replace(" ", "", StringComparison.Ordinal));
+        var compared = Ccm.Json($"compare {OutlookPapers.Scenarios}{OutlookPapers.Asked}").GetProperty("differences");
+        Bare(papers.Json.GetProperty("comparison").GetProperty("differences")).ShouldBe(Bare(compared));
         papers.Json.GetProperty("comparison").GetProperty("scenarios").EnumerateArray().Select(one => one.GetString())
             .ShouldBe(["Baseline", "Survey first"]);
         ReadRow.All(papers.Xlsx, "Differences").Skip(1).ShouldAllBe(row => row["A"].Words == "Survey first");
@@ -104,11 +103,53 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
 
         papers.Body.Descendants("h2").Select(heading => heading.Value).ShouldBe(
         [
-            "At a glance", "Where each State stands", "What to expect", "What the scenarios change", "The Unit’s money",
+            "At a glance", "Where each State stands", "What to expect", "What the scenarios change",
+            "Where more money would do most", "The Unit’s money",
             "What is assumed", "Sources", "How to compute it again",
         ]);
         papers.Body.Descendants("p").First().Value.ShouldContain("Not a legal opinion, and no prediction");
         papers.Body.Descendants("figure").Count().ShouldBe(2, "completion, cash");
+    }
+
+    [Fact]
+    public void A_pot_is_shared_out_as_the_command_for_it_does()
+    {
+        const string pot = " --pot 10000000 --currency USD --years 5";
+        var alone = Ccm.Json($"allocate baseline{pot}{OutlookPapers.Asked}");
+        var inPaper = Ccm.Json($"report outlook baseline{pot}{OutlookPapers.Asked}").GetProperty("allocation");
+        foreach (var name in (string[])["pot", "rate", "allocation", "objective", "shadowPrice", "leftOut"])
+        {
+            Bare(inPaper.GetProperty(name)).ShouldBe(Bare(alone.GetProperty(name)), name);
+        }
+
+        var paper = Ccm.Run($"report outlook baseline{pot}{OutlookPapers.Asked}").Output;
+        paper.ShouldContain("USD 10,000,000 over 5 years, shared out for less exposure to known areas.");
+        paper.ShouldContain("| no cost of a square metre is known; state one with --cost to include it |");
+    }
+
+    [Fact]
+    public void Without_a_pot_the_paper_says_how_to_name_one() =>
+        papers.Html.ShouldContain("No amount was named, so none is shared out here: write --pot AMOUNT");
+
+    [Theory]
+    [InlineData("report outlook --pot 5", "--pot AMOUNT --currency CODE --years N together")]
+    [InlineData("report outlook --cost LAO --pot 5 --currency USD --years 2", "--cost: found LAO; write ISO=AMOUNT")]
+    [InlineData("report budget --pot 5 --currency USD --years 2", "--pot is for the outlook")]
+    public void A_pot_that_cannot_be_shared_out_says_why(string commandLine, string says)
+    {
+        var run = Ccm.Run(commandLine);
+        run.Code.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldContain(says);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_pot_is_said_all_at_once()
+    {
+        var run = Ccm.Run("report outlook baseline --pot -1 --currency XXX --years 0" + OutlookPapers.Asked);
+        run.Code.ShouldBe(ExitCode.WrongInput);
+        run.Error.ShouldContain("pot: found -1; write an amount above 0");
+        run.Error.ShouldContain("currency: found \"XXX\"");
+        run.Error.ShouldContain("years: found 0; write 1 to 40");
     }
 
     [Fact]
@@ -128,4 +169,7 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
         run.Error.ShouldContain("survey-frist; did you mean survey-first?");
         run.Error.ShouldContain("growht; did you mean growth?");
     }
+
+    private static string Bare(JsonElement element) =>
+        string.Concat(element.GetRawText().Where(c => !char.IsWhiteSpace(c)));
 }

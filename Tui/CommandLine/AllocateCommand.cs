@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -21,9 +19,9 @@ internal sealed class AllocateCommand
         DefaultValueFactory = _ => "exposure",
     };
 
-    private readonly Option<string[]> floors = Amounts("--floor", "Least a State gets, over all years");
-    private readonly Option<string[]> caps = Amounts("--cap", "Most a State gets, over all years");
-    private readonly Option<string[]> costs = Amounts("--cost", "What a square metre costs there, in the pot's currency, instead of what is on record");
+    private readonly Option<string[]> floors = StateAmounts.Option("--floor", "Least a State gets, over all years");
+    private readonly Option<string[]> caps = StateAmounts.Option("--cap", "Most a State gets, over all years");
+    private readonly Option<string[]> costs = StateAmounts.Option("--cost", "What a square metre costs there, in the pot's currency, instead of what is on record");
     private readonly Option<string[]> scenarios = new("--scenarios")
     {
         Description = "Worlds in which the allocation is to do well too (least regret)",
@@ -65,9 +63,9 @@ internal sealed class AllocateCommand
             parsed.GetValue(years),
             new AllocationObjective(parsed.GetValue(objective)!))
         {
-            Floors = Read(parsed.GetValue(floors), "--floor", problems),
-            Caps = Read(parsed.GetValue(caps), "--cap", problems),
-            Costs = Read(parsed.GetValue(costs), "--cost", problems),
+            Floors = StateAmounts.Read(parsed.GetValue(floors), "--floor", problems),
+            Caps = StateAmounts.Read(parsed.GetValue(caps), "--cap", problems),
+            Costs = StateAmounts.Read(parsed.GetValue(costs), "--cost", problems),
             Steps = parsed.GetValue(steps),
         };
         if (problems.Count > 0)
@@ -92,30 +90,5 @@ internal sealed class AllocateCommand
         progress?.End();
         AllocateOut.Write(result, opened, question, streams.Output);
         return ExitCode.Done;
-    }
-
-    private static Option<string[]> Amounts(string name, string description) => new(name)
-    {
-        Description = $"{description}; may be given for several States",
-        HelpName = "ISO=AMOUNT",
-    };
-
-    private static Dictionary<StateCode, decimal> Read(string[]? texts, string option, List<string> problems)
-    {
-        Dictionary<StateCode, decimal> amounts = [];
-        foreach (var text in texts ?? [])
-        {
-            if (text.Split('=') is [var code, var number]
-                && StateCode.IsWellFormed(code.ToUpperInvariant())
-                && decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
-                && amounts.TryAdd(new StateCode(code.ToUpperInvariant()), amount))
-            {
-                continue;
-            }
-
-            problems.Add($"ccm: {option}: found {text}; write ISO=AMOUNT, each State once, such as LAO=1000000");
-        }
-
-        return amounts;
     }
 }

@@ -80,9 +80,17 @@ internal static class AllocateOut
 
     private static void WriteDocument(Utf8JsonWriter json, AllocationResult result, IReadOnlyList<OpenForecast> opened)
     {
-        var asked = result.Question;
         json.WriteStartObject();
         DecisionJson.WriteHead(json, opened, result.Trials, HashOf(result, opened), false);
+        WriteBody(json, result);
+        DecisionJson.WriteAssumptions(json, opened[0].Prepared.Assumptions);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The pot and where it does most, into an object already begun.</summary>
+    public static void WriteBody(Utf8JsonWriter json, AllocationResult result)
+    {
+        var asked = result.Question;
         json.WriteNumber("pot", asked.Pot);
         json.WriteString("currency", asked.Currency);
         json.WriteStartObject("rate");
@@ -107,8 +115,6 @@ internal static class AllocateOut
         }
 
         json.WriteEndArray();
-        DecisionJson.WriteAssumptions(json, opened[0].Prepared.Assumptions);
-        json.WriteEndObject();
     }
 
     private static string HashOf(AllocationResult result, IReadOnlyList<OpenForecast> opened)

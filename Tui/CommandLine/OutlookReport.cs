@@ -39,6 +39,11 @@ internal static class OutlookReport
             throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
         }
 
+        if (ask.Pot?.Problems(opened[0].Plan) is { Count: > 0 } wrong)
+        {
+            throw new CommandEnds(ExitCode.WrongInput, [.. wrong.Select(problem => $"ccm: {problem}")]);
+        }
+
         using var progress = ProgressLine.For(ask.Question, trials.Count, ask.Error);
         return new CommitteePaper(
             ScenarioSource.Open(first, ask.Question).Assessment.Outlook,
@@ -46,6 +51,9 @@ internal static class OutlookReport
             opened[0].Prepared.Run(trials, split, null, ask.Cancellation),
             plans.Count > 1
                 ? new ScenarioComparison(plans).Run(trials, split, progress, ask.Cancellation)
+                : null,
+            ask.Pot is { } pot
+                ? new AllocationStudy(pot, opened[0].Plan).Run(trials.Count, null, null, ask.Cancellation)
                 : null);
     }
 }

@@ -34,10 +34,13 @@ internal static class ReportCommand
             kind, about, file,
         };
         money.AddTo(command);
+        var pot = new PotOptions();
+        pot.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Show(
                 parsed.GetValue(kind)!,
-                new ReportAsk(options, parsed, parsed.GetValue(about) ?? [], money.Read(parsed), cancellation),
+                new ReportAsk(
+                    options, parsed, parsed.GetValue(about) ?? [], money.Read(parsed), pot.Read(parsed), cancellation),
                 parsed.GetValue(file)),
             CancellationToken.None));
         return command;
@@ -58,6 +61,11 @@ internal static class ReportCommand
         {
             throw ReportKinds.Usage(
                 "--plan, --ledger and --actuals are for the paper on money; write ccm report budget");
+        }
+
+        if (!kind.SharesPot && ask.Pot is not null)
+        {
+            throw ReportKinds.Usage("--pot is for the outlook; write ccm report outlook");
         }
 
         var paper = kind.Write(ask);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Reports;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Reports;
@@ -13,6 +14,9 @@ internal sealed record ReportKind(string Name, string Help, Func<ReportAsk, Pape
 {
     /// <summary>True when files about the Unit's money can be named.</summary>
     public bool ReadsMoney { get; init; }
+
+    /// <summary>True when a pot of money can be shared out in it.</summary>
+    public bool SharesPot { get; init; }
 }
 
 /// <summary>What a paper is asked about.</summary>
@@ -20,12 +24,14 @@ internal sealed record ReportKind(string Name, string Help, Func<ReportAsk, Pape
 /// <param name="Parsed">The command line.</param>
 /// <param name="About">What follows its name.</param>
 /// <param name="Money">Files about the Unit's money.</param>
+/// <param name="Pot">A pot of money to share out; null for none.</param>
 /// <param name="Cancellation">Stops a forecast.</param>
 internal sealed record ReportAsk(
     GlobalOptions Options,
     ParseResult Parsed,
     IReadOnlyList<string> About,
     MoneyFiles Money,
+    AllocationQuestion? Pot,
     CancellationToken Cancellation)
 {
     /// <summary>The question.</summary>
@@ -58,7 +64,10 @@ internal static class ReportKinds
         new(
             "outlook",
             "where clearance stands and what scenarios change, for the Coordination Committee; the first is the base",
-            OutlookReport.Of),
+            OutlookReport.Of)
+        {
+            SharesPot = true,
+        },
     ];
 
     /// <summary>Ends the command with what is wrong with it.</summary>

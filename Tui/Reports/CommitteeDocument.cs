@@ -28,6 +28,7 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         .. Standing(),
         .. Prospects(),
         .. Changes(),
+        .. Allocation(),
         .. Money(),
         .. PaperParts.Section("What is assumed", PaperParts.Assumptions(paper.Assumptions)),
         .. PaperParts.Section("Sources", tables.Sources(), "Every source named above."),
@@ -136,6 +137,31 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             + "have decimals."))
         {
             yield return block;
+        }
+    }
+
+    private IEnumerable<Block> Allocation()
+    {
+        yield return PaperParts.Head("Where more money would do most");
+        if (paper.Allocation is not { } shared || tables.Allocation is not { } of)
+        {
+            yield return new Prose(
+                "No amount was named, so none is shared out here: write --pot AMOUNT --currency CODE --years N.");
+            yield break;
+        }
+
+        yield return new Prose(CommitteeWords.Of(shared));
+        foreach (var block in PaperParts.Table(of.Shares()).Concat(PaperParts.Table(of.Ways())))
+        {
+            yield return block;
+        }
+
+        if (shared.LeftOut.Count > 0)
+        {
+            foreach (var block in PaperParts.Table(of.LeftOut()))
+            {
+                yield return block;
+            }
         }
     }
 

@@ -34,6 +34,17 @@ internal static class CommitteeJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+        if (paper.Allocation is { } allocation)
+        {
+            json.WriteStartObject("allocation");
+            AllocateOut.WriteBody(json, allocation);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("allocation");
+        }
+
         json.WriteString("disclaimer", CommitteeDocument.NoOpinion);
     }
 }

@@ -12,8 +12,13 @@ namespace CcmPlanner.Tui.Reports;
 /// <param name="Scenarios">The scenarios, the base first.</param>
 /// <param name="Forecast">The forecast of the base.</param>
 /// <param name="Comparison">The others against it; null for none.</param>
+/// <param name="Allocation">Where a pot of money does most; null where none was named.</param>
 internal sealed record CommitteePaper(
-    Outlook Standing, IReadOnlyList<Scenario> Scenarios, Forecast Forecast, ComparisonResult? Comparison)
+    Outlook Standing,
+    IReadOnlyList<Scenario> Scenarios,
+    Forecast Forecast,
+    ComparisonResult? Comparison,
+    AllocationResult? Allocation = null)
 {
     /// <summary>The duty to clear.</summary>
     public const string Clearance = "CCM-4.1.a";

@@ -23,6 +23,10 @@ internal sealed class CommitteeTables(CommitteePaper paper)
     /// <summary>The tables of the Unit's money; null where it was left out.</summary>
     public BudgetTables? Money { get; } = paper.Forecast.Money is { } money ? new BudgetTables(money, []) : null;
 
+    /// <summary>The tables of the pot shared out; null where none was named.</summary>
+    public AllocationTables? Allocation { get; } =
+        paper.Allocation is { } shared ? new AllocationTables(shared, paper.NameOf) : null;
+
     /// <summary>All of them, in the order of the paper.</summary>
     public IReadOnlyList<PaperTable> All() =>
     [
@@ -31,6 +35,7 @@ internal sealed class CommitteeTables(CommitteePaper paper)
         .. paper.Comparison is null
             ? Array.Empty<PaperTable>()
             : [Changes(), Differences(ofStates: false), Differences(ofStates: true)],
+        .. Allocation?.All() ?? [],
         .. Money is { } money
             ? [money.Funding(), money.Shortfall(), money.Buffers(), money.Cash()]
             : Array.Empty<PaperTable>(),
@@ -129,6 +134,8 @@ internal sealed class CommitteeTables(CommitteePaper paper)
         .. paper.States.Where(state => state.Baseline is not null)
             .Select(state => (state.Baseline!.From.Source, $"area of {paper.NameOf(state.State)}")),
         .. paper.States.Select(state => paper.DutyOf(state.State)).SelectMany(Behind),
+        .. (paper.Allocation?.Shares ?? []).Select(share =>
+            (share.CostBecause, $"cost of a square metre in {paper.NameOf(share.State)}")),
         .. paper.Assumptions.Select(one => (one.Source, one.Id)),
     ]);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
+using CcmPlanner.Tui.CommandLine;
 using NodaTime;
 
 namespace CcmPlanner.Tui.Reports;
@@ -54,6 +55,26 @@ internal static class CommitteeWords
         ];
         var known = parts.OfType<string>().ToList();
         return known.Count == 0 ? "Nothing that so many futures would show." : string.Join(" ", known);
+    }
+
+    /// <summary>What a pot of money buys where it does most.</summary>
+    public static string Of(AllocationResult shared)
+    {
+        var (asked, unit) = (shared.Question, shared.Question.Objective.Unit);
+        var best = shared.Played[0];
+        var against = shared.Played.Where(way => way.OptimisedLess is not null).Select(way =>
+            $"{AllocationTables.WayIn(way.Name)} {FigureText.Of(way.Value)}{(way.IsClear ? "" : " (no more than chance)")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years, shared out for {AllocationTables.Aim(asked.Objective)}. ")
+            + $"Shared so, {FigureText.Of(best.Value)} {unit} are to be expected on average; {string.Join(", ", against)}. "
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"One million {asked.Currency} more would change that by {shared.ShadowPrice:+0.####;-0.####;0}. ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"1 {asked.Currency} = {shared.Rate} CHF, the mean of {shared.RateYear}. ")
+            + "Money buys teams at each State’s own middle speed and cost; while work is interrupted they do nothing.";
     }
 
     private static string? Count(Difference? row, string what) =>

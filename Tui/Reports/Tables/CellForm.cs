@@ -9,7 +9,7 @@ internal enum CellForm
     /// <summary>An amount or a count without decimals.</summary>
     Whole,
 
-    /// <summary>An amount to the centime.</summary>
+    /// <summary>An amount to the centime, or another number to two decimals.</summary>
     Centimes,
 
     /// <summary>A share of one, written in per cent.</summary>
