@@ -22,12 +22,10 @@ internal sealed class StateRecords
                 .TakeLast(tables.MostRecords)
                 .Select(release => (release.Year, Elementary.Log(FullRate(data, release, tables)))),
         ];
-        var area = (double)data.BaselineArea!.Value;
         LogFinds =
         [
-            .. records.Select(release => (double)(release.NewlyFound?.Value ?? 0))
-                .Where(found => found > 0)
-                .Select(found => Elementary.Log(found / area)),
+            .. records.Where(release => release.NewlyFound?.Value > 0)
+                .Select(release => Elementary.Log((double)(release.NewlyFound!.Value.Value / AreaThen(data, release.Year)))),
         ];
         var before = records.Where(release => release.Year <= data.Baseline!.AsOf.Year).ToList();
         (HasRecord, Gate) = GateOf(before);
@@ -39,7 +37,7 @@ internal sealed class StateRecords
     /// <summary>Log release of the latest working years, as at full speed.</summary>
     public IReadOnlyList<(int Year, double Value)> LogRates { get; }
 
-    /// <summary>Log of what was found in a year as a share of the baseline.</summary>
+    /// <summary>Log of what was found in a year as a share of what was known at its beginning.</summary>
     public IReadOnlyList<double> LogFinds { get; }
 
     /// <summary>True when release before the baseline is on record.</summary>
@@ -61,6 +59,9 @@ internal sealed class StateRecords
         var isInTail = (double)data.KnownBefore(release.Year) <= tables.TailShare * (double)data.KnownBefore(0);
         return isInTail ? released / tables.TailSpeed : released;
     }
+
+    /// <summary>Known area at the beginning of a year as far as the records go, at least what is left now, km².</summary>
+    private static decimal AreaThen(ClearanceCase data, int year) => Math.Max(data.BaselineArea!.Value, data.KnownBefore(year));
 
     private static (bool HasRecord, Gate Gate) GateOf(List<LandRelease> records)
     {

@@ -4,6 +4,8 @@ using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Extensions;
 using CcmPlanner.Scenarios.Forecasting;
+using CcmPlanner.Scenarios.Situations;
+using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tests.Forecasting;
 using NodaTime;
 
@@ -188,6 +190,50 @@ public sealed class ClearanceModelTests
             .Single(entry => entry.Kind == PathEventKind.Completed).Instant;
 
         done.ShouldBe((2026 * 12) + (area / rate * 12), 1 / 31.0);
+    }
+
+    [Fact]
+    public void Without_chance_every_State_on_record_is_done_after_area_over_rate_to_the_day()
+    {
+        LocalDate today = new(2026, 11, 22);
+        var cases = ClearanceCases.From(Assessment.Of(Situation.Shipped(), today, today, today).Outlook)
+            .Where(data => data.NotForecastBecause is null).ToList();
+
+        foreach (var data in cases)
+        {
+            var (plain, rate) = Plain(data);
+            var day = plain.Baseline!.AsOf;
+            var question = (Lands.Settings(priors: Lands.Certain.With("rate.betweenStates.sd", plain.Releases.Count > 0 ? 10 : 0))
+                with
+            { AsOf = day.PlusDays(1), Horizon = day.PlusYears(190) }).Question;
+
+            var done = new ClearanceModel([plain], question, new WordSource(1)).EventsOf(data.State, 3)
+                .Single(entry => entry.Kind == PathEventKind.Completed).Instant;
+
+            var end = (day.Year * 12) + day.Month;
+            done.ShouldBe(end + ((double)plain.BaselineArea!.Value / rate * 12), 1 / 31.0, $"{data.State} at {rate} km²");
+        }
+
+        cases.Count.ShouldBeGreaterThan(5);
+    }
+
+    /// <summary>A State with its area confirmed and working years before it at one steady rate, the mean of its own.</summary>
+    private static (ClearanceCase Data, double Rate) Plain(ClearanceCase data)
+    {
+        var baseline = data.Baseline!;
+        var working = data.Releases.Where(release => ClearanceCase.Released(release) > 0)
+            .Where(release => release.Year < baseline.AsOf.Year && release.Year > baseline.AsOf.PlusDays(1).Year - 10)
+            .ToList();
+        var rate = working.Count == 0
+            ? 0.32 * Math.Pow((double)data.BaselineArea!.Value, 0.66)
+            : (double)working.Average(release => ClearanceCase.Released(release)!.Value);
+        return (
+            data with
+            {
+                Baseline = Lands.Area(data.State.Value, baseline.AsOf, data.BaselineArea),
+                Releases = [.. working.Select(release => Lands.Cleared(data.State.Value, release.Year, (decimal)rate))],
+            },
+            rate);
     }
 
     [Fact]
