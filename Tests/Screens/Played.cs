@@ -23,7 +23,8 @@ internal static class Played
             Forms = CommandsWithin.Forms,
             Subjects = screen => screen is ScreenId.Budget or ScreenId.Compare ? ["baseline", "minus10", "two-meetings"] : ["alphaland", "betaria-2025"],
         }.After(new Message.OutlookReady(Today, Invented.On(Invented.Day))).State
-            .After(new Message.LawReady(Law.Value)).State;
+            .After(new Message.LawReady(Law.Value)).State
+            .After(InventedScenarios.Shelf()).State;
 
     /// <summary>The days most tests ask about.</summary>
     public static Days Today { get; } = new(Invented.Day, Invented.Day);

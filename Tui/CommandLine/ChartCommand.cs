@@ -21,14 +21,15 @@ internal static class ChartCommand
             Description = string.Join("; ", ChartKinds.All.Select(kind => $"{kind.Name}: {kind.Help}")),
         };
         name.AcceptOnlyFromAmong([.. ChartKinds.All.Select(kind => kind.Name)]);
+        var scenario = Arguments.Scenario();
         var states = new Option<string[]>("--state", "-s") { Description = "States, as ISO 3166-1 alpha-3 codes (default: all)", HelpName = "ISO", AllowMultipleArgumentsPerToken = true };
         var file = new Option<string?>("--output", "-o") { Description = "Write to a file: .svg, .txt, .csv, .json or .md", HelpName = "FILE" };
         var ascii = new Option<bool>("--ascii") { Description = "ASCII signs only, in text" };
-        var command = new Command("chart", "A chart as text or SVG, or its numbers") { name, states, file, ascii };
+        var command = new Command("chart", "A chart as text or SVG, or its numbers") { name, scenario, states, file, ascii };
         command.SetAction((parsed, cancellation) => Task.FromResult(Show(
             options.Read(parsed),
             ChartKinds.All.First(kind => kind.Name == parsed.GetValue(name)),
-            parsed.GetValue(states) ?? [],
+            (parsed.GetValue(scenario), parsed.GetValue(states) ?? []),
             (parsed.GetValue(file), parsed.GetValue(ascii)),
             (parsed.InvocationConfiguration.Output, cancellation))));
         return command;
@@ -37,16 +38,16 @@ internal static class ChartCommand
     private static int Show(
         Question question,
         ChartKind kind,
-        string[] codes,
+        (string? Scenario, string[] States) about,
         (string? File, bool Ascii) as1,
         (TextWriter Output, CancellationToken Cancellation) to)
     {
         var write = FormOf(as1.File, question.Format, as1.Ascii);
-        var assessment = Workspace.Open(question);
-        var states = Arguments.Resolve(codes, assessment.States);
-        var chart = kind.Draw(new(question, assessment, states, to.Cancellation))
+        var world = ScenarioSource.Open(about.Scenario, question);
+        var states = Arguments.Resolve(about.States, world.Assessment.States);
+        var chart = kind.Draw(new(world, states, to.Cancellation))
             ?? throw new CommandEnds(ExitCode.NotFound, $"ccm: nothing is on record to draw as {kind.Name}");
-        var text = write(chart, question, assessment);
+        var text = write(chart, world.Question, world.Assessment);
         if (as1.File is { } file)
         {
             AtomicFile.Write(file, text);

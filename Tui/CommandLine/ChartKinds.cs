@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Forecasting;
@@ -14,13 +15,18 @@ namespace CcmPlanner.Tui.CommandLine;
 internal sealed record ChartKind(string Name, string Help, Func<ChartQuestion, Chart?> Draw);
 
 /// <summary>What a chart is asked about.</summary>
-/// <param name="Question">The days and everything else.</param>
-/// <param name="Assessment">How things stand.</param>
+/// <param name="World">The scenario, how things stand in it, and the question.</param>
 /// <param name="States">The States asked for; empty for all.</param>
 /// <param name="Cancellation">Stops a forecast.</param>
 internal sealed record ChartQuestion(
-    Question Question, Assessment Assessment, IReadOnlySet<StateCode> States, CancellationToken Cancellation)
+    ScenarioWorld World, IReadOnlySet<StateCode> States, CancellationToken Cancellation)
 {
+    /// <summary>The days and everything else.</summary>
+    public Question Question => World.Question;
+
+    /// <summary>How things stand.</summary>
+    public Assessment Assessment => World.Assessment;
+
     /// <summary>The one State a chart is about. None or several end the command.</summary>
     public StateStanding State => States.Count == 1
         ? Assessment.States.First(state => States.Contains(state.Code))
@@ -63,13 +69,7 @@ internal static class ChartKinds
             .Where(data => ask.States.Count == 0 || ask.States.Contains(data.State)).ToList();
         var asked = new ForecastAsk(
             new(question.AsOf, question.KnownAt), question.Trials ?? UsualTrials, question.Seed ?? ForecastCommand.UsualSeed);
-        var settings = new ForecastSettings(question.AsOf, asked.Seed, asked.Trials, ForecastCommand.Split(question))
-        {
-            KnownAt = question.KnownAt,
-            RulesAt = question.RulesAt,
-            RulesHash = Assessment.RulesHash,
-            Version = Words.Version,
-        }.Knowing(assessment.Outlook);
+        var settings = ForecastSource.Settings(ask.World, TrialRange.FirstTrials(asked.Trials));
         var names = assessment.States.ToDictionary(state => state.Code.Value, state => state.Name);
         var figures = ForecastFigures.Of(
             asked, ClearanceForecast.Run(cases, settings, null, ask.Cancellation), names, isPartial: false);

@@ -47,8 +47,11 @@ internal static class ScenarioSource
     }
 
     /// <summary>Names of the library's scenarios and the workspace's.</summary>
-    public static IReadOnlyList<string> Names(string? folder) =>
-        ShelfOf(folder is null ? new DataLayer([]) : Workspace.Layer(folder)).Names;
+    public static IReadOnlyList<string> Names(string? folder) => Shelf(folder).Names;
+
+    /// <summary>The library's scenarios and the workspace's.</summary>
+    public static ScenarioShelf Shelf(string? folder) =>
+        ShelfOf(folder is null ? new DataLayer([]) : Workspace.Layer(folder));
 
     /// <summary>
     /// The scenarios that change the Unit's money and nothing else, by name, the usual one first. Ends
@@ -154,7 +157,8 @@ internal static class ScenarioSource
         layer.Texts.Where(text => LocatedJson.Read(text, [])?.Find("kind")?.Value.Text == "scenario"),
         path => File.Exists(path) ? new SourceText(path, File.ReadAllBytes(path)) : null);
 
-    private static ScenarioStates StatesOf(Situation situation, Assessment assessment) => new(
+    /// <summary>The States a scenario may name.</summary>
+    public static ScenarioStates StatesOf(Situation situation, Assessment assessment) => new(
         situation.States.Select(state => state.Code).ToHashSet(),
         ClearanceCases.From(assessment.Outlook).Select(found => found.State).ToHashSet());
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CcmPlanner.Engine.Inference.Proofs;
 using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Scenarios.Clearance;
+using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
@@ -16,8 +17,8 @@ internal static class TuiCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var screen = new Option<int>("--screen") { Description = "Screen to open at: 1 Overview, 2 States, 3 Timeline, 5 Forecast, 6 Compare, 7 Budget, 8 Request, 9 Rules", HelpName = "N", DefaultValueFactory = _ => 1 };
-        screen.AcceptOnlyFromAmong("1", "2", "3", "5", "6", "7", "8", "9");
+        var screen = new Option<int>("--screen") { Description = "Screen to open at: 1 Overview, 2 States, 3 Timeline, 4 Scenarios, 5 Forecast, 6 Compare, 7 Budget, 8 Request, 9 Rules", HelpName = "N", DefaultValueFactory = _ => 1 };
+        screen.AcceptOnlyFromAmong("1", "2", "3", "4", "5", "6", "7", "8", "9");
         var theme = new Option<string>("--theme") { Description = "auto, dark, light, contrast or mono", HelpName = "NAME", DefaultValueFactory = _ => "auto" };
         theme.AcceptOnlyFromAmong("auto", "dark", "light", "contrast", "mono");
         var glyphs = new Option<string>("--glyphs") { Description = "braille, block or ascii", HelpName = "SET", DefaultValueFactory = _ => "block" };
@@ -67,6 +68,7 @@ internal static class TuiCommand
             Forms = CommandsWithin.Forms,
             Forecast = source.Forecast,
             Study = (ask, stop) => Studies.Of(question, ask, stop),
+            Shelf = source.Shelf,
             Subjects = screen => Studies.Names(question, screen),
             Seed = question.Seed ?? ForecastCommand.UsualSeed,
             Completions = CommandsWithin.Complete,
@@ -110,20 +112,43 @@ internal static class TuiCommand
             };
         }
 
+        /// <summary>The scenarios there are now; those of the library alone where the workspace cannot be read.</summary>
+        public Message.ShelfReady Shelf()
+        {
+            var states = situation is { } held && current is { } shown ? ScenarioSource.StatesOf(held, shown) : null;
+            try
+            {
+                return new(ScenarioSource.Shelf(question.DataFolder), states);
+            }
+            catch (CommandEnds)
+            {
+                return new(ScenarioShelf.OfLibrary, states);
+            }
+        }
+
         /// <summary>A first look at a tenth of the futures, then all of them.</summary>
         public void Forecast(ForecastAsk ask, Action<Message> post, CancellationToken stop)
         {
-            var held = Assessment.Of(
-                Volatile.Read(ref situation) ?? Workspace.Load(question), ask.Days.AsOf, ask.Days.KnownAt, ask.Days.AsOf);
-            var cases = ClearanceCases.From(held.Outlook);
-            var names = held.States.ToDictionary(state => state.Code.Value, state => state.Name);
+            ScenarioWorld world;
+            try
+            {
+                world = WorldOf(ask);
+            }
+            catch (CommandEnds ends)
+            {
+                post(new Message.StudyEnded(ScreenId.Forecast, ends.Lines));
+                return;
+            }
+
+            var cases = ClearanceCases.From(world.Assessment.Outlook);
+            var names = world.Assessment.States.ToDictionary(state => state.Code.Value, state => state.Name);
             foreach (var trials in new[] { ask.Trials / FirstLook, ask.Trials }.Where(trials => trials > 0))
             {
                 var isLast = trials == ask.Trials;
                 try
                 {
                     var progress = new Told(done => post(new Message.ForecastProgress(new(isLast ? done : 0, ask.Trials))));
-                    var result = ClearanceForecast.Run(cases, Settings(ask, trials).Knowing(held.Outlook), progress, stop);
+                    var result = ClearanceForecast.Run(cases, ForecastSource.Settings(world, Engine.Trials.TrialRange.FirstTrials(trials)), progress, stop);
                     post(new Message.ForecastReady(ForecastFigures.Of(ask, result, names, !isLast)));
                 }
                 catch (OperationCanceledException)
@@ -133,14 +158,28 @@ internal static class TuiCommand
             }
         }
 
-        private ForecastSettings Settings(ForecastAsk ask, long trials) =>
-            new(ask.Days.AsOf, ask.Seed, trials, ForecastCommand.Split(question))
+        /// <summary>
+        /// The world of a scenario, on the data held; for any but the usual one they are read anew with what it supposes.
+        /// </summary>
+        private ScenarioWorld WorldOf(ForecastAsk ask)
+        {
+            var asked = question with
             {
+                AsOf = ask.Days.AsOf,
                 KnownAt = ask.Days.KnownAt,
                 RulesAt = ask.Days.AsOf,
-                RulesHash = Assessment.RulesHash,
-                Version = Words.Version,
+                GivenAsOf = ask.IsDayGiven,
+                Seed = ask.Seed,
+                Notes = null,
             };
+            if (ask.Scenario != ScenarioSource.Usual)
+            {
+                return ScenarioSource.Open(ask.Scenario, asked);
+            }
+
+            var held = Volatile.Read(ref situation) ?? Workspace.Load(question);
+            return new(new Scenario(""), Assessment.Of(held, asked.AsOf, asked.KnownAt, asked.RulesAt), asked, held);
+        }
 
         /// <summary>Progress told at once, on whatever thread it comes.</summary>
         private sealed class Told(Action<long> tell) : IProgress<long>

@@ -85,7 +85,7 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
                 break;
             case ["choose", var subject] when state.Current.After(new Message.Choose(subject), state.Size) is { } chosen:
                 state = state.With(chosen);
-                Take(new Message.RunStudy());
+                Take(state.Current is ForecastScreen ? new Message.RunForecast() : new Message.RunStudy());
                 Start();
                 break;
             case ["export", var path]:
@@ -232,6 +232,12 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
         {
             case Request.Compute compute:
                 Take(options.Outlook(compute.Days, compute.Anew));
+                break;
+            case Request.ReadShelf read:
+                Take(options.Shelf() with { Name = read.Saved, Then = read.Then });
+                break;
+            case Request.SaveScenario asked:
+                Take(options.Written(asked));
                 break;
             case Request.ReadLaw read:
                 Take(new Message.LawReady(options.Law(read.RulesAt)));

@@ -182,6 +182,12 @@ internal sealed class Loop : IDisposable
                 var text = ExportText.Of(state, save.Kind);
                 Work(() => options.Save(save.Path, text, save.Overwrite));
                 break;
+            case Request.ReadShelf read:
+                Work(() => options.Shelf() with { Name = read.Saved, Then = read.Then });
+                break;
+            case Request.SaveScenario asked:
+                Work(() => options.Written(asked));
+                break;
             case Request.Copy copy:
                 host.Copy(copy.Text);
                 break;

@@ -45,6 +45,9 @@ internal sealed record TuiOptions
     /// <summary>Names a screen can be asked about: scenarios, requests.</summary>
     public Func<ScreenId, IReadOnlyList<string>> Subjects { get; init; } = static _ => [];
 
+    /// <summary>Reads which scenarios there are, and the States they may name. Called on a worker thread.</summary>
+    public Func<Message.ShelfReady> Shelf { get; init; } = static () => new(Scenarios.Documents.ScenarioShelf.OfLibrary, null);
+
     /// <summary>Seed of the forecasts.</summary>
     public ulong Seed { get; init; } = 1;
 
@@ -98,6 +101,13 @@ internal sealed record TuiOptions
         }
 
         post(new Message.StudyEnded(ask.Screen, problems));
+    }
+
+    /// <summary>Writes a scenario and tells what came of it.</summary>
+    public Message.ScenarioSaved Written(Request.SaveScenario asked)
+    {
+        var saved = Save(asked.Path, asked.Text, asked.Overwrite);
+        return new(asked, saved.Problem, saved.Exists);
     }
 
     /// <summary>What the screens know before the first answer, in a terminal of the usual size.</summary>

@@ -6,11 +6,14 @@ internal static class Actions
     private static readonly IReadOnlyList<ScreenId> Everywhere = Enum.GetValues<ScreenId>();
     private static readonly IReadOnlyList<ScreenId> InStates = [ScreenId.States];
     private static readonly IReadOnlyList<ScreenId> InTimeline = [ScreenId.Timeline];
+    private static readonly IReadOnlyList<ScreenId> InScenarios = [ScreenId.Scenarios];
     private static readonly IReadOnlyList<ScreenId> InForecast = [ScreenId.Forecast];
     private static readonly IReadOnlyList<ScreenId> InStudies = [ScreenId.Compare, ScreenId.Budget, ScreenId.Request];
     private static readonly IReadOnlyList<ScreenId> InRuns = [ScreenId.Forecast, .. InStudies];
     private static readonly IReadOnlyList<ScreenId> InCharts = [ScreenId.Timeline, .. InRuns];
     private static readonly IReadOnlyList<ScreenId> InLists = [ScreenId.States, ScreenId.Timeline, ScreenId.Rules];
+
+    private static readonly IReadOnlyList<ScreenId> OutsideScenarios = [.. Everywhere.Except(InScenarios)];
 
     /// <summary>The table, in the order help shows it.</summary>
     public static IReadOnlyList<AppAction> All { get; } =
@@ -31,10 +34,31 @@ internal static class Actions
             state => new Message.Show(Dialog.Export.Of(state)), CommandLines.Sheet) { Hint = "export" },
         new("record", "record a fact", ["a"], "add extension granted completion report contribution workspace", Everywhere, HasForms,
             Recording, CommandLines.Record) { Hint = "add fact" },
-        new("undo", "take the last fact back", ["u"], "undo record", Everywhere, state => !state.Recorded.IsEmpty,
+        new("undo", "take the last fact back", ["u"], "undo record", OutsideScenarios, state => !state.Recorded.IsEmpty,
             state => new Message.RunLine($"record undo {state.Recorded.Peek()}"), CommandLines.Undo),
-        new("redo", "bring it back", ["C-r"], "redo record", Everywhere, state => !state.TakenBack.IsEmpty,
+        new("redo", "bring it back", ["C-r"], "redo record", OutsideScenarios, state => !state.TakenBack.IsEmpty,
             state => new Message.RunLine($"record undo {state.TakenBack.Peek().By}"), CommandLines.Redo),
+        new("save-scenario", "save the scenario into the workspace", ["s"], "write keep file", InScenarios, HasScenario,
+            _ => new Message.SaveScenario(null), CommandLines.Scenario) { Hint = "save" },
+        new("run-scenario", "run it: the Unit's money, or for one without money the forecast", ["r"], "budget simulate futures save",
+            InScenarios, HasScenario, state => new Message.SaveScenario(DeskOf(state).IsAboutMoney ? ScreenId.Budget : ScreenId.Forecast),
+            CommandLines.Scenario) { Hint = "run" },
+        new("budget-scenario", "save it and run the Unit's money", ["b"], "budget cash", InScenarios, HasScenario,
+            _ => new Message.SaveScenario(ScreenId.Budget), CommandLines.Scenario),
+        new("forecast-scenario", "save it and run the forecast", ["f"], "clearance completion futures", InScenarios, HasScenario,
+            _ => new Message.SaveScenario(ScreenId.Forecast), CommandLines.Scenario),
+        new("compare-scenario", "save it and set it beside its base", ["c"], "compare differences", InScenarios, HasScenario,
+            _ => new Message.SaveScenario(ScreenId.Compare), CommandLines.Scenario) { Hint = "compare" },
+        new("new", "new: in the list a scenario, in the fields one more in the list there", ["n"], "add create variant", InScenarios,
+            state => HasScenario(state) && (state.Current.Focus == 0 || ((ScenariosScreen)state.Current).List is not null), New, CommandLines.Here) { Hint = "new" },
+        new("remove", "take away what the scenario says here", ["D", "delete"], "delete clear remove", InScenarios,
+            state => state.Current is ScenariosScreen { Focus: not 0, Row.IsSaid: true }, _ => new Message.RemoveEntry(), CommandLines.Here),
+        new("undo-edit", "take the last edit back", ["u"], "undo", InScenarios, state => DeskOf(state).Draft?.Before.IsEmpty == false,
+            _ => new Message.UndoEdit(), CommandLines.Here) { Hint = "undo" },
+        new("redo-edit", "bring the edit back", ["C-r"], "redo", InScenarios, state => DeskOf(state).Draft?.Undone.IsEmpty == false,
+            _ => new Message.RedoEdit(), CommandLines.Here),
+        new("differences", "only what it says itself, and back", ["t"], "diff base", InScenarios, HasScenario,
+            _ => new Message.ToggleTable(), CommandLines.Here) { Hint = "differences" },
         new("mark", "mark the State", ["space"], "select choose", InStates, HasData,
             _ => new Message.Mark(), CommandLines.Listed) { Hint = "mark" },
         new("sort", "sort by the next column", ["o"], "order column", InStates, HasData,
@@ -91,6 +115,8 @@ internal static class Actions
             _ => new Message.Go(ScreenId.States), state => CommandLines.At(state, ScreenId.States, state.Theme)),
         new("timeline", "the timeline", ["3"], "screen gantt dates extensions meetings filing windows", Everywhere, Always,
             _ => new Message.Go(ScreenId.Timeline), state => CommandLines.At(state, ScreenId.Timeline, state.Theme)),
+        new("scenarios", "the scenarios", ["4"], "screen editor levers edit library", Everywhere, Always,
+            _ => new Message.Go(ScreenId.Scenarios), state => CommandLines.At(state, ScreenId.Scenarios, state.Theme)),
         new("forecast", "the forecast", ["5"], "screen clearance completion futures", Everywhere, Always,
             _ => new Message.Go(ScreenId.Forecast), state => CommandLines.At(state, ScreenId.Forecast, state.Theme)),
         new("compare", "scenarios side by side", ["6"], "screen compare differences scenarios", Everywhere, Always,
@@ -147,6 +173,14 @@ internal static class Actions
 
     private static Message.Show Recording(AppState state) => new(
         state.Draft is { } draft ? new Dialog.Record(draft, null) : new Dialog.PickRecord(default));
+
+    private static bool HasScenario(AppState state) => DeskOf(state).Name.Length > 0;
+
+    private static ScenarioDesk DeskOf(AppState state) => ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
+
+    private static Message New(AppState state) => state.Current.Focus == 0
+        ? new Message.Show(new Dialog.NameScenario(TextField.Empty, Begins: true, null, null))
+        : new Message.AddEntry();
 
     private static bool IsIdle(AppState state) => !state.IsRunning;
 

@@ -26,6 +26,8 @@ internal sealed partial record AppState
             when Screens[ScreenId.Forecast].After(message, Size) is { } told => new(With(told)),
         Message.StudyReady ready when Screens[ready.Screen].After(ready, Size) is { } told => new(With(told)),
         Message.StudyEnded ended => new(Answered(ended)),
+        Message.ShelfReady ready => Answered(ready),
+        Message.ScenarioSaved saved => ScenarioSaving.Answered(this, saved),
         Message.LawReady law => new(Over(law.Law)),
         _ => AfterAction(message),
     };
@@ -47,6 +49,7 @@ internal sealed partial record AppState
             With(study with { IsRunning = true }),
             new Request.Study(new(study.Which, study.Subject, new(AsOf, KnownAt), AsOf != Today, Seed))),
         Message.RunStudy => new(this with { Dialog = new Dialog.Choose(Screen, TextField.Empty, default) }),
+        Message.SaveScenario save => ScenarioSaving.Save(this, save.Then),
         Message.StopForecast => new(this, new Request.StopForecast()),
         Message.RunLine run => Run(run.Line),
         Message.CopyRow when Current.RowText is { } row => Copy(row, row),
@@ -107,9 +110,18 @@ internal sealed partial record AppState
     };
 
     /// <summary>A screen asks for what it needs when it is first shown.</summary>
-    private static Step Shown(AppState state) => state is { Screen: ScreenId.Rules, Law: null }
-        ? new(state, new Request.ReadLaw(state.AsOf))
-        : new(state);
+    private static Step Shown(AppState state) => state switch
+    {
+        { Screen: ScreenId.Rules, Law: null } => new(state, new Request.ReadLaw(state.AsOf)),
+        { Screen: ScreenId.Scenarios } => new(state, new Request.ReadShelf(null, null)),
+        _ => new(state),
+    };
+
+    private Step Answered(Message.ShelfReady ready)
+    {
+        var next = Screens[ScreenId.Scenarios].After(ready, Size) is { } told ? With(told) : this;
+        return ready is { Name: { } name, Then: { } screen } ? ScenarioSaving.Run(next, name, screen) : new(next);
+    }
 
     private AppState Answered(Message.OutlookReady ready) => ready.Days != Computing
         ? this
@@ -238,8 +250,9 @@ internal sealed partial record AppState
     private Step Quit()
     {
         var marks = KeepsSession ? 0 : Screens.Values.OfType<StatesScreen>().Sum(states => states.Marks.Count);
-        return (marks > 0 || Draft is not null || IsRunning) && Dialog is not Dialog.AskQuit
-            ? new(this with { Dialog = Dialog.AskQuit.About(marks, Draft, IsRunning) })
+        var unsaved = KeepsSession ? [] : ((ScenariosScreen)Screens[ScreenId.Scenarios]).Desk.Unsaved;
+        return (marks > 0 || Draft is not null || IsRunning || unsaved.Count > 0) && Dialog is not Dialog.AskQuit
+            ? new(this with { Dialog = Dialog.AskQuit.About(marks, Draft, IsRunning, unsaved) })
             : new(this, new Request.Quit(0));
     }
 }

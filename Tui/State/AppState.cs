@@ -99,6 +99,7 @@ internal sealed partial record AppState
             .Add(ScreenId.Overview, new OverviewScreen { Focus = (int)OverviewPane.Ahead })
             .Add(ScreenId.States, new StatesScreen())
             .Add(ScreenId.Timeline, new TimelineScreen())
+            .Add(ScreenId.Scenarios, new ScenariosScreen())
             .Add(ScreenId.Forecast, new ForecastScreen())
             .Add(ScreenId.Compare, new StudyScreen(ScreenId.Compare))
             .Add(ScreenId.Budget, new StudyScreen(ScreenId.Budget) { Subject = UsualScenario })

@@ -56,6 +56,7 @@ internal static class CommandLines
     public static string Opened(AppState state) => state.Current switch
     {
         OverviewScreen { Focus: (int)OverviewPane.States } => $"ccm states{AsOf(state)}",
+        ScenariosScreen => Scenario(state),
         { Selected: { } duty } => $"ccm status {duty.State.Code}{AsOf(state)}",
         _ => $"ccm status{AsOf(state)}",
     };
@@ -92,13 +93,22 @@ internal static class CommandLines
 
     /// <summary>Runs the forecast of the screen.</summary>
     public static string Forecast(AppState state) => state.Screens[ScreenId.Forecast] is ForecastScreen screen
-        ? $"ccm forecast --trials {screen.Trials} --seed {state.Seed}{AsOf(state)}"
+        ? $"ccm forecast{(screen.Scenario == AppState.UsualScenario ? "" : $" {ShellWords.Quote(screen.Scenario)}")} --trials {screen.Trials} --seed {state.Seed}{AsOf(state)}"
         : $"ccm forecast{AsOf(state)}";
 
     /// <summary>Runs the study of the screen.</summary>
     public static string Study(AppState state) => state.Current is StudyScreen study
         ? $"{study.CommandLine} --seed {state.Seed}{AsOf(study.Found is { } found ? state with { AsOf = found.AsOf } : state)}"
         : Here(state);
+
+    /// <summary>Runs the scenario on the desk.</summary>
+    public static string Scenario(AppState state)
+    {
+        var desk = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
+        var name = ShellWords.Quote(desk.Name);
+        return desk.Name.Length == 0 ? $"ccm compare --help{AsOf(state)}"
+            : $"ccm {(desk.IsAboutMoney ? "budget" : "forecast")} {name} --seed {state.Seed}{AsOf(state)}";
+    }
 
     /// <summary>Runs what the screen runs.</summary>
     public static string Run(AppState state) => state.Current is StudyScreen ? Study(state) : Forecast(state);
@@ -108,6 +118,7 @@ internal static class CommandLines
     {
         ForecastScreen => Forecast(state) + " --csv",
         StudyScreen => Study(state) + " --csv",
+        ScenariosScreen => Scenario(state) + " --csv",
         RulesScreen => $"ccm rulebook --json{AsOf(state)}",
         TimelineScreen => $"ccm chart timeline{AsOf(state)}",
         OverviewScreen { Focus: (int)OverviewPane.Meetings } => $"ccm meetings --csv{AsOf(state)}",
@@ -125,6 +136,7 @@ internal static class CommandLines
         { Selected: { Obligation: { } obligation } } =>
             $"ccm status {obligation.State} --provision {obligation.Provision}{AsOf(state)} --plain",
         { Selected: { } duty } => $"ccm states {duty.State.Code}{AsOf(state)} --plain",
+        ScenariosScreen => Scenario(state),
         _ => $"ccm states{AsOf(state)} --plain",
     };
 

@@ -96,10 +96,11 @@ internal abstract partial record Dialog
     internal sealed record AskQuit(string Lost) : Dialog
     {
         /// <summary>The question, with all that would be lost.</summary>
-        public static AskQuit About(int marks, FactForm? draft, bool isRunning) => new(string.Join(' ', new[]
+        public static AskQuit About(int marks, FactForm? draft, bool isRunning, IReadOnlyList<string> unsaved) => new(string.Join(' ', new[]
         {
             marks == 0 ? null : marks == 1 ? "The mark on 1 State is not kept." : $"The marks on {marks} States are not kept.",
             draft is null ? null : $"A fact ({draft.Kind.Word}) is begun and not recorded.",
+            unsaved.Count == 0 ? null : $"Edited and not saved: {string.Join(", ", unsaved)}.",
             isRunning ? "A run is not finished." : null,
         }.OfType<string>()));
 

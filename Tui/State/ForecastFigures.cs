@@ -6,7 +6,14 @@ using NodaTime;
 namespace CcmPlanner.Tui.State;
 
 /// <summary>What a forecast is asked.</summary>
-internal sealed record ForecastAsk(Days Days, long Trials, ulong Seed);
+internal sealed record ForecastAsk(Days Days, long Trials, ulong Seed)
+{
+    /// <summary>The scenario it is of.</summary>
+    public string Scenario { get; init; } = AppState.UsualScenario;
+
+    /// <summary>True where the day is asked for and not the usual one, so that it goes before the scenario's own.</summary>
+    public bool IsDayGiven { get; init; }
+}
 
 /// <summary>A month with the error of its estimate; null for one beyond the horizon.</summary>
 /// <param name="Name">p05 to p95.</param>

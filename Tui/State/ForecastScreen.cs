@@ -29,6 +29,9 @@ internal sealed record ForecastScreen : ScreenState
     /// <summary>What was found; null before the first run.</summary>
     public ForecastFigures? Figures { get; init; }
 
+    /// <summary>The scenario the forecast is of.</summary>
+    public string Scenario { get; init; } = AppState.UsualScenario;
+
     /// <summary>How far the run is; null when none is on.</summary>
     public RunProgress? Running { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed record ForecastScreen : ScreenState
 
     /// <inheritdoc/>
     public override Reason? Reason => Figures is { } figures && Row is { } row
-        ? new($"the forecast of {row.Name}", ForecastText.Reasons(figures, row), "ccm forecast")
+        ? new($"the forecast of {row.Name}", ForecastText.Reasons(figures, row), Scenario == AppState.UsualScenario ? "ccm forecast" : $"ccm forecast {ShellWords.Quote(Scenario)}")
         : null;
 
     /// <inheritdoc/>
@@ -79,7 +82,11 @@ internal sealed record ForecastScreen : ScreenState
         : null;
 
     /// <summary>The message that begins a run, with as many trials as are chosen.</summary>
-    public ForecastAsk AskOf(AppState state) => new(new(state.AsOf, state.KnownAt), Trials, state.Seed);
+    public ForecastAsk AskOf(AppState state) => new(new(state.AsOf, state.KnownAt), Trials, state.Seed)
+    {
+        Scenario = Scenario,
+        IsDayGiven = state.AsOf != state.Today,
+    };
 
     /// <inheritdoc/>
     public override IReadOnlyList<Rect> Arrange(Rect content)
@@ -123,6 +130,7 @@ internal sealed record ForecastScreen : ScreenState
         Message.ForecastProgress progress when Running is not null => this with { Running = progress.Progress },
         Message.ForecastReady ready => Found(ready.Figures, size) with { Running = ready.Figures.IsPartial ? Running : null },
         Message.ForecastEnded => this with { Running = null },
+        Message.Choose choose => this with { Scenario = choose.Subject },
         Message.MoreTrials => this with { Trials = Sizes[(Sizes.IndexOf(Trials) + 1) % Sizes.Length] },
         Message.NextMeasure => this with { ShowsAll = !ShowsAll },
         Message.ToggleTable => this with { AsTable = !AsTable },

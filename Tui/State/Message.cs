@@ -1,4 +1,5 @@
 using CcmPlanner.Rules.Conclusions;
+using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
 
@@ -148,6 +149,37 @@ internal abstract record Message
     /// <summary>Ask about another scenario or request.</summary>
     internal sealed record Choose(string Subject) : Message;
 
+    /// <summary>The scenarios there are have been read; one of them is to be run then where a screen is named.</summary>
+    internal sealed record ShelfReady(ScenarioShelf Shelf, ScenarioStates? States) : Message
+    {
+        /// <summary>The one that was saved just before; null for none.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>The screen that is to run it; null for none.</summary>
+        public ScreenId? Then { get; init; }
+    }
+
+    /// <summary>Give the scenario on the desk another text.</summary>
+    internal sealed record EditScenario(string Text) : Message;
+
+    /// <summary>Take the last edit back.</summary>
+    internal sealed record UndoEdit : Message;
+
+    /// <summary>Bring the last edit back.</summary>
+    internal sealed record RedoEdit : Message;
+
+    /// <summary>Add one to the list under the cursor.</summary>
+    internal sealed record AddEntry : Message;
+
+    /// <summary>Take away what is said under the cursor.</summary>
+    internal sealed record RemoveEntry : Message;
+
+    /// <summary>Save the scenario on the desk, and run it on a screen then; null runs nothing.</summary>
+    internal sealed record SaveScenario(ScreenId? Then) : Message;
+
+    /// <summary>A scenario has been written, or there is a problem; <c>Exists</c> when a file is there already.</summary>
+    internal sealed record ScenarioSaved(Request.SaveScenario Asked, string? Problem, bool Exists) : Message;
+
     /// <summary>Take another number of trials for the next run.</summary>
     internal sealed record MoreTrials : Message;
 
@@ -230,6 +262,9 @@ internal enum ScreenId
 
     /// <summary>Duties, extensions, meetings and filing windows on a common time.</summary>
     Timeline = 3,
+
+    /// <summary>The scenarios and their editor.</summary>
+    Scenarios = 4,
 
     /// <summary>When clearance may be complete.</summary>
     Forecast = 5,

@@ -31,6 +31,12 @@ internal abstract record Request
     /// <summary>Look into a plan or a request.</summary>
     internal sealed record Study(StudyAsk Ask) : Request;
 
+    /// <summary>Read which scenarios there are; one that was saved is run then where a screen is named.</summary>
+    internal sealed record ReadShelf(string? Saved, ScreenId? Then) : Request;
+
+    /// <summary>Write a scenario whole or not at all, and run it on a screen then.</summary>
+    internal sealed record SaveScenario(string From, string Name, string Path, string Text, bool Overwrite, ScreenId? Then) : Request;
+
     /// <summary>Stop the forecast.</summary>
     internal sealed record StopForecast : Request;
 

@@ -57,6 +57,9 @@ internal sealed record Session
     /// <summary>What stands in its fields, a line each.</summary>
     public string DraftValues { get; init; } = "";
 
+    /// <summary>Scenarios edited and not saved: a line each, the name, a tab, the text as one line of JSON.</summary>
+    public string Scenarios { get; init; } = "";
+
     /// <summary>What is to be remembered of a state.</summary>
     public static Session Of(AppState state)
     {
@@ -77,6 +80,7 @@ internal sealed record Session
             TimelineYears = timeline.Years,
             RulesFilter = ((RulesScreen)state.Screens[ScreenId.Rules]).Filter.Text,
             Past = string.Join('\n', state.Past.Take(MostPast)),
+            Scenarios = ScenarioDrafts.Written((ScenariosScreen)state.Screens[ScreenId.Scenarios]),
             DraftKind = state.Draft?.Kind.Word ?? "",
             DraftValues = state.Draft is { } draft ? string.Join('\n', draft.Values.Select(value => value.Text)) : "",
         };
@@ -97,6 +101,7 @@ internal sealed record Session
         back = back
             .With(states.Remembering(this))
             .With(timeline with { Filter = Filter.Parse(TimelineFilter), Years = Math.Clamp(TimelineYears, 2, 60) })
+            .With(ScenarioDrafts.Onto((ScenariosScreen)state.Screens[ScreenId.Scenarios], Scenarios, state.Size))
             .With(rules with { Filter = Filter.Words(RulesFilter) });
         back = back.Digest is { } digest ? back.Over(digest) : back;
         var shown = back.After(new Message.Go(state.Screens.ContainsKey(Screen) ? Screen : state.Screen));

@@ -17,6 +17,10 @@ internal sealed record Speech(string Heading, IReadOnlyList<string> Rows, int At
             TimelineScreen timeline => ([.. timeline.Rows.Select(row => Of(row.Cells))], timeline.Cursors[0].Selected, timeline.Detail),
             ForecastScreen forecast => ([.. forecast.Rows.Select(Of)], forecast.Cursors[0].Selected, forecast.Detail),
             StudyScreen study => (Of(study.Sheet), study.Cursors[0].Selected, study.Row?.Detail ?? []),
+            ScenariosScreen scenarios => (
+                [.. scenarios.Desk.Names.Select(name => $"{name}, {scenarios.Desk.Standing(name)}")],
+                scenarios.Cursors[0].Selected,
+                [.. scenarios.Detail, .. scenarios.Desk.Rows.Where(row => row.IsSaid && row.IsValue).Select(row => new InfoLine(LineKind.Text, $"{row.Path}: {row.Own}"))]),
             RulesScreen rules => ([.. rules.Rows.Select(Of)], rules.Cursors[0].Selected, rules.Detail),
             _ => ((IReadOnlyList<string>)[], 0, (IReadOnlyList<InfoLine>)[]),
         };

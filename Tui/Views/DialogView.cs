@@ -15,6 +15,12 @@ internal static class DialogView
             return;
         }
 
+        if (dialog is Dialog.EditField edit && state.Current is ScenariosScreen screen)
+        {
+            ScenariosView.Edit(screen, edit, canvas);
+            return;
+        }
+
         // What lies beneath steps back; effects say so where there are no colours.
         canvas.Surface.Restyle(canvas.Surface.Bounds, style => new(default, default, Effects.Dim));
         canvas.Surface.CaretShown = false;
@@ -46,6 +52,9 @@ internal static class DialogView
                 break;
             case Dialog.Choose choose:
                 ChooseView.Draw(state, choose, canvas);
+                break;
+            case Dialog.NameScenario name:
+                ScenariosView.Name(name, canvas);
                 break;
             case Dialog.AskRestore restore:
                 Lines(canvas, "Go on where it broke off?", Left(restore.Left), "enter go on · esc start afresh");
@@ -146,6 +155,8 @@ internal static class DialogView
     private static string Left(Session session)
     {
         var draft = session.DraftKind.Length > 0 ? $" A fact ({session.DraftKind}) was begun and not recorded." : "";
+        var names = session.Scenarios.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]);
+        draft += session.Scenarios.Length > 0 ? $" Scenarios edited and not saved: {string.Join(", ", names)}." : "";
         return $"The last session ended without a goodbye, on screen {(int)session.Screen}, as of {session.AsOf}.{draft}";
     }
 

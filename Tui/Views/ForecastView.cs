@@ -40,7 +40,7 @@ internal static class ForecastView
         else if (screen.Figures is { } figures)
         {
             var partial = figures.IsPartial ? " (stopped early)" : "";
-            canvas.Text(1, 1, $"{figures.Ask.Trials} futures{partial} · seed {figures.Ask.Seed} · result {Short(figures.ResultHash)}", Role.Dim);
+            canvas.Text(1, 1, $"{(figures.Ask.Scenario == AppState.UsualScenario ? "" : $"{figures.Ask.Scenario} · ")}{figures.Ask.Trials} futures{partial} · seed {figures.Ask.Seed} · result {Short(figures.ResultHash)}", Role.Dim);
         }
     }
 

@@ -56,6 +56,9 @@ internal static class ScreenView
             case TimelineScreen timeline:
                 TimelineView.Draw(state, timeline, canvas);
                 break;
+            case ScenariosScreen scenarios:
+                ScenariosView.Draw(state, scenarios, canvas);
+                break;
             case ForecastScreen forecast:
                 ForecastView.Draw(state, forecast, canvas);
                 break;

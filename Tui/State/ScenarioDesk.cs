@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using CcmPlanner.Rules;
+using CcmPlanner.Scenarios.Documents;
+using CcmPlanner.Scenarios.Intake;
+
+namespace CcmPlanner.Tui.State;
+
+/// <summary>The scenarios there are, what is edited of them, and the one on the desk with all its mistakes.</summary>
+internal sealed record ScenarioDesk
+{
+    /// <summary>An empty desk.</summary>
+    public static ScenarioDesk Empty { get; } = new();
+
+    /// <summary>Where scenarios are found; null until they are read.</summary>
+    public ScenarioShelf? Shelf { get; init; }
+
+    /// <summary>The States they may name; null leaves that unchecked.</summary>
+    public ScenarioStates? States { get; init; }
+
+    /// <summary>What is edited and not saved, by name.</summary>
+    public ImmutableSortedDictionary<string, ScenarioDraft> Drafts { get; init; } =
+        ImmutableSortedDictionary.Create<string, ScenarioDraft>(StringComparer.Ordinal);
+
+    /// <summary>True where only the fields are shown about which the scenario says something.</summary>
+    public bool DifferencesOnly { get; init; }
+
+    /// <summary>Every name, in order.</summary>
+    public IReadOnlyList<string> Names { get; private init; } = [];
+
+    /// <summary>The one on the desk; empty for none.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>Its text.</summary>
+    public string Text { get; private init; } = "";
+
+    /// <summary>Its fields.</summary>
+    public IReadOnlyList<ScenarioRow> Rows { get; private init; } = [];
+
+    /// <summary>Fields about which it says something else than its base.</summary>
+    public int Differing { get; private init; }
+
+    /// <summary>Its mistakes and those of its bases.</summary>
+    public IReadOnlyList<Problem> Problems { get; private init; } = [];
+
+    /// <summary>True when it cannot be run.</summary>
+    public bool IsWrong => Problems.Any(problem => problem.Severity == Severity.Error);
+
+    /// <summary>What its base is called; null for none.</summary>
+    public string? Base { get; private init; }
+
+    /// <summary>True when it says something about the Unit's money.</summary>
+    public bool IsAboutMoney { get; private init; }
+
+    /// <summary>What is edited of it; null where nothing is.</summary>
+    public ScenarioDraft? Draft => Drafts.GetValueOrDefault(Name);
+
+    /// <summary>True for an edit that is not saved.</summary>
+    public bool IsEdited => Draft is { } draft && draft.Text != Saved;
+
+    /// <summary>Names with edits that are not saved.</summary>
+    public IReadOnlyList<string> Unsaved => [.. Drafts.Where(pair => pair.Value.Text != SavedAs(pair.Key)).Select(pair => pair.Key)];
+
+    private string? Saved => SavedAs(Name);
+
+    /// <summary>True for a name of the shipped library, which is never written over.</summary>
+    public static bool IsShipped(string name) => ScenarioShelf.OfLibrary.Find(name) is not null;
+
+    /// <summary>True for a scenario that stands in the workspace.</summary>
+    public bool IsKept(string name) => !IsShipped(name) && SavedAs(name) is not null;
+
+    /// <summary>Where a scenario comes from, and whether it is edited.</summary>
+    public string Standing(string name) => string.Concat(
+        IsShipped(name) ? "library" : SavedAs(name) is null ? "new" : "workspace",
+        Drafts.TryGetValue(name, out var draft) && draft.Text != SavedAs(name) ? ", edited" : "");
+
+    /// <summary>The desk over what the disk holds now.</summary>
+    public ScenarioDesk Over(ScenarioShelf shelf, ScenarioStates? states) => (this with { Shelf = shelf, States = states }).With(Name);
+
+    /// <summary>The desk with a scenario on it; the first one where there is none of that name.</summary>
+    public ScenarioDesk With(string name)
+    {
+        IReadOnlyList<string> names = [.. (Shelf?.Names ?? []).Union(Drafts.Keys).Order(StringComparer.Ordinal)];
+        var here = names.Contains(name) ? name : names.Count > 0 ? names[0] : "";
+        var text = Drafts.GetValueOrDefault(here)?.Text ?? SavedAs(here) ?? "";
+        var own = ScenarioText.Read(text);
+        var under = own is null || Shelf is null ? [] : ScenarioText.Beneath(own, Shelf);
+        var rows = own is null ? [] : ScenarioRow.Of(own, under);
+        return this with
+        {
+            Names = names,
+            Name = here,
+            Text = text,
+            Rows = DifferencesOnly ? [.. rows.Where(row => row.IsSaid)] : rows,
+            Differing = rows.Count(row => row.Differs),
+            Problems = ProblemsOf(here, text),
+            Base = own is null ? null : ScenarioText.BaseOf(own),
+            IsAboutMoney = own?["finance"] is not null || under["finance"] is not null,
+        };
+    }
+
+    /// <summary>The mistakes the scenario would have with another text.</summary>
+    public IReadOnlyList<Problem> ProblemsOf(string text) => ProblemsOf(Name, text);
+
+    /// <summary>The desk after an edit.</summary>
+    public ScenarioDesk Edited(string text) =>
+        Name.Length == 0 ? this : Drafted((Draft ?? ScenarioDraft.Of(Text)).Edited(text));
+
+    /// <summary>One edit back.</summary>
+    public ScenarioDesk Undo() => Draft is { } draft ? Drafted(draft.Undo()) : this;
+
+    /// <summary>One edit forth.</summary>
+    public ScenarioDesk Redo() => Draft is { } draft ? Drafted(draft.Redo()) : this;
+
+    /// <summary>The desk with a new scenario on it.</summary>
+    public ScenarioDesk Begun(string name, string text) =>
+        (this with { Drafts = Drafts.SetItem(name, ScenarioDraft.Of(text)) }).With(name);
+
+    /// <summary>
+    /// The desk after a scenario was saved under a name; what was edited under another one is as it was before.
+    /// </summary>
+    public ScenarioDesk Moved(string from, string to) => from == to ? this
+        : (this with { Drafts = Drafts.Remove(from).SetItem(to, Drafts.GetValueOrDefault(from) ?? ScenarioDraft.Of(Text)) }).With(to);
+
+    private ScenarioDesk Drafted(ScenarioDraft draft) => (this with { Drafts = Drafts.SetItem(Name, draft) }).With(Name);
+
+    private string? SavedAs(string name) => Shelf is { } shelf && shelf.Names.Contains(name) ? ScenarioText.TextOf(shelf, name) : null;
+
+    private IReadOnlyList<Problem> ProblemsOf(string name, string text) => Shelf is null || name.Length == 0 ? [] : ScenarioReader.Read(
+        new SourceText(Shelf.Find(name)?.File ?? name + ".json", text), Shelf, ConventionRules.Law, States).Problems;
+}

@@ -1,0 +1,65 @@
+namespace CcmPlanner.Tui.State;
+
+/// <summary>How scenarios get into the workspace, and from the editor to the screens that run them.</summary>
+internal static class ScenarioSaving
+{
+    /// <summary>Writes a scenario into the workspace.</summary>
+    public static Request.SaveScenario Of(AppState state, ScenarioDesk desk, string name, ScreenId? then, bool overwrite) =>
+        new(desk.Name, name, $"{state.Workspace?.TrimEnd('/')}/{name}.json", desk.Text, overwrite, then);
+
+    /// <summary>
+    /// Saves what is on the desk, and runs it on a screen then; where there is nothing to save, runs it at once.
+    /// </summary>
+    public static Step Save(AppState state, ScreenId? then)
+    {
+        var desk = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
+        if (desk.IsWrong && (desk.IsEdited || then is not null))
+        {
+            return new(state with { Notice = desk.Problems.Count == 1 ? "1 mistake to mend first; w shows it" : $"{desk.Problems.Count} mistakes to mend first; w shows them" });
+        }
+
+        if (!desk.IsEdited)
+        {
+            return then is { } screen ? Run(state, desk.Name, screen) : new(state with { Notice = "nothing is edited" });
+        }
+
+        if (state.Workspace is null)
+        {
+            return new(state with { Notice = "no workspace to save into; ccm --data FOLDER names one" });
+        }
+
+        return ScenarioDesk.IsShipped(desk.Name)
+            ? new(state with { Dialog = new Dialog.NameScenario(TextField.Of($"my-{desk.Name}"), Begins: false, then, null) })
+            : new(state, Of(state, desk, desk.Name, then, overwrite: desk.IsKept(desk.Name)));
+    }
+
+    /// <summary>What comes of a scenario written, or not written.</summary>
+    public static Step Answered(AppState state, Message.ScenarioSaved saved)
+    {
+        if (saved.Problem is { } problem)
+        {
+            return new(state with { Notice = saved.Exists ? $"{saved.Asked.Path} is there already; its scenario is not replaced" : problem });
+        }
+
+        var screen = (ScenariosScreen)state.Screens[ScreenId.Scenarios];
+        var next = state.With(screen.With(screen.Desk.Moved(saved.Asked.From, saved.Asked.Name), state.Size)) with
+        {
+            Notice = $"written: {saved.Asked.Path}",
+        };
+        return new(next, new Request.ReadShelf(saved.Asked.Name, saved.Asked.Then));
+    }
+
+    /// <summary>Runs a scenario on a screen.</summary>
+    public static Step Run(AppState state, string name, ScreenId screen)
+    {
+        if (state.IsRunning)
+        {
+            return new(state with { Notice = "a run is on; C-c stops it" });
+        }
+
+        var based = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk.Base ?? AppState.UsualScenario;
+        var subject = screen == ScreenId.Compare ? $"{ShellWords.Quote(based)} {ShellWords.Quote(name)}" : name;
+        var there = state.Screens[screen].After(new Message.Choose(subject), state.Size) is { } chosen ? state.With(chosen) : state;
+        return there.GoTo(screen).After(screen == ScreenId.Forecast ? new Message.RunForecast() : new Message.RunStudy());
+    }
+}

@@ -1,0 +1,109 @@
+using CcmPlanner.Scenarios.Intake;
+using CcmPlanner.Tui.Screen;
+using CcmPlanner.Tui.State;
+
+namespace CcmPlanner.Tui.Views;
+
+/// <summary>Draws the scenarios and their editor.</summary>
+internal static class ScenariosView
+{
+    private const int Wide = 70;
+    private const int UnitWidth = 17;
+
+    /// <summary>Draws its panes.</summary>
+    public static void Draw(AppState state, ScenariosScreen screen, Canvas canvas)
+    {
+        var panes = screen.Panes(state.Size);
+        List(screen, canvas, panes[(int)ScenariosPane.List]);
+        Fields(screen, canvas, panes[(int)ScenariosPane.Fields]);
+        var detail = panes[(int)ScenariosPane.Detail];
+        if (!detail.IsEmpty)
+        {
+            var focused = screen.Focus == (int)ScenariosPane.Detail;
+            Frame.Draw(canvas, detail, Mistakes(screen.Desk.Problems), focused);
+            Prose.Draw(canvas, detail, screen.Detail, screen.Cursors[2].Selected, focused);
+        }
+    }
+
+    /// <summary>Draws the line being edited, with what would be wrong, over the lower part of the screen.</summary>
+    public static void Edit(ScenariosScreen screen, Dialog.EditField edit, Canvas canvas)
+    {
+        var all = canvas.Surface.Bounds;
+        var panes = screen.Arrange(all with { Y = 1, Height = all.Height - 2 });
+        var place = all.Width < ScreenState.TwoPanes
+            ? all with { Y = all.Height - 1 - ScenariosScreen.DetailRows, Height = ScenariosScreen.DetailRows }
+            : panes[(int)ScenariosPane.Detail];
+        var problems = screen.Desk.ProblemsOf(edit.TextOn(screen.Desk));
+        var inner = DialogView.Open(canvas, place, $"{edit.Row.Label}: {edit.Row.Takes}");
+        canvas.Text(inner.X + 1, inner.Y, "▸", Role.Accent);
+        var lines = problems.SelectMany(problem => TextWidth.Wrap(problem.ToString(), inner.Width - 2)).ToList();
+        var room = inner.Height - 2;
+        var role = Role.Bad;
+        if (lines.Count == 0)
+        {
+            (lines, role) = ([.. TextWidth.Wrap(edit.Row.Field.Meaning, inner.Width - 2)], Role.Dim);
+        }
+
+        for (var i = 0; i < Math.Min(room, lines.Count); i++)
+        {
+            var text = i == room - 1 && lines.Count > room ? $"… {lines.Count - i} more lines; w shows them" : lines[i];
+            canvas.Text(inner.X + 1, inner.Y + 1 + i, text, inner.Width - 2, role);
+        }
+
+        canvas.Text(inner.X + 1, inner.Bottom - 1, "enter accept · tab next · empty: as the base · esc", inner.Width - 2, Role.Dim);
+        TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, edit.Typed);
+    }
+
+    /// <summary>Draws the question for a name.</summary>
+    public static void Name(Dialog.NameScenario name, Canvas canvas)
+    {
+        var place = canvas.Surface.Bounds.Centred(Math.Min(66, canvas.Surface.Width - 2), 6);
+        var inner = DialogView.Open(canvas, place, name.Begins ? "A new scenario: its name" : "Save into the workspace under the name");
+        canvas.Text(inner.X + 1, inner.Y, "▸", Role.Accent);
+        canvas.Text(inner.X + 2, inner.Y + 1, name.Problem ?? "", inner.Width - 3, Role.Bad);
+        canvas.Text(inner.X + 2, inner.Bottom - 1, $"enter {(name.Begins ? "begin" : "save")} · esc back", inner.Width - 3, Role.Dim);
+        TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, name.Typed);
+    }
+
+    private static string Mistakes(IReadOnlyList<Problem> problems) => problems.Count switch
+    {
+        0 => "Nothing is wrong with it",
+        1 => "1 mistake",
+        _ => $"{problems.Count} mistakes",
+    };
+
+    private static void List(ScenariosScreen screen, Canvas canvas, Rect pane)
+    {
+        var desk = screen.Desk;
+        var table = new Table([new("", 1), new("", 0)], desk.Names.Count, screen.Cursors[0], (row, column) => column == 0
+            ? new(desk.Standing(desk.Names[row]).EndsWith("edited", StringComparison.Ordinal) ? "*" : "", Role.Due)
+            : new(desk.Names[row], ScenarioDesk.IsShipped(desk.Names[row]) ? Role.Text : Role.Accent))
+        { MarksIdle = true };
+        TablePane.Draw(canvas, pane, "Scenarios", screen.Focus == 0, table, "reading …");
+    }
+
+    private static void Fields(ScenariosScreen screen, Canvas canvas, Rect pane)
+    {
+        var desk = screen.Desk;
+        var edited = desk.IsEdited ? $"  * not saved, {desk.Draft!.Before.Count()} edits" : "";
+        var isWide = pane.Width >= Wide;
+        var value = isWide ? 20 : 12;
+        Column[] columns =
+        [
+            new(desk.DifferencesOnly ? "says itself" : "field", 0),
+            new(desk.Base ?? "left out", value),
+            new("it says", value),
+            .. isWide ? (Column[])[new("unit", UnitWidth)] : [],
+        ];
+        var table = new Table(columns, desk.Rows.Count, screen.Cursors[1], (row, column) => Field(desk.Rows[row], column)) { MarksIdle = true };
+        TablePane.Draw(canvas, pane, desk.Name + edited, screen.Focus == (int)ScenariosPane.Fields, table, "it says nothing, or cannot be read");
+    }
+
+    private static Field Field(ScenarioRow row, int column) => column switch
+    {
+        0 => new(new string(' ', 2 * row.Depth) + row.Label, row.IsValue ? Role.Text : Role.Heading),
+        1 => new(row.Base, Role.Dim),
+        2 => row.Differs ? new("▸" + row.Own, Role.Accent) : row.IsSaid ? new(row.Own) : new(row.IsValue ? "" : row.Own, Role.Dim),
+        _ => new(row.Field.Unit ?? "", Role.Dim),
+    };
+}
