@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
 using CcmPlanner.Tests.CommandLine;
