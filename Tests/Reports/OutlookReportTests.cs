@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Xml.Linq;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
 using CcmPlanner.Tests.CommandLine;
 using CcmPlanner.Tests.Screens;
