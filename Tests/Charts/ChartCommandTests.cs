@@ -26,6 +26,17 @@ public sealed class ChartCommandTests
     }
 
     [Fact]
+    public void A_chart_is_drawn_for_a_scenario()
+    {
+        const string Asked = "--state LBN --as-of 2026-04-18 --trials 500 --csv";
+
+        var usual = Ccm.Run($"chart completion {Asked}").Output;
+        Ccm.Run($"chart completion baseline {Asked}").Output.ShouldBe(usual);
+        Ccm.Run($"chart completion funding-minus-20 {Asked}").Output.ShouldNotBe(usual);
+        Ccm.Run($"chart completion nowhere {Asked}").Code.ShouldBe(4);
+    }
+
+    [Fact]
     public void The_same_question_gives_the_same_picture()
     {
         static string Drawn() => Ccm.Run("chart completion --as-of 2026-04-18 --trials 400 --ascii").Output;

@@ -297,4 +297,40 @@ public sealed class PtyTests(ITestOutputHelper output)
         lines[0].ShouldStartWith("year,budgetChf,incomeP10");
         lines[1].ShouldStartWith("2027,");
     }
+
+    [PtyFact]
+    public void The_director_edits_a_lever_sees_the_shortfall_tries_two_policies_and_exports_in_under_thirty_keys()
+    {
+        using var terminal = new Terminal(120, 40);
+        terminal.Type($"mkdir facts; '{Terminal.Ccm}' --as-of 2026-04-18 --trials 300 --data facts");
+        terminal.Keys("Enter");
+        terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("4");
+        terminal.WaitFor("accelerated-top-three");
+        terminal.Keys("j", "n");
+        terminal.Type("mine");
+        terminal.Keys("Enter", "G", "Enter", "3", "Enter");
+        terminal.WaitFor("not saved; u takes back 1");
+        terminal.Keys("r");
+        terminal.WaitFor("mine · P(a month below the floor)");
+        terminal.Keys("Escape");
+        terminal.WaitFor("[4 Scenarios]");
+        terminal.Keys("k", "k", "k", "k", "Enter", "Down", "Tab", "Down", "Enter");
+        terminal.WaitFor("not saved; u takes back 3");
+        terminal.Keys("r");
+        terminal.WaitFor("[7 Budget]");
+        terminal.WaitFor("P(a month below the floor)");
+        terminal.Keys("e", "Enter");
+        terminal.WaitFor("written: ccm-budget-2026-04-18.csv");
+        terminal.Keys("q");
+        terminal.WaitFor("$");
+
+        var saved = File.ReadAllText(terminal.File(Path.Combine("facts", "mine.json")));
+        saved.ShouldContain("\"meetingCost\": 3");
+        saved.ShouldContain("\"cutTravel\": \"on\"");
+        saved.ShouldContain("\"freezeHalfPost\": \"on\"");
+        var book = terminal.File("plan.xlsx");
+        CommandLine.Ccm.Run($"report budget mine --as-of 2026-04-18 --trials 300 --data {terminal.File("facts")} -o {book}").Code.ShouldBe(0);
+        new FileInfo(book).Length.ShouldBeGreaterThan(1000);
+    }
 }

@@ -60,6 +60,9 @@ internal static class ScenarioSaving
         var based = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk.Base ?? AppState.UsualScenario;
         var subject = screen == ScreenId.Compare ? $"{ShellWords.Quote(based)} {ShellWords.Quote(name)}" : name;
         var there = state.Screens[screen].After(new Message.Choose(subject), state.Size) is { } chosen ? state.With(chosen) : state;
+
+        // What was found before the edit goes by the same name and would be taken for the answer.
+        there = there.Screens[screen] is StudyScreen study ? there.With(study with { Found = null }) : there;
         return there.GoTo(screen).After(screen == ScreenId.Forecast ? new Message.RunForecast() : new Message.RunStudy());
     }
 }

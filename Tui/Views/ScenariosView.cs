@@ -85,7 +85,7 @@ internal static class ScenariosView
     private static void Fields(ScenariosScreen screen, Canvas canvas, Rect pane)
     {
         var desk = screen.Desk;
-        var edited = desk.IsEdited ? $"  * not saved, {desk.Draft!.Before.Count()} edits" : "";
+        var edited = desk.IsEdited ? $"  * not saved; u takes back {desk.Draft!.Before.Count()}" : "";
         var isWide = pane.Width >= Wide;
         var value = isWide ? 20 : 12;
         Column[] columns =
