@@ -91,6 +91,7 @@ internal static class HtmlStyle
           .continuous h2 { break-before: auto; margin-top: 9mm; }
           h2, h3, h4, h5, .continuous h2 + p { break-after: avoid; }
           .continuous table + p { break-before: avoid; }
+          .continuous p:has(+ table) { break-after: avoid; }
           .lead, dl { break-inside: avoid; }
           a { border: 0; }
           * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

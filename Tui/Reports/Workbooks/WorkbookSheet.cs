@@ -177,7 +177,8 @@ internal static class WorkbookSheet
         var longest = place.IsError
             ? 0
             : table.Rows.Select(row => row[place.At].Write(form)?.Length ?? 0).Append(0).Max();
-        return Math.Clamp(Math.Max(longest, place.Heading.Length / 2), LeastWidth, MostWidth) + Room;
+        var word = place.Heading.Split(' ').Max(part => part.Length) * BoldIsWider;
+        return Math.Clamp(Math.Max(longest, Math.Max(word, place.Heading.Length / 2.0)), LeastWidth, MostWidth) + Room;
     }
 
     private static string At(string column, uint row) => string.Create(CultureInfo.InvariantCulture, $"{column}{row}");
