@@ -109,7 +109,8 @@ internal static class BudgetStudy
         new(LineKind.Heading, $"{result.Assumptions.Count} assumptions"),
         .. result.Assumptions.Select(one => new InfoLine(
             LineKind.Text,
-            $"{one.Id} = {one.Value.ToString("0.####", CultureInfo.InvariantCulture)} {one.Unit}: {one.Meaning} ({one.Source})")),
+            $"{one.Id} = {one.Value.ToString("0.####", CultureInfo.InvariantCulture)} {one.Unit} [{one.Status}]: "
+                + $"{one.Meaning} ({one.Source})")),
     ];
 
     private static string Provenance(BudgetResult result) =>
