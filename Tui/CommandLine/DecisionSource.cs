@@ -30,35 +30,27 @@ internal static class DecisionSource
     public static IReadOnlyList<OpenForecast> Open(
         IReadOnlyList<string?> names, Question asked, string? only = null, int? horizon = null)
     {
-        var first = Try(names[0], asked, only, horizon);
-        var others = first.Opened is { } lead
-            ? asked with
+        List<OpenForecast> opened = [];
+        List<CommandEnds> mistakes = [];
+        foreach (var name in names)
+        {
+            try
             {
-                Seed = lead.Question.Seed,
-                Trials = asked.Slice is null ? lead.Question.Trials.Count : asked.Trials,
-                Notes = null,
+                opened.Add(ForecastSource.Open(name, asked, only, horizon));
+                asked = asked with
+                {
+                    Seed = opened[0].Question.Seed,
+                    Trials = asked.Slice is null ? opened[0].Question.Trials.Count : asked.Trials,
+                };
             }
-            : asked;
-        List<(OpenForecast? Opened, CommandEnds? Mistake)> tried =
-        [
-            first, .. names.Skip(1).AsParallel().AsOrdered().Select(name => Try(name, others, only, horizon)),
-        ];
-        List<CommandEnds> mistakes = [.. tried.Select(one => one.Mistake).OfType<CommandEnds>()];
-        return mistakes.Count == 0
-            ? [.. tried.Select(one => one.Opened!)]
-            : throw new CommandEnds(mistakes[0].Code, [.. mistakes.SelectMany(one => one.Lines).Distinct()]);
-    }
+            catch (CommandEnds mistake)
+            {
+                mistakes.Add(mistake);
+            }
+        }
 
-    private static (OpenForecast? Opened, CommandEnds? Mistake) Try(
-        string? name, Question asked, string? only, int? horizon)
-    {
-        try
-        {
-            return (ForecastSource.Open(name, asked, only, horizon), null);
-        }
-        catch (CommandEnds mistake)
-        {
-            return (null, mistake);
-        }
+        return mistakes.Count == 0
+            ? opened
+            : throw new CommandEnds(mistakes[0].Code, [.. mistakes.SelectMany(one => one.Lines).Distinct()]);
     }
 }
