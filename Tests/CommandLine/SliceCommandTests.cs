@@ -47,6 +47,19 @@ public sealed class SliceCommandTests : IDisposable
     }
 
     [Fact]
+    public void Slices_that_another_build_of_the_program_counted_are_refused_by_name()
+    {
+        Write("0..99", 0);
+        Write("100..199", 1);
+        var own = JsonDocument.Parse(File.ReadLines(Part(1)).First()).RootElement.GetProperty("program").GetString()!;
+        File.WriteAllText(Part(1), File.ReadAllText(Part(1)).Replace(own, "0123456789abcdef", StringComparison.Ordinal));
+
+        Refused(0, 1).ShouldBe(
+            $"ccm: {Part(1)}: program: found build '0123456789abcdef'; write parts of the build at hand, '{own}', "
+            + "or merge with the build that counted them\n");
+    }
+
+    [Fact]
     public void Verifying_agrees_and_after_a_change_says_which_input_changed()
     {
         var data = Directory.CreateDirectory(Inside("data")).FullName;

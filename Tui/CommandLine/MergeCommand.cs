@@ -26,9 +26,10 @@ internal static class MergeCommand
     {
         var parts = files.Select(PartFile.Read).ToList();
         var merged = TrialMerge.Of([.. parts.Select(part => part.Counts)]);
-        if (merged.Whole is not { } whole)
+        List<string> problems = [.. OtherBuilds(parts), .. merged.Problems];
+        if (problems.Count > 0 || merged.Whole is not { } whole)
         {
-            throw new CommandEnds(ExitCode.WrongInput, [.. merged.Problems.Select(problem => $"ccm: {problem}")]);
+            throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
         }
 
         var asked = parts[0].Question with { Trials = whole.Trials };
@@ -51,4 +52,9 @@ internal static class MergeCommand
         ForecastOut.Write(opened.Prepared.Summarise(whole), opened, question, streams.Output);
         return ExitCode.Done;
     }
+
+    private static IEnumerable<string> OtherBuilds(IEnumerable<SliceOnFile> parts) => parts
+        .Where(part => part.Program != ProgramBuild.Id)
+        .Select(part => $"{part.Counts.Name}: program: found build '{part.Program}'; write parts of the build at hand, "
+            + $"'{ProgramBuild.Id}', or merge with the build that counted them");
 }

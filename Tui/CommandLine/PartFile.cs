@@ -6,12 +6,19 @@ using CcmPlanner.Scenarios.Forecasting;
 
 namespace CcmPlanner.Tui.CommandLine;
 
+/// <summary>What stands in the file of a slice.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="Program">The build that counted: <see cref="ProgramBuild.Id"/>.</param>
+/// <param name="Counts">What was counted, as text not yet checked.</param>
+internal sealed record SliceOnFile(ForecastQuestion Question, string Program, PartText Counts);
+
 /// <summary>
-/// The counts of a slice of trials in a file of two lines: what was asked, so that anybody can sum them up, and what
-/// was counted.
+/// The counts of a slice of trials in a file of two lines: what was asked and by which build of the program, so that
+/// anybody can sum them up, and what was counted.
 /// </summary>
 internal static class PartFile
 {
+    private const string ProgramKey = "program";
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes it, whole or not at all.</summary>
@@ -21,6 +28,7 @@ internal static class PartFile
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
+            json.WriteString(ProgramKey, ProgramBuild.Id);
             question.Write(json);
             json.WriteEndObject();
         }
@@ -29,19 +37,24 @@ internal static class PartFile
     }
 
     /// <summary>Both lines. A file that is no part ends the command with exit code 3.</summary>
-    public static (ForecastQuestion Question, PartText Counts) Read(string path)
+    public static SliceOnFile Read(string path)
     {
         var text = Encoding.UTF8.GetString(Workspace.Text(path).Utf8);
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         try
         {
             using var document = JsonDocument.Parse(end < 0 ? text : text[..end]);
-            return (ForecastQuestion.Read(document.RootElement), new PartText(path, text[(end + 1)..]));
+            return new SliceOnFile(
+                ForecastQuestion.Read(document.RootElement),
+                document.RootElement.GetProperty(ProgramKey).GetString() ?? "",
+                new PartText(path, text[(end + 1)..]));
         }
-        catch (Exception mistake) when (mistake is JsonException or FormatException)
+        catch (Exception mistake) when (mistake
+            is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
         {
             throw new CommandEnds(
-                ExitCode.WrongInput, $"{path}:1:1 $: found damage or another kind of file; write what ccm forecast --part wrote");
+                ExitCode.WrongInput,
+                $"{path}:1:1 $: found damage or another kind of file; write what ccm forecast --part wrote");
         }
     }
 }
