@@ -2,12 +2,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Trials.Parts;
 using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Tests.CommandLine;
 using CcmPlanner.Tests.Finance;
 using CcmPlanner.Tests.Forecasting;
-using NodaTime;
 
 namespace CcmPlanner.Tests.Trials;
 
@@ -15,14 +15,16 @@ namespace CcmPlanner.Tests.Trials;
 public sealed class LaneMatrixTests
 {
     private const long Trials = 4_409; // more than the largest chunk, and a prime: nothing divides it
+    private const long Futures = 131;
 
     private static readonly Lazy<string> OfReference = new(() => Oracle(LaneHashes.Reference));
     private static readonly Lazy<string> OfColumns = new(() => Oracle(LaneHashes.Columns));
 
-    private static readonly Lazy<string> OfClearance = new(() => ClearanceForecast.Run(
-        Lands.Three, Lands.Settings(trials: 131, split: new WorkSplit(Width: LaneWidth.Scalar))).ResultHash);
+    private static readonly Dictionary<LaneWidth, PreparedForecast> Forecasts =
+        Enum.GetValues<LaneWidth>().ToDictionary(width => width, ForecastOf);
 
-    private static readonly Lazy<string> OfMoney = new(() => MoneyHash(new WorkSplit(Width: LaneWidth.Scalar)));
+    private static readonly Lazy<string> OfForecast = new(() =>
+        ForecastHash(Forecasts[LaneWidth.Scalar], new WorkSplit(), 1));
 
     public static TheoryData<int, int> Cuts
     {
@@ -78,21 +80,37 @@ public sealed class LaneMatrixTests
 
     [Theory]
     [MemberData(nameof(Cuts))]
-    public void Forecasts_of_clearance_and_of_money_have_one_hash_at_every_width(int threads, int chunk)
+    public void A_forecast_of_clearance_and_money_has_one_hash_at_every_width_and_number_of_shards(
+        int threads, int chunk)
     {
-        foreach (var width in Enum.GetValues<LaneWidth>())
+        foreach (var (width, forecast) in Forecasts)
         {
-            var split = new WorkSplit(threads, chunk, width);
-            ClearanceForecast.Run(Lands.Three, Lands.Settings(trials: 131, split: split)).ResultHash
-                .ShouldBe(OfClearance.Value);
-            MoneyHash(split).ShouldBe(OfMoney.Value);
+            foreach (var shards in new[] { 1, 3, 7 })
+            {
+                ForecastHash(forecast, new WorkSplit(threads, chunk, width), shards).ShouldBe(OfForecast.Value);
+            }
         }
     }
 
-    private static string MoneyHash(WorkSplit split) => BudgetForecast.Run(
-        InventedFund.Case(years: 2, shared: 20, cash: 10_000) with { Priors = FinancePriors.Shipped() },
-        FinanceLevers.Neutral,
-        new BudgetSettings(new LocalDate(2030, 12, 1), 3, 131, split)).ResultHash;
+    /// <summary>The hash of the shards put together as their files are: written down, read again and merged.</summary>
+    private static string ForecastHash(PreparedForecast forecast, WorkSplit split, int shards)
+    {
+        var parts = Enumerable.Range(0, shards).Select(shard => new TrialRange(
+            Futures * shard / shards, (Futures * (shard + 1) / shards) - 1)).Select(trials => TrialPart.Of(
+            forecast.Configuration, TrialRun.Run(forecast.Counted, trials, split))!);
+        var merged = TrialMerge.Of(
+            [.. parts.Reverse().Select(part => new PartText(part.Trials.ToString(), TrialPartText.Write(part)))]);
+        merged.Problems.ShouldBeEmpty();
+        return merged.Whole!.Hash;
+    }
+
+    private static PreparedForecast ForecastOf(LaneWidth width) => new(new ForecastPlan(
+        Lands.Settings(trials: Futures, split: new WorkSplit(Width: width)),
+        [.. Lands.Three.Where(data => data.NotForecastBecause is null)],
+        new MoneyPlan(
+            InventedFund.Case(years: 2, shared: 20, cash: 10_000) with { Priors = FinancePriors.Shipped() },
+            FinanceLevers.Neutral,
+            [])));
 
     private static IEnumerable<string> EveryWay(string name, int threads, int chunk) =>
         from width in Enum.GetValues<LaneWidth>()
