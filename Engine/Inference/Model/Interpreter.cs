@@ -56,7 +56,9 @@ internal sealed class Interpreter(Layout layout)
         }
 
         var owner = member.Expression is null ? null : There(member.Expression, row);
-        return member.Member is PropertyInfo property ? property.GetValue(owner) : ((FieldInfo)member.Member).GetValue(owner);
+        return member.Member is PropertyInfo property
+            ? property.GetValue(owner, BindingFlags.DoNotWrapExceptions, null, null, null)
+            : ((FieldInfo)member.Member).GetValue(owner);
     }
 
     private object? Unary(UnaryExpression unary, object?[] row)

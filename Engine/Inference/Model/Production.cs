@@ -12,7 +12,9 @@ internal sealed class Production
     private readonly JoinPlan?[] plans;
     private readonly JoinPlan?[] tailPlans;
     private readonly ParameterExpression[] variables;
-    private int? firstPlace;
+
+    // Minus one until it is known. One word, since another thread must not read half of it.
+    private int firstPlace = -1;
 
     public Production(RuleCard card, int ordinal, int tailOffset, Parts parts)
     {
@@ -54,7 +56,8 @@ internal sealed class Production
     /// The match to start from when all facts are new, so that no combination need be sought from each of its facts:
     /// the first from which all others are found by keys, or else the first.
     /// </summary>
-    public int FirstPlace => firstPlace ??= Math.Max(0, Enumerable.Range(0, MatchCount).FirstOrDefault(place => Plan(place).IsIndexed, -1));
+    public int FirstPlace => firstPlace >= 0 ? firstPlace
+        : firstPlace = Math.Max(0, Enumerable.Range(0, MatchCount).FirstOrDefault(place => Plan(place).IsIndexed, -1));
 
     public Condition[] Filters { get; }
 
@@ -100,7 +103,7 @@ internal sealed class Production
         lock (catalogue)
         {
             var given = position < 0 ? null : variables[position];
-            return plans[place] = JoinPlan.Make(variables, given, Filters, Layout, catalogue);
+            return plans[place] ??= JoinPlan.Make(variables, given, Filters, Layout, catalogue);
         }
     }
 
@@ -117,7 +120,7 @@ internal sealed class Production
             var variable = TailVariable(step);
             var conditions = Tail[step] is QuantifierStep quantifier ? quantifier.Conditions : ((QueryStep)Tail[step]).Conditions;
             var usable = conditions.Where(c => c.Reads.All(read => read == variable || variables.Contains(read)));
-            return tailPlans[step] = JoinPlan.Make(variables, variable, [.. Filters, .. usable], Layout, catalogue);
+            return tailPlans[step] ??= JoinPlan.Make(variables, variable, [.. Filters, .. usable], Layout, catalogue);
         }
     }
 

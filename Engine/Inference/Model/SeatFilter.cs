@@ -9,9 +9,9 @@ namespace CcmPlanner.Engine.Inference.Model;
 internal sealed class SeatFilter(Type type, Seat[] seats)
 {
     private const int Width = 64;
+    private readonly Lazy<ulong> first = new(() => FirstOf(seats));
     private Func<object, ulong>? mask;
     private int asked;
-    private ulong? first;
 
     /// <summary>At most 64 places.</summary>
     public Seat[] Seats => seats;
@@ -20,7 +20,7 @@ internal sealed class SeatFilter(Type type, Seat[] seats)
     public ulong All { get; } = ulong.MaxValue >> (Width - seats.Length);
 
     /// <summary>A bit for each place from which its production starts when all facts are new.</summary>
-    public ulong First => first ??= seats.Select((seat, place) => seat.IsFirst ? 1UL << place : 0).Aggregate((all, bit) => all | bit);
+    public ulong First => first.Value;
 
     public static SeatFilter[] For(Type type, Seat[] seats) => [.. seats.Chunk(Width).Select(chunk => new SeatFilter(type, chunk))];
 
@@ -45,6 +45,9 @@ internal sealed class SeatFilter(Type type, Seat[] seats)
             return null;
         }
     }
+
+    private static ulong FirstOf(Seat[] seats) =>
+        seats.Select((seat, place) => seat.IsFirst ? 1UL << place : 0).Aggregate((all, bit) => all | bit);
 
     private Func<object, ulong> Compile()
     {
