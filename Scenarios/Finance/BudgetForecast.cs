@@ -99,7 +99,7 @@ public static class BudgetForecast
         CountedTrials counted,
         IReadOnlyList<BudgetOnRecord>? history)
     {
-        var summary = new BudgetSummary(data, model, new OutcomeFigures(counted.Counted, counted.Tally));
+        var summary = new BudgetSummary(data, model, new MoneyFigures(counted.Counted, counted.Tally));
         return new BudgetResult(
             settings.AsOf,
             settings.KnownAt,

@@ -5,7 +5,7 @@ using NodaTime;
 namespace CcmPlanner.Scenarios.Finance;
 
 /// <summary>Turns what was counted into figures with errors.</summary>
-internal sealed class BudgetSummary(FinanceCase data, FinanceModel model, OutcomeFigures figures)
+internal sealed class BudgetSummary(FinanceCase data, FinanceModel model, MoneyFigures figures)
 {
     private const decimal CentimesPerFranc = 100m;
     private const double WorstPerMille = 50;

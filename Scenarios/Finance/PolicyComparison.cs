@@ -19,6 +19,6 @@ internal static class PolicyComparison
         var counted = new OutcomeTally(policies);
         var trials = TrialRange.FirstTrials(Math.Min(settings.Trials, settings.PolicyTrials));
         var outcome = TrialRun.Run(counted, trials, settings.Split, cancellation: cancellation);
-        return outcome.Cancelled ? [] : policies.Effects(new OutcomeFigures(counted, outcome.Tally));
+        return outcome.Cancelled ? [] : policies.Effects(new MoneyFigures(counted, outcome.Tally));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PolicyModel : IOutcomeModel
     public OutcomeList Outcomes { get; } = new();
 
     /// <summary>The effect of each policy.</summary>
-    public IReadOnlyList<PolicyEffect> Effects(OutcomeFigures figures) =>
+    public IReadOnlyList<PolicyEffect> Effects(MoneyFigures figures) =>
     [
         .. told.Select(policy => new PolicyEffect(
             policy.Policy,

@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>Figures with their errors from what was counted of each outcome.</summary>
-internal sealed class OutcomeFigures(OutcomeTally counted, Tally tally)
+/// <summary>Figures of money and its months, with their errors, from what was counted of each outcome.</summary>
+internal sealed class MoneyFigures(OutcomeTally counted, Tally tally)
 {
     private const double CentimesPerFranc = 100;
 
