@@ -1,12 +1,13 @@
 namespace CcmPlanner.Engine.Trials.Sensitivity;
 
-/// <summary>Peels slices off the cube, greedily.</summary>
+/// <summary>Peels slices off the cube, greedily, along the inputs that tell something.</summary>
 internal sealed class BoxPeeling
 {
     private readonly BoxTrials trials;
     private readonly double slice;
     private readonly int least;
     private readonly int[][] orders;
+    private readonly int[] told;
     private readonly bool[] isInside;
     private int inside;
     private int hits;
@@ -17,7 +18,8 @@ internal sealed class BoxPeeling
         this.trials = trials;
         this.slice = slice;
         this.least = Math.Max(1, (int)(least * trials.IsHit.Length));
-        orders = [.. trials.Units.Select(units => Enumerable.Range(0, units.Length).OrderBy(i => units[i]).ToArray())];
+        orders = [.. Enumerable.Range(0, trials.Units.Length).Select(trials.Order)];
+        told = [.. Enumerable.Range(0, orders.Length).Where(trials.IsTold)];
         isInside = [.. trials.IsHit.Select(_ => true)];
         (inside, hits) = (trials.IsHit.Length, trials.Hits);
     }
@@ -28,7 +30,7 @@ internal sealed class BoxPeeling
     public IReadOnlyList<BoxBounds> Boxes()
     {
         List<BoxBounds> boxes = [BoxBounds.Whole(orders.Length)];
-        while (hits > 0 && hits < inside)
+        while (told.Length > 0 && hits > 0 && hits < inside)
         {
             var count = Math.Max(1, (int)(slice * inside));
             if (inside - count < least)
@@ -37,7 +39,7 @@ internal sealed class BoxPeeling
             }
 
             var (input, below, lost) = (
-                from place in Enumerable.Range(0, orders.Length)
+                from place in told
                 from side in new[] { true, false }
                 select (place, side, Lost: Outermost(place, side).Take(count).Count(trial => trials.IsHit[trial])))
                 .MinBy(peel => peel.Lost);

@@ -8,11 +8,22 @@ internal sealed record BoxBounds(double[] Low, double[] High)
     /// <summary>The whole cube of so many inputs.</summary>
     public static BoxBounds Whole(int inputs) => new(new double[inputs], [.. Enumerable.Repeat(1.0, inputs)]);
 
-    /// <summary>The box without its lower end in one input; itself when that is open.</summary>
-    public BoxBounds OpenBelow(int input) => Low[input] == 0 ? this : new BoxBounds(Set(Low, input, 0), High);
+    /// <summary>The boxes that are this one but for one end, which is open; none when all ends are.</summary>
+    public IEnumerable<BoxBounds> Opened()
+    {
+        for (var input = 0; input < Low.Length; input++)
+        {
+            if (Low[input] > 0)
+            {
+                yield return new BoxBounds(Set(Low, input, 0), High);
+            }
 
-    /// <summary>The box without its upper end in one input; itself when that is open.</summary>
-    public BoxBounds OpenAbove(int input) => High[input] == 1 ? this : new BoxBounds(Low, Set(High, input, 1));
+            if (High[input] < 1)
+            {
+                yield return new BoxBounds(Low, Set(High, input, 1));
+            }
+        }
+    }
 
     /// <summary>The box with another lower or upper end in one input.</summary>
     public BoxBounds Cut(int input, bool below, double at) =>
@@ -30,6 +41,28 @@ internal sealed record BoxTrials(IReadOnlyList<string> Names, double[][] Units, 
 {
     /// <summary>How many are looked for.</summary>
     public int Hits { get; } = IsHit.Count(hit => hit);
+
+    /// <summary>The trials in the order of an input.</summary>
+    public int[] Order(int input) => [.. Enumerable.Range(0, IsHit.Length).OrderBy(trial => Units[input][trial])];
+
+    /// <summary>
+    /// True when what is looked for lies otherwise on an input than the rest does: the two-sample test of Kolmogorov and
+    /// Smirnov at 5 %, by its limiting distribution.
+    /// </summary>
+    public bool IsTold(int input)
+    {
+        const double Critical = 1.3581; // sqrt(-ln(0.05 / 2) / 2)
+        var rest = IsHit.Length - Hits;
+        var gap = 0.0;
+        var hits = 0;
+        foreach (var (trial, place) in Order(input).Select((trial, place) => (trial, place)))
+        {
+            hits += IsHit[trial] ? 1 : 0;
+            gap = Math.Max(gap, Math.Abs((hits / (double)Hits) - ((place + 1 - hits) / (double)rest)));
+        }
+
+        return rest > 0 && gap > Critical * Math.Sqrt(IsHit.Length / ((double)Hits * rest));
+    }
 
     /// <summary>How good a box is here.</summary>
     public ScenarioBox Measure(BoxBounds box)

@@ -22,7 +22,7 @@ internal static class BoxWords
     {
         (false, _) => $"in its lowest {Percent(side.High)}",
         (true, false) => $"in its highest {Percent(1 - side.Low)}",
-        _ => $"between its lowest {Percent(side.Low)} and its highest {Percent(1 - side.High)}",
+        _ => $"neither in its lowest {Percent(side.Low)} nor in its highest {Percent(1 - side.High)}",
     };
 
     private static string Meaning(string name, IReadOnlyList<StudiedInput> inputs) =>

@@ -38,6 +38,30 @@ public sealed class ScenarioDiscoveryTests
     }
 
     [Fact]
+    public void Few_trials_and_many_inputs_give_a_box_no_ends_that_are_mere_chance()
+    {
+        // One input matters, 29 do not; peeling a third of the trials cuts slices of all of them.
+        var sample = ScreeningTests.Sample(
+            1_400, x => (x[4] > 0.8 ? x[30] < 0.4 : x[30] < 0.025) ? 1 : 0, inputs: 31);
+        var blind = sample with { Names = sample.Names.Take(30).ToList(), Units = sample.Units.Take(30).ToList() };
+
+        var found = ScenarioDiscovery.Of(blind, output => output == 1).Chosen;
+
+        found.Sides.ShouldHaveSingleItem().Name.ShouldBe("x5");
+        found.Sides[0].Low.ShouldBe(0.8, 0.08);
+        found.Coverage.ShouldBeGreaterThan(0.6);
+    }
+
+    [Fact]
+    public void Where_nothing_that_is_seen_matters_the_box_is_everything()
+    {
+        var sample = ScreeningTests.Sample(2_000, x => x[20] < 0.1 ? 1 : 0, inputs: 21);
+        var blind = sample with { Names = sample.Names.Take(20).ToList(), Units = sample.Units.Take(20).ToList() };
+
+        ScenarioDiscovery.Of(blind, output => output == 1).Chosen.Sides.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Peeling_trades_coverage_for_density_step_by_step_down_to_the_least_support()
     {
         var sample = ScreeningTests.Sample(10_000, x => x[0] + x[1] > 1.6 ? 1 : 0);
@@ -61,8 +85,8 @@ public sealed class ScenarioDiscoveryTests
 
         var last = ScenarioDiscovery.Of(blind, output => output == 1, least: 0.04).Peeled[^1];
 
-        // A share of a tenth, with four standard errors; among the trials that chose the box it is 0.31.
-        last.Density.ShouldBe(0.1, 4 * Math.Sqrt(0.1 * 0.9 / (2_000 * last.Support)));
+        // A share of a tenth, with four standard errors; among the trials that were peeled it is far higher.
+        last.Density.ShouldBe(0.1, 4 * Math.Sqrt(0.1 * 0.9 / (4_000 / 3.0 * last.Support)));
     }
 
     [Fact]
