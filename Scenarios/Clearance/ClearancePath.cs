@@ -230,7 +230,7 @@ internal sealed class ClearancePath : PathRecord
                 deadlines,
                 context.State.Tables.Habits,
                 new WorkSeen(site.StockAfter(years), recent, site.Suspected == 0),
-                context.Words.Block(trial, context.State.Requests, requests.Requests),
+                new RequestWords(context.Words, trial, context.State.Requests),
                 context.Log);
         }
 

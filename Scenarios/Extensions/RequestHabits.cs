@@ -18,17 +18,6 @@ internal sealed class RequestHabits(ClearancePriors priors, PlanBelief? plans)
     private readonly double isShort = priors["request.interim.short"];
     private readonly double late = priors["request.late.probability"];
 
-    /// <summary>
-    /// Months a State believes it still needs: what is left over its own recent rate, times how hopeful it is.
-    /// Infinite when it has got nothing done lately.
-    /// </summary>
-    /// <param name="area">What is left, km².</param>
-    /// <param name="rate">Its recent rate, km² a year.</param>
-    /// <param name="words">The request's draws.</param>
-    public double BelievedMonths(double area, double rate, WordBlock words) => rate > 0
-        ? area / rate * 12 * Elementary.Exp(optimismLog + (optimismSpread * optimism.At(words.First)))
-        : double.PositiveInfinity;
-
     /// <summary>True when it sees no need to ask: even much slower work would be done in so many months.</summary>
     public bool SeesNoNeed(double area, double rate, double months) =>
         area <= 0 || (rate > 0 && area / rate * 12 * caution <= months);
@@ -38,15 +27,20 @@ internal sealed class RequestHabits(ClearancePriors priors, PlanBelief? plans)
 
     /// <summary>
     /// Steps of six months it asks for: one or two years where it wants time for survey, otherwise the whole years it
-    /// believes it needs, at least one. The cap is the law's matter.
+    /// believes it needs beyond its deadline, at least one. The cap is the law's matter.
     /// </summary>
-    public int Steps(double months, bool isSurveyed, WordBlock words)
+    /// <param name="work">What it sees of its work.</param>
+    /// <param name="now">When it asks, in months.</param>
+    /// <param name="due">The end of the last month over by its deadline.</param>
+    /// <param name="words">The request's draws.</param>
+    public int Steps(WorkSeen work, double now, double due, WordBlock words)
     {
-        if (Draws.Unit(words.Second) < (isSurveyed ? surveyed : unsurveyed))
+        if (Draws.Unit(words.Second) < (work.IsSurveyed ? surveyed : unsurveyed))
         {
             return Draws.Unit(words.Fourth) < isShort ? StepsInYear : 2 * StepsInYear;
         }
 
+        var months = now + BelievedMonths(work.Area, work.Rate, words) - due;
         var years = Math.Ceiling(Math.Min(months, 1200) / 12);
         return StepsInYear * Math.Max(1, (int)years);
     }
@@ -57,4 +51,9 @@ internal sealed class RequestHabits(ClearancePriors priors, PlanBelief? plans)
         kind >= (isSurveyed ? surveyed : unsurveyed) ? most
             : length < isShort ? StepsInYear
             : 2 * StepsInYear);
+
+    // What is left over its own recent rate, times how hopeful it is; infinite when it has got nothing done lately.
+    private double BelievedMonths(double area, double rate, WordBlock words) => rate > 0
+        ? area / rate * 12 * Elementary.Exp(optimismLog + (optimismSpread * optimism.At(words.First)))
+        : double.PositiveInfinity;
 }

@@ -10,6 +10,17 @@ namespace CcmPlanner.Scenarios.Extensions;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct WorkSeen(double Area, double Rate, bool IsSurveyed);
 
+/// <summary>Where a State's requests in one trial take their draws from.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Trial">Which trial.</param>
+/// <param name="Stream">The State's stream.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RequestWords(WordSource Source, long Trial, StreamId Stream)
+{
+    /// <summary>The draws of a request, by its number from 0.</summary>
+    public WordBlock Of(int request) => Source.Block(Trial, Stream, request);
+}
+
 /// <summary>
 /// The deadline of one State in one possible future: watched, asked about in time or late, extended by a meeting, or
 /// passed. Time is in months; events happen one by one, in order.
@@ -84,41 +95,48 @@ internal struct RequestPath
         (phase, Next) = (Phase.Resting, double.PositiveInfinity);
     }
 
-    /// <summary>The next event happens.</summary>
-    public void Happen(DeadlineTable table, RequestHabits habits, WorkSeen work, WordBlock words, PathLog? log)
+    /// <summary>The next event happens; most of them need no draw, and none is made for them.</summary>
+    public void Happen(DeadlineTable table, RequestHabits habits, WorkSeen work, RequestWords words, PathLog? log)
     {
-        var now = Next;
-        var months = habits.BelievedMonths(work.Area, work.Rate, words);
-        var isHopeful = habits.SeesNoNeed(work.Area, work.Rate, table.DueEnd[step] - now);
         switch (phase)
         {
-            case Phase.Watching when isHopeful:
-                (phase, Next) = (Phase.Unasked, table.Decides[step]);
-                break;
-            case Phase.Watching when habits.IsLate(words):
-                (phase, Next) = (Phase.Dallying, (now + table.Decides[step]) / 2);
-                break;
-            case Phase.Watching:
-                Ask(table, habits.Steps(now + months - table.DueEnd[step], work.IsSurveyed, words), log);
-                break;
-            case Phase.Unasked when isHopeful:
-                (phase, Next) = (Phase.Silent, table.Due[step]);
-                break;
-            case Phase.Dallying or Phase.Unasked:
-                Ask(table, habits.Steps(now + months - table.DueEnd[step], work.IsSurveyed, words), log);
-                break;
-            case Phase.Silent:
-                Lapsed = true;
-                log?.Add(now, PathEventKind.DeadlinePassed, step, Requests);
-                Ask(table, habits.Steps(now + months - table.DueEnd[step], work.IsSurveyed, words), log);
-                break;
             case Phase.Asked:
                 Grant(table, log);
+                break;
+            case Phase.Watching when SeesNoNeed(table, habits, work):
+                (phase, Next) = (Phase.Unasked, table.Decides[step]);
+                break;
+            case Phase.Unasked when SeesNoNeed(table, habits, work):
+                (phase, Next) = (Phase.Silent, table.Due[step]);
+                break;
+            case Phase.Watching or Phase.Dallying or Phase.Unasked or Phase.Silent:
+                Decide(table, habits, work, words.Of(Requests), log);
                 break;
             default:
                 Next = double.PositiveInfinity;
                 break;
         }
+    }
+
+    private readonly bool SeesNoNeed(DeadlineTable table, RequestHabits habits, WorkSeen work) =>
+        habits.SeesNoNeed(work.Area, work.Rate, table.DueEnd[step] - Next);
+
+    /// <summary>It asks now, unless it lets the filing day pass.</summary>
+    private void Decide(DeadlineTable table, RequestHabits habits, WorkSeen work, WordBlock words, PathLog? log)
+    {
+        if (phase == Phase.Watching && habits.IsLate(words))
+        {
+            (phase, Next) = (Phase.Dallying, (Next + table.Decides[step]) / 2);
+            return;
+        }
+
+        if (phase == Phase.Silent)
+        {
+            Lapsed = true;
+            log?.Add(Next, PathEventKind.DeadlinePassed, step, Requests);
+        }
+
+        Ask(table, habits.Steps(work, Next, table.DueEnd[step], words), log);
     }
 
     /// <summary>Asks now; at least for so long that another meeting can decide on the next deadline.</summary>
