@@ -2,16 +2,27 @@ namespace CcmPlanner.Engine.Trials;
 
 /// <summary>
 /// Kernels of several models for one thread. A model named twice, or a part of two derived models, is played once a
-/// batch: it would tell the same.
+/// batch: it would tell the same. So is what two models share.
 /// </summary>
 internal sealed class PlayedTogether
 {
     private readonly List<(IOutcomeModel Model, OutcomeKernel Kernel, OutcomeBatch Told)> played = [];
     private readonly List<(DerivedOutcomes Model, OutcomeBatch[] Parts, OutcomeBatch Told)> derived = [];
     private readonly OutcomeBatch[] batches;
+    private readonly KernelRoom room;
 
     /// <summary>Room for the models.</summary>
-    public PlayedTogether(IReadOnlyList<IOutcomeModel> models) => batches = [.. models.Select(BatchOf)];
+    public PlayedTogether(IReadOnlyList<IOutcomeModel> models)
+        : this(models, new KernelRoom())
+    {
+    }
+
+    /// <summary>The same with what the kernels share.</summary>
+    internal PlayedTogether(IReadOnlyList<IOutcomeModel> models, KernelRoom room)
+    {
+        this.room = room;
+        batches = [.. models.Select(BatchOf)];
+    }
 
     /// <summary>What a model told of the trials played last.</summary>
     public OutcomeBatch Told(int model) => batches[model];
@@ -19,6 +30,7 @@ internal sealed class PlayedTogether
     /// <summary>Plays trials.</summary>
     public void Play(long firstTrial, int count)
     {
+        room.NextTurn();
         foreach (var (_, kernel, told) in played)
         {
             told.Begin(firstTrial, count);
@@ -55,7 +67,8 @@ internal sealed class PlayedTogether
         if (place < 0)
         {
             place = played.Count;
-            played.Add((model, model.NewKernel(), new OutcomeBatch(model.Outcomes)));
+            var kernel = model is ISharingModel sharing ? sharing.NewKernel(room) : model.NewKernel();
+            played.Add((model, kernel, new OutcomeBatch(model.Outcomes)));
         }
 
         return played[place].Told;

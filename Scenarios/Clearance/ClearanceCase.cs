@@ -17,6 +17,15 @@ public sealed record ClearanceCase(
     Contamination? Baseline,
     IReadOnlyList<LandRelease> Releases)
 {
+    private readonly ValueList<LandRelease> releases = new(Releases);
+
+    /// <summary>Land release by year, every year on record; cases with the same records are equal.</summary>
+    public IReadOnlyList<LandRelease> Releases
+    {
+        get => releases;
+        init => releases = new ValueList<LandRelease>(value);
+    }
+
     /// <summary>The figure of the contaminated area before the latest; null when there is none.</summary>
     public Contamination? EarlierFigure { get; init; }
 

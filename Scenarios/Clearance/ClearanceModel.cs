@@ -3,7 +3,6 @@ using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Facts;
 using CcmPlanner.Scenarios.Extensions;
-using NodaTime;
 
 namespace CcmPlanner.Scenarios.Clearance;
 
@@ -12,45 +11,52 @@ namespace CcmPlanner.Scenarios.Clearance;
 /// meetings, and nothing else. Every draw is addressed by State and calendar year, so no State's future depends on
 /// which others are asked about.
 /// </summary>
-public sealed class ClearanceModel : IOutcomeModel
+public sealed class ClearanceModel : ISharingModel
 {
+    private readonly Shelf parts;
     private readonly PlayedState[] states;
     private readonly TotalOutcomes totals;
-    private readonly ModelTables tables;
+    private readonly LawAhead law;
+    private readonly CommonDraws common;
     private WordSource words;
-    private readonly StreamId pooling;
-    private readonly StreamId world;
-    private readonly ForecastWindow window;
-    private readonly int[] newDueEnds;
-    private readonly IReadOnlyDictionary<string, LocalDate> filingDays;
 
     /// <summary>
     /// The model of the given cases, each of which must be fit for a forecast
     /// (<see cref="ClearanceCase.NotForecastBecause"/> is null), drawn from the given words.
     /// </summary>
     public ClearanceModel(IReadOnlyList<ClearanceCase> cases, ClearanceQuestion question, WordSource words)
+        : this(cases, question, words, new Shelf())
     {
-        this.words = words;
-        tables = new ModelTables(question.Priors, question.Pooling, question.Plans);
-        window = question.Window;
+    }
+
+    /// <summary>The same with what other models were made of, where it is the same.</summary>
+    internal ClearanceModel(
+        IReadOnlyList<ClearanceCase> cases, ClearanceQuestion question, WordSource words, Shelf parts)
+    {
+        (this.words, this.parts) = (words, parts);
+        var tables = parts.Of(TablesKey.Of(question), key => key.NewTables());
         var streams = new StreamRegistry();
-        pooling = streams.Register("clearance.pooling/WORLD");
-        world = streams.Register("funding/WORLD");
+        var pooling = streams.Register("clearance.pooling/WORLD");
+        var world = streams.Register("funding/WORLD");
         Meetings = MeetingsAhead.Of(
             question.Meetings,
             question.AsOf,
             question.Horizon,
             (int)question.Priors["meetings.month"],
             (int)question.Priors["meetings.monday"]);
-        Law = new ProgramLaw(question.Law, question.RulesAt, Meetings);
-        filingDays = Law.FilingDays();
-        newDueEnds =
-        [
-            .. Law.NewDuties([.. YearsAhead.Select(year => new LocalDate(year, 12, 31))]).Select(MonthTime.LastEndBy),
-        ];
-        states = [.. cases.Select(data => Played(data, question, streams))];
+        law = parts.Of(
+            new LawQuestion(question.Law, question.RulesAt, new ValueList<Meeting>(Meetings), question.Window),
+            key => new LawAhead(key));
+        states = [.. cases.Select(data => Played(data, question, tables, streams))];
         totals = new TotalOutcomes(Outcomes, states);
-        Inputs = ModelInputs.Of(states.Select(state => state.State), tables, pooling, world, window.AsOf.Year);
+        common = new CommonDraws(
+            tables,
+            question.Window,
+            pooling,
+            world,
+            new ValueList<StreamId>(states.Select(state => state.State.DonorStream).OfType<StreamId>().Distinct()));
+        Inputs = ModelInputs.Of(
+            states.Select(state => state.State), tables, pooling, world, question.AsOf.Year);
     }
 
     /// <inheritdoc/>
@@ -63,7 +69,7 @@ public sealed class ClearanceModel : IOutcomeModel
     public IReadOnlyList<Meeting> Meetings { get; }
 
     /// <summary>The law the futures were played under.</summary>
-    internal ProgramLaw Law { get; }
+    internal ProgramLaw Law => law.Program;
 
     /// <summary>The States, in the order of the cases.</summary>
     internal IReadOnlyList<PlayedState> States => states;
@@ -80,31 +86,23 @@ public sealed class ClearanceModel : IOutcomeModel
     }
 
     /// <summary>The stream of the world's money.</summary>
-    internal StreamId World => world;
+    internal StreamId World => common.World;
 
     /// <summary>The months looked at.</summary>
-    internal ForecastWindow Window => window;
-
-    private IEnumerable<int> YearsAhead =>
-        Enumerable.Range(window.AsOf.Year, window.Horizon.Year - window.AsOf.Year + 1);
+    internal ForecastWindow Window => common.Window;
 
     /// <inheritdoc/>
-    public OutcomeKernel NewKernel()
+    public OutcomeKernel NewKernel() => KernelRoom.Alone(this);
+
+    /// <inheritdoc/>
+    public OutcomeKernel NewKernel(KernelRoom room)
     {
-        var common = NewCommon();
-        var kernel = new StateKernel(words, window);
+        var futures = states.Select(state => SharedFutures.Of(room, new FuturesKey(state.Play, common, words))).ToArray();
         return batch =>
         {
-            common.Draw(words, batch.FirstTrial, batch.Count);
-            foreach (var state in states)
+            for (var at = 0; at < states.Length; at++)
             {
-                kernel.Play(state, common, batch.FirstTrial, batch.Count);
-                state.Outcomes.Begin(batch);
-                var paths = kernel.Paths;
-                for (var at = 0; at < batch.Count; at++)
-                {
-                    state.Outcomes.Write(batch, at, paths[at], kernel.CostUnit(at));
-                }
+                futures[at].Tell(batch, states[at].Outcomes);
             }
 
             totals.Write(batch);
@@ -128,46 +126,61 @@ public sealed class ClearanceModel : IOutcomeModel
     }
 
     /// <summary>Room for what States have in common, for one thread.</summary>
-    internal CommonColumns NewCommon() => new(
-        tables, window, pooling, world, states.Select(state => state.State.DonorStream).OfType<StreamId>());
+    internal CommonColumns NewCommon() => new(common);
 
-    private static int? PlaceOf(int year, IReadOnlyList<int> watched)
+    private static int? PlaceOf(int year, ValueList<int> watched)
     {
-        for (var i = 0; i < watched.Count; i++)
-        {
-            if (watched[i] == year)
-            {
-                return i;
-            }
-        }
-
-        return null;
+        var at = watched.Span.IndexOf(year);
+        return at < 0 ? null : at;
     }
 
-    private PlayedState Played(ClearanceCase data, ClearanceQuestion question, StreamRegistry streams)
+    private PlayedState Played(
+        ClearanceCase data, ClearanceQuestion question, ModelTables tables, StreamRegistry streams)
+    {
+        var play = PlayOf(parts.Of(InputsOf(data, question, tables, streams), key => new StateModel(key)), data, question);
+        return new PlayedState(play, new StateOutcomes(Outcomes, play));
+    }
+
+    private StateInputs InputsOf(
+        ClearanceCase data, ClearanceQuestion question, ModelTables tables, StreamRegistry streams)
     {
         var due = data.DueInForce ?? data.LastKnownDue;
-        var state = new StateModel(data, tables, question, streams)
-        {
-            Deadlines = due is { } first ? new DeadlineTable(first, Law, filingDays, Meetings, window.LastMonth) : null,
-            IsPending = data.DueInForce is null && due < question.AsOf,
-        };
+        var donor = question.Money.Donors.FirstOrDefault(donor => donor.State == data.State);
+        return new StateInputs(
+            data,
+            tables,
+            question.AsOf.Year,
+            donor,
+            question.Money.Costs.FirstOrDefault(cost => cost.State == data.State),
+            due is { } first ? law.From(first) : null,
+            data.DueInForce is null && due < question.AsOf,
+            new StateStreams(
+                streams.Register($"clearance.parameters/{data.State}"),
+                streams.Register($"clearance.year/{data.State}"),
+                streams.Register($"extension.request/{data.State}"),
+                donor is null ? null : streams.Register($"funding.donor/{donor.Donor}")));
+    }
+
+    private StatePlay PlayOf(StateModel state, ClearanceCase data, ClearanceQuestion question)
+    {
+        var window = question.Window;
+        var supposed = new SupposedEffort(question.Levers, data.State);
         var isCounted = data.DueInForce is { } day && !window.IsPast(day) && window.Reaches(day);
-        return new PlayedState(
+        var watched = new ValueList<int>(question.Watched);
+        return new StatePlay(
             state,
-            [
-                .. Enumerable.Range(state.FirstYear, window.Horizon.Year - state.FirstYear + 1)
-                    .Select(year => new PlayedYear(state, year, window, question.Levers)
+            new ValueList<PlayedYear>(
+                Enumerable.Range(state.FirstYear, window.Horizon.Year - state.FirstYear + 1)
+                    .Select(year => new PlayedYear(state, year, window, supposed)
                     {
-                        Watched = PlaceOf(year, question.Watched),
-                    }),
-            ],
-            new StateOutcomes(
-                Outcomes, state, window, isCounted ? MonthTime.LastEndBy(data.DueInForce!.Value) : null, newDueEnds)
-            {
-                Watched = [.. question.Watched.Select(year => WatchedYear.Of(Outcomes, data.State, year))],
-            },
-            question.Levers.Conflicts.Where(conflict => conflict.State == data.State)
-                .Select(conflict => conflict.Years.To).DefaultIfEmpty(0).Max());
+                        Watched = PlaceOf(year, watched),
+                    })),
+            new ValueList<QuantileTable>(supposed.Rates.Select(
+                rate => parts.Of(rate, key => key.Distribution.Tabulate()))),
+            supposed.LastConflict,
+            window,
+            isCounted ? MonthTime.LastEndBy(data.DueInForce!.Value) : null,
+            law.NewDueEnds,
+            watched);
     }
 }

@@ -1,7 +1,17 @@
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Scenarios.Clearance;
+
+/// <summary>Everything that what States have in common depends on, besides the source of words.</summary>
+/// <param name="Tables">Numbers and tables.</param>
+/// <param name="Window">The months looked at.</param>
+/// <param name="Pooling">The draw of how far apart rates are.</param>
+/// <param name="World">The draws of the world's money.</param>
+/// <param name="Donors">The draws of donors, each once.</param>
+internal sealed record CommonDraws(
+    ModelTables Tables, ForecastWindow Window, StreamId Pooling, StreamId World, ValueList<StreamId> Donors);
 
 /// <summary>
 /// What States have in common, for the trials of a batch: how far apart their rates are, the world's money and each
@@ -21,13 +31,12 @@ internal sealed class CommonColumns
     private readonly WordColumns words = new(Lanes);
 
     /// <summary>Room for a batch.</summary>
-    public CommonColumns(
-        ModelTables tables, ForecastWindow window, StreamId pooling, StreamId world, IEnumerable<StreamId> donors)
+    public CommonColumns(CommonDraws of)
     {
-        (this.tables, this.window, this.pooling, this.world) = (tables, window, pooling, world);
-        this.donors = [.. donors.Distinct()];
+        (tables, window, pooling, world) = (of.Tables, of.Window, of.Pooling, of.World);
+        donors = [.. of.Donors];
         levels = new double[Lanes * Years];
-        freezes = [.. this.donors.Select(_ => new double[Lanes * Years])];
+        freezes = [.. donors.Select(_ => new double[Lanes * Years])];
     }
 
     private int Years => window.Horizon.Year - window.AsOf.Year + 1;

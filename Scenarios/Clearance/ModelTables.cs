@@ -1,7 +1,23 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Extensions;
 
 namespace CcmPlanner.Scenarios.Clearance;
+
+/// <summary>Everything tables depend on.</summary>
+/// <param name="Kind">What the document of the priors is.</param>
+/// <param name="Priors">The priors.</param>
+/// <param name="Pooling">How States compare; null to take it from the priors.</param>
+/// <param name="Plans">What is believed of plans; null to take it from the priors.</param>
+internal sealed record TablesKey(string Kind, ValueList<Prior> Priors, Pooling? Pooling, PlanBelief? Plans)
+{
+    /// <summary>That of a question.</summary>
+    public static TablesKey Of(ClearanceQuestion question) => new(
+        question.Priors.Kind, new ValueList<Prior>(question.Priors.Priors), question.Pooling, question.Plans);
+
+    /// <summary>The tables.</summary>
+    public ModelTables NewTables() => new(new ClearancePriors(Kind, Priors), Pooling, Plans);
+}
 
 /// <summary>The priors as plain numbers and the tables drawn from, common to all States.</summary>
 /// <param name="priors">The priors.</param>

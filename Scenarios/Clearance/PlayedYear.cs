@@ -1,14 +1,60 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Scenarios.Clearance;
 
-/// <summary>One calendar year of one State, as far as it is the same in every trial: records, levers, time.</summary>
-internal sealed class PlayedYear
+/// <summary>What is supposed of one State.</summary>
+internal sealed class SupposedEffort
+{
+    private readonly IReadOnlyList<RatePercentiles> rates;
+
+    /// <summary>What levers say of a State.</summary>
+    public SupposedEffort(ClearanceLevers levers, StateCode state)
+    {
+        Levers = levers;
+        Efforts = [.. levers.Efforts.Where(effort => effort.State is null || effort.State == state)];
+        rates = [.. Efforts.Select(effort => effort.Rate).OfType<RatePercentiles>().Distinct()];
+        LastConflict = levers.Conflicts.Where(conflict => conflict.State == state)
+            .Select(conflict => conflict.Years.To).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>All levers.</summary>
+    public ClearanceLevers Levers { get; }
+
+    /// <summary>Efforts that concern the State.</summary>
+    public IReadOnlyList<StateEffort> Efforts { get; }
+
+    /// <summary>Rates supposed in its place, each once.</summary>
+    public IReadOnlyList<RatePercentiles> Rates => rates;
+
+    /// <summary>The last year of supposed hostilities; 0 for none.</summary>
+    public int LastConflict { get; }
+
+    /// <summary>The place of a supposed rate; null for none.</summary>
+    public int? PlaceOf(RatePercentiles? rate)
+    {
+        for (var i = 0; rate is not null && i < rates.Count; i++)
+        {
+            if (rates[i] == rate)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>
+/// One calendar year of one State, as far as it is the same in every trial: records, levers, time. Two years under
+/// different levers are equal when the levers make no difference to them.
+/// </summary>
+internal sealed record PlayedYear
 {
     private const double MonthsInYear = 12;
 
     /// <summary>The year of a State; before the year of the forecast nothing is supposed.</summary>
-    public PlayedYear(StateModel state, int year, ForecastWindow window, ClearanceLevers levers)
+    public PlayedYear(StateModel state, int year, ForecastWindow window, SupposedEffort supposed)
     {
         Year = year;
         From = Math.Max(state.Start, year * 12);
@@ -20,9 +66,9 @@ internal sealed class PlayedYear
         IsNew = year > state.BaselineYear;
         IsFuture = year >= window.AsOf.Year;
         TrendYears = Math.Min(year, state.TrendEnd) - state.TrendMiddle;
-        if (IsFuture && !levers.IsNeutral)
+        if (IsFuture && !supposed.Levers.IsNeutral)
         {
-            Suppose(state, levers);
+            Suppose(state, supposed);
         }
     }
 
@@ -86,8 +132,9 @@ internal sealed class PlayedYear
     /// <summary>Speed of the tail, times this.</summary>
     public double Tail { get; private set; } = 1;
 
-    private void Suppose(StateModel state, ClearanceLevers levers)
+    private void Suppose(StateModel state, SupposedEffort supposed)
     {
+        var levers = supposed.Levers;
         Discovery = levers.DiscoveryFactor;
         Tail = levers.TailFactor;
         IsLost = levers.LostYears.Any(lost => lost.Year == Year && (lost.State is null || lost.State == state.State));
@@ -101,12 +148,12 @@ internal sealed class PlayedYear
             LogFreeze = held is { } share ? Elementary.Log(1 - (donor.Share * Math.Min(share, 0.999))) : null;
         }
 
-        foreach (var effort in state.Efforts.Where(effort => effort.Years.Holds(Year)))
+        foreach (var effort in supposed.Efforts.Where(effort => effort.Years.Holds(Year)))
         {
             LogMoney += Elementary.Log(effort.Funding);
             LogTeams += Elementary.Log(effort.Teams);
             SurveyFirst |= effort.SurveyFirst;
-            Rate = state.PlaceOf(effort.Rate) ?? Rate;
+            Rate = supposed.PlaceOf(effort.Rate) ?? Rate;
         }
     }
 }

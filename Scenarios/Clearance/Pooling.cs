@@ -49,16 +49,17 @@ public sealed record PoolingNode(
 /// integrated over a grid, never plugged in: with a dozen States it is not known well, and that doubt belongs into
 /// every forecast. Arithmetic is our own, so a fit has the same bits everywhere.
 /// </summary>
-public sealed class Pooling
+public sealed class Pooling : IEquatable<Pooling>
 {
     private const int GridPoints = 80;
     private const double GridScales = 4;
+    private readonly ValueList<PoolingNode> nodes;
     private readonly HashSet<StateCode> states;
     private readonly double[] cumulated;
 
     private Pooling(IReadOnlyList<PoolingNode> nodes, IEnumerable<StateCode> states)
     {
-        Nodes = nodes;
+        this.nodes = new ValueList<PoolingNode>(nodes);
         this.states = [.. states];
         var sum = 0.0;
         cumulated = [.. nodes.Select(node => sum += node.Weight)];
@@ -68,7 +69,7 @@ public sealed class Pooling
     public int Count => states.Count;
 
     /// <summary>The values the spread between States may have, rising.</summary>
-    public IReadOnlyList<PoolingNode> Nodes { get; }
+    public IReadOnlyList<PoolingNode> Nodes => nodes;
 
     /// <summary>Nothing to integrate: line and spread as the priors write them.</summary>
     public static Pooling Fixed(ClearancePriors priors) => new(
@@ -126,6 +127,16 @@ public sealed class Pooling
 
     /// <summary>True when the State's own records are in the fit.</summary>
     public bool Holds(StateCode state) => states.Contains(state);
+
+    /// <summary>Equal beliefs about the same States.</summary>
+    public bool Equals(Pooling? other) =>
+        other is not null && nodes.Equals(other.nodes) && states.SetEquals(other.states);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Pooling);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => nodes.GetHashCode();
 
     /// <summary>The place of the node of a draw between 0 and 1.</summary>
     public int NodeOf(double unit)

@@ -15,7 +15,7 @@ internal sealed class StateKernel
     private readonly ForecastWindow window;
     private readonly double asOf;
     private readonly PathLog? log;
-    private readonly Dictionary<PlayedState, PathContext> contexts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<StatePlay, PathContext> contexts = new(ReferenceEqualityComparer.Instance);
     private readonly ParameterColumns parameters = new();
     private readonly WordColumns words = new(Lanes);
     private readonly ClearancePath[] paths = [.. Enumerable.Range(0, Lanes).Select(_ => new ClearancePath())];
@@ -46,7 +46,7 @@ internal sealed class StateKernel
     public double CostUnit(int at) => parameters.CostUnit(at);
 
     /// <summary>Plays the trials of a batch.</summary>
-    public void Play(PlayedState played, CommonColumns common, long firstTrial, int count)
+    public void Play(StatePlay played, CommonColumns common, long firstTrial, int count)
     {
         var state = played.State;
         parameters.Draw(state, source, firstTrial, count);
@@ -55,16 +55,16 @@ internal sealed class StateKernel
         {
             paths[at]
                 .Begin(state, parameters.At(at, state, common.Spread(at), window.AsOf.Year),
-                played.Outcomes.Watched.Length);
+                played.Watched.Count);
             active[at] = at;
             Watch(state, at);
         }
 
         var context = ContextOf(played);
         var left = count;
-        foreach (var year in played.Years)
+        foreach (var year in played.Years.Span)
         {
-            Draw(state, year, common, firstTrial, count, active.AsSpan(0, left));
+            Draw(played, year, common, firstTrial, count, active.AsSpan(0, left));
             left = PlayYear(played, year, context, firstTrial, left);
             if (left == 0)
             {
@@ -73,17 +73,17 @@ internal sealed class StateKernel
         }
     }
 
-    private PathContext ContextOf(PlayedState played)
+    private PathContext ContextOf(StatePlay played)
     {
         if (!contexts.TryGetValue(played, out var context))
         {
-            contexts[played] = context = new PathContext(played.State, source, played.Outcomes.DueMonth, log);
+            contexts[played] = context = new PathContext(played.State, source, played.DueMonth, log);
         }
 
         return context;
     }
 
-    private int PlayYear(PlayedState played, PlayedYear year, PathContext context, long firstTrial, int left)
+    private int PlayYear(StatePlay played, PlayedYear year, PathContext context, long firstTrial, int left)
     {
         var kept = 0;
         var moreConflicts = year.Year < played.LastConflict;
@@ -123,8 +123,9 @@ internal sealed class StateKernel
 
     /// <summary>Speed and scarcity of a year, for the trials still played.</summary>
     private void Draw(
-        StateModel state, PlayedYear year, CommonColumns common, long firstTrial, int count, ReadOnlySpan<int> played)
+        StatePlay play, PlayedYear year, CommonColumns common, long firstTrial, int count, ReadOnlySpan<int> played)
     {
+        var state = play.State;
         source.Fill(firstTrial, count, state.Years, year.Year, words);
         Columns.Quantiles(NormalQuantile.Table, words.First[..count], normals.AsSpan(0, count), source.Width);
         Columns.Units(words.Second[..count], gates.AsSpan(0, count), source.Width);
@@ -133,7 +134,7 @@ internal sealed class StateKernel
         var world = common.World(year.Year);
         var donor = common.Donor(state.DonorStream, year.Year);
         var ownFreeze = year.LogFreeze ?? 0;
-        var supposed = year.Rate is { } place ? state.Rates[place] : null;
+        var supposed = year.Rate is { } place ? play.Rates[place] : null;
         foreach (var at in played)
         {
             var level = 0.0;

@@ -18,23 +18,47 @@ internal enum Gate
     Interrupted,
 }
 
+/// <summary>Everything a <see cref="StateModel"/> is worked out from; nothing of it is supposed.</summary>
+/// <param name="Case">The case; it can be forecast.</param>
+/// <param name="Tables">Numbers and tables common to all States.</param>
+/// <param name="AsOfYear">The year of the forecast.</param>
+/// <param name="Donor">The dominant donor; null when none is known.</param>
+/// <param name="Cost">Cost of release; null when not known.</param>
+/// <param name="Deadlines">Deadlines under the law; null when none is known.</param>
+/// <param name="IsPending">True when the first of them has a request pending, whose length is not known.</param>
+/// <param name="Streams">Its draws.</param>
+internal sealed record StateInputs(
+    ClearanceCase Case,
+    ModelTables Tables,
+    int AsOfYear,
+    DominantDonor? Donor,
+    ReleaseCost? Cost,
+    DeadlineTable? Deadlines,
+    bool IsPending,
+    StateStreams Streams);
+
+/// <summary>Where a State's draws come from.</summary>
+/// <param name="Parameters">What a trial draws once.</param>
+/// <param name="Years">What it draws each calendar year; the step is the year.</param>
+/// <param name="Requests">What it draws for each request; the step is its number, from 0.</param>
+/// <param name="Donor">The donor's years; null when none is known.</param>
+internal sealed record StateStreams(StreamId Parameters, StreamId Years, StreamId Requests, StreamId? Donor);
+
 /// <summary>One State's case and the priors, worked out to the constants that every trial needs.</summary>
 internal sealed class StateModel
 {
-    private readonly IReadOnlyList<RatePercentiles> rates;
     private readonly double?[] releases;
     private readonly double?[] finds;
 
     /// <summary>Works out the constants of a case that can be forecast.</summary>
-    public StateModel(ClearanceCase data, ModelTables tables, ClearanceQuestion question, StreamRegistry streams)
+    public StateModel(StateInputs inputs)
     {
+        var (data, tables) = (inputs.Case, inputs.Tables);
         var priors = tables.Priors;
         var baseline = data.Baseline!;
         Tables = tables;
         State = data.State;
-        Parameters = streams.Register($"clearance.parameters/{data.State}");
-        Years = streams.Register($"clearance.year/{data.State}");
-        Requests = streams.Register($"extension.request/{data.State}");
+        (Parameters, Years, Requests, DonorStream) = inputs.Streams;
         Suspected = data.SurveyShrinks(tables.SurveyRecords) ? (double)data.SuspectedArea : 0;
         Confirmed = (double)data.BaselineArea!.Value - Suspected;
         ReleasedBefore = (double)(data.KnownBefore(0) - data.BaselineArea.Value);
@@ -43,7 +67,7 @@ internal sealed class StateModel
         releases = ByYear(data.Releases, ClearanceCase.Released);
         finds = ByYear(data.Releases, release => release.NewlyFound?.Value);
 
-        var rate = StateRate.Of(data, tables, question.AsOf.Year);
+        var rate = StateRate.Of(data, tables, inputs.AsOfYear);
         Records = rate.Read;
         Trend = rate.Trend;
         TrendMiddle = rate.TrendMiddle;
@@ -56,13 +80,8 @@ internal sealed class StateModel
         Discovery = LevelBelief.Of(
             Elementary.Log(priors["discovery.median"]), priors["discovery.betweenStates.sd"], Records.LogFinds);
 
-        Donor = question.Money.Donors.FirstOrDefault(donor => donor.State == data.State);
-        DonorStream = Donor is null ? null : streams.Register($"funding.donor/{Donor.Donor}");
+        (Donor, Cost, Deadlines, IsPending) = (inputs.Donor, inputs.Cost, inputs.Deadlines, inputs.IsPending);
         LogFreeze = Donor is null ? 0 : Elementary.Log(1 - (Donor.Share * tables.FreezeShare));
-        Cost = question.Money.Costs.FirstOrDefault(cost => cost.State == data.State);
-        Efforts = [.. question.Levers.Efforts.Where(effort => effort.State is null || effort.State == data.State)];
-        rates = [.. Efforts.Select(effort => effort.Rate).OfType<RatePercentiles>().Distinct()];
-        Rates = [.. rates.Select(rate => rate.Distribution.Tabulate())];
     }
 
     /// <summary>Which State.</summary>
@@ -137,33 +156,13 @@ internal sealed class StateModel
     /// <summary>Cost of release; null when not known.</summary>
     public ReleaseCost? Cost { get; }
 
-    /// <summary>Supposed efforts that concern this State.</summary>
-    public IReadOnlyList<StateEffort> Efforts { get; }
-
-    /// <summary>Tables of the supposed rates.</summary>
-    public IReadOnlyList<QuantileTable> Rates { get; }
-
     /// <summary>Deadlines under the law; null when none is known.</summary>
-    public DeadlineTable? Deadlines { get; init; }
+    public DeadlineTable? Deadlines { get; }
 
     /// <summary>
     /// True when the first of <see cref="Deadlines"/> has a request pending, whose length is not known.
     /// </summary>
-    public bool IsPending { get; init; }
-
-    /// <summary>The place of a supposed rate; null for none.</summary>
-    public int? PlaceOf(RatePercentiles? rate)
-    {
-        for (var i = 0; rate is not null && i < rates.Count; i++)
-        {
-            if (rates[i] == rate)
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
+    public bool IsPending { get; }
 
     /// <summary>
     /// Release of a year on record, km²; null when there is no record. Range: from the first year on.

@@ -11,24 +11,14 @@ internal sealed class StateOutcomes
     private const double CentsInUnit = 100;
     private const int MostRequests = 40;
     private const int MostMonths = 1200;
-    private readonly ForecastWindow window;
-    private readonly StateModel state;
+    private readonly StatePlay play;
     private readonly Outcome[] all;
-    private readonly int[] newDueEnds;
 
     /// <summary>Adds the outcomes of a State to a list.</summary>
-    /// <param name="outcomes">The list.</param>
-    /// <param name="state">The State.</param>
-    /// <param name="window">The months looked at.</param>
-    /// <param name="dueMonth">
-    /// End of the last month that is over by the date due; null when nothing is counted then.
-    /// </param>
-    /// <param name="newDueEnds">The same for duties after hostilities, by year from that of the forecast on.</param>
-    public StateOutcomes(
-        OutcomeList outcomes, StateModel state, ForecastWindow window, int? dueMonth, int[] newDueEnds)
+    public StateOutcomes(OutcomeList outcomes, StatePlay play)
     {
-        (this.window, this.state, this.newDueEnds) = (window, state, newDueEnds);
-        DueMonth = dueMonth;
+        this.play = play;
+        var (state, window) = (play.State, play.Window);
         string Name(string quantity) => $"{quantity}/{state.State}";
         EvenScale months = new(window.FirstMonth, 1, window.BeyondBin + 1);
         Outcome Area(string quantity) => outcomes.Add(Name(quantity), "m²", new RelativeScale());
@@ -56,13 +46,15 @@ internal sealed class StateOutcomes
             NewDuty = outcomes.AddFlag(Name("new-duty")),
             NewMissed = outcomes.AddFlag(Name("new-missed")),
         ];
+        Watched = [.. play.Watched.Select(year => WatchedYear.Of(outcomes, state.State, year))];
+        all = [.. all, .. Watched.SelectMany(year => new[] { year.Released, year.Remaining })];
     }
 
     /// <summary>End of the last month that is over by the date due; null when nothing is counted at it.</summary>
-    public int? DueMonth { get; }
+    public int? DueMonth => play.DueMonth;
 
     /// <summary>Years of which release and what is left are told.</summary>
-    public WatchedYear[] Watched { get; init; } = [];
+    public WatchedYear[] Watched { get; }
 
     /// <summary>Month of completion; the last bin is beyond the horizon.</summary>
     public Outcome Completion { get; }
@@ -128,11 +120,14 @@ internal sealed class StateOutcomes
         {
             batch.Of(outcome).Fill(Outcome.Absent);
         }
+    }
 
-        foreach (var watched in Watched)
+    /// <summary>Takes over what was told of the same futures elsewhere.</summary>
+    public void Copy(OutcomeBatch told, StateOutcomes other, OutcomeBatch batch)
+    {
+        for (var i = 0; i < all.Length; i++)
         {
-            batch.Of(watched.Released).Fill(Outcome.Absent);
-            batch.Of(watched.Remaining).Fill(Outcome.Absent);
+            told.Of(other.all[i]).CopyTo(batch.Of(all[i]));
         }
     }
 
@@ -142,6 +137,7 @@ internal sealed class StateOutcomes
     /// </summary>
     public void Write(OutcomeBatch batch, int at, ClearancePath path, double costUnit)
     {
+        var window = play.Window;
         var completion = path.Completion > window.LastMonth + 1
             ? window.LastMonth + 1
             : MonthTime.Containing(path.Completion);
@@ -169,7 +165,7 @@ internal sealed class StateOutcomes
 
     private void WriteRequests(OutcomeBatch batch, int at, ClearancePath path)
     {
-        if (state.Deadlines is null)
+        if (play.State.Deadlines is null)
         {
             return;
         }
@@ -189,6 +185,7 @@ internal sealed class StateOutcomes
 
     private void WriteWork(OutcomeBatch batch, int at, ClearancePath path, double costUnit)
     {
+        var state = play.State;
         batch.Of(Exposure)[at] = Area(path.Exposure);
         batch.Of(Reduced)[at] = Area(path.Worked * state.Records.ReducedShare);
         batch.Of(Cleared)[at] = Area(path.Worked * (1 - state.Records.ReducedShare));
@@ -202,8 +199,8 @@ internal sealed class StateOutcomes
 
         batch.Of(Reopened)[at] = path.WasReopened ? 1 : 0;
         batch.Of(NewDuty)[at] = path.ConflictEnded is null ? 0 : 1;
-        if (path.ConflictEnded is { } year && newDueEnds[year - window.AsOf.Year] is var due
-            && due <= window.LastMonth + 1)
+        if (path.ConflictEnded is { } year && play.NewDueEnds[year - play.Window.AsOf.Year] is var due
+            && due <= play.Window.LastMonth + 1)
         {
             batch.Of(NewMissed)[at] = path.FreshDone > due ? 1 : 0;
         }

@@ -43,7 +43,7 @@ internal sealed class TrialReplay
     {
         common.Draw(words, trial, 1);
         var kernel = new StateKernel(words, model.Window, log);
-        kernel.Play(played, common, trial, 1);
+        kernel.Play(played.Play, common, trial, 1);
         FirstStep = kernel.FirstStep;
         return kernel.Paths[0];
     }

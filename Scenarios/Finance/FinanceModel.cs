@@ -1,5 +1,6 @@
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Scenarios.Finance;
 
@@ -23,10 +24,16 @@ public sealed class FinanceModel : IOutcomeModel
     /// <param name="levers">The scenario.</param>
     /// <param name="words">The random words.</param>
     public FinanceModel(FinanceCase data, FinanceLevers levers, WordSource words)
+        : this(data, levers, words, new Shelf())
+    {
+    }
+
+    /// <summary>The same with what other models were made of, where it is the same. Throws as the other.</summary>
+    internal FinanceModel(FinanceCase data, FinanceLevers levers, WordSource words, Shelf parts)
     {
         var streams = new StreamRegistry();
-        program = ProgramBuilder.Of(data, levers, streams);
-        tables = new FinanceTables(data, streams);
+        program = ProgramBuilder.Of(data, levers, streams, parts);
+        tables = new FinanceTables(data, streams, parts);
         told = new FinanceOutcomes(program, Outcomes);
         this.words = words;
     }

@@ -1,4 +1,5 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Scenarios.Finance;
 
@@ -8,15 +9,15 @@ internal sealed class FinanceTables
     /// <summary>The word of the block of beliefs that holds the coverage of voluntary money.</summary>
     public const int CoverageWord = 3;
 
-    /// <summary>The tables of a case; its streams are registered.</summary>
-    public FinanceTables(FinanceCase data, StreamRegistry streams)
+    /// <summary>The tables of a case; its streams are registered, and tables on the shelf are not made again.</summary>
+    public FinanceTables(FinanceCase data, StreamRegistry streams, Shelf parts)
     {
         var priors = data.Priors;
         Beliefs = streams.Register("finance.beliefs");
         Liquidity = streams.Register("finance.liquidity");
         Costs = streams.Register("finance.costs");
         Host = streams.Register("finance.host");
-        Paying = [.. Enum.GetValues<PayerClass>().Select(kind => BeliefOf(data, kind).Tabulate())];
+        Paying = [.. Enum.GetValues<PayerClass>().Select(kind => parts.Of(BeliefOf(data, kind), belief => belief.Tabulate()))];
         ArrearsLogOdds = priors["arrears.logOdds"];
         LiquiditySd = priors["liquidity.sd"];
         LiquidityPersistence = priors["liquidity.persistence"];
@@ -33,7 +34,9 @@ internal sealed class FinanceTables
         InflationSd = priors["cost.inflation.sd"] / 100;
         (RunningLeast, RunningMode, RunningMost) =
             (priors["cost.running.least"], priors["cost.running.mode"], priors["cost.running.most"]);
-        Running = RunningLeast < RunningMost ? new Pert(RunningLeast, RunningMode, RunningMost).Tabulate() : null;
+        Running = RunningLeast < RunningMost
+            ? parts.Of(new Pert(RunningLeast, RunningMode, RunningMost), running => running.Tabulate())
+            : null;
         CallEarlyShare = priors["policy.callEarly.share"];
         CutTravelShare = priors["policy.cutTravel.share"];
         HostAccepts = priors["policy.host.accepts"];

@@ -57,6 +57,7 @@ internal static class PayerBuilder
         FinanceCase data,
         FinanceLevers levers,
         StreamRegistry streams,
+        Shelf parts,
         List<PlanYear> years,
         PayerRanking ranking,
         MeetingLine[] meetings)
@@ -65,7 +66,6 @@ internal static class PayerBuilder
         var dues = meetings.Select(meeting => DuesOf(data, levers, meeting)).ToList();
         List<StateCode> states = [.. shares.SelectMany(year =>
             year.Keys).Concat(dues.SelectMany(d => d.Keys)).Distinct().Order()];
-        var tables = new Dictionary<Beta, QuantileTable>();
         var lines = states.ConvertAll(state =>
         {
             var kind = ClassOf(data.Priors, ranking.ShareOf(state));
@@ -78,7 +78,7 @@ internal static class PayerBuilder
                 [.. shares.Select((year, at) => Open(data, state, years[at], year.GetValueOrDefault(state)))],
                 [.. years.Select(year => ranking.FactorOf(state, year.Year))],
                 [.. dues.Select(meeting => meeting.GetValueOrDefault(state))],
-                own is null ? null : TableOf(own.Posterior, tables),
+                own is null ? null : parts.Of(own.Posterior, belief => belief.Tabulate()),
                 streams.Register($"finance.belief/{state}"));
         });
         if (meetings.Length > 0)
@@ -96,17 +96,6 @@ internal static class PayerBuilder
         }
 
         return [.. lines];
-    }
-
-    // Payers with the same record share a table.
-    private static QuantileTable TableOf(Beta belief, Dictionary<Beta, QuantileTable> tables)
-    {
-        if (!tables.TryGetValue(belief, out var table))
-        {
-            tables.Add(belief, table = belief.Tabulate());
-        }
-
-        return table;
     }
 
     /// <summary>The class of a payer by its share of the adjusted scale. Unit: percent.</summary>

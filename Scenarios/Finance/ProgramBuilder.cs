@@ -12,12 +12,14 @@ internal sealed class ProgramBuilder
     private readonly FinanceCase data;
     private readonly FinanceLevers levers;
     private readonly StreamRegistry streams;
+    private readonly Shelf parts;
     private readonly List<PlanYear> years;
     private readonly int firstMonth;
     private readonly List<CurrencyLine> currencies = [];
 
-    private ProgramBuilder(FinanceCase data, FinanceLevers levers, StreamRegistry streams)
+    private ProgramBuilder(FinanceCase data, FinanceLevers levers, StreamRegistry streams, Shelf parts)
     {
+        this.parts = parts;
         this.data = data;
         this.levers = levers;
         this.streams = streams;
@@ -29,14 +31,14 @@ internal sealed class ProgramBuilder
     /// <summary>
     /// The program. Throws <see cref="ArgumentException"/> naming everything that stands in its way.
     /// </summary>
-    public static FinanceProgram Of(FinanceCase data, FinanceLevers levers, StreamRegistry streams)
+    public static FinanceProgram Of(FinanceCase data, FinanceLevers levers, StreamRegistry streams, Shelf parts)
     {
         if (data.Problems(levers) is { Count: > 0 } problems)
         {
             throw new ArgumentException(string.Join("; also ", problems), nameof(levers));
         }
 
-        return new ProgramBuilder(data, levers, streams).Build();
+        return new ProgramBuilder(data, levers, streams, parts).Build();
     }
 
     private FinanceProgram Build()
@@ -47,7 +49,7 @@ internal sealed class ProgramBuilder
         var planned = Planned(costs);
         var ranking = PayerRanking.Of(data, levers, years);
         var meetings = Meetings();
-        var payers = PayerBuilder.Of(data, levers, streams, years, ranking, meetings);
+        var payers = PayerBuilder.Of(data, levers, streams, parts, years, ranking, meetings);
         return new FinanceProgram
         {
             Years = [.. years.Select(year => year.Year)],

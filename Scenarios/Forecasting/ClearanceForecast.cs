@@ -1,5 +1,6 @@
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Clearance;
 
 namespace CcmPlanner.Scenarios.Forecasting;
@@ -26,11 +27,20 @@ public static class ClearanceForecast
         return prepared.Run(TrialRange.FirstTrials(settings.Trials), settings.Split, progress, cancellation).Clearance!;
     }
 
-    /// <summary>The model of the cases that can be forecast.</summary>
-    internal static ClearanceModel ModelOf(IReadOnlyList<ClearanceCase> cases, ForecastSettings settings) => new(
-        [.. Ordered(cases).Where(data => data.NotForecastBecause is null)],
-        settings.Question,
-        new WordSource(settings.Seed, settings.Split.Width));
+    /// <summary>
+    /// The model of the cases that can be forecast, of what other models were made of where that is the same; null for
+    /// nothing.
+    /// </summary>
+    internal static ClearanceModel ModelOf(
+        IReadOnlyList<ClearanceCase> cases, ForecastSettings settings, Shelf? parts = null)
+    {
+        parts ??= new Shelf();
+        return new ClearanceModel(
+            [.. Ordered(cases).Where(data => data.NotForecastBecause is null)],
+            settings.Question,
+            parts.Of((settings.Seed, settings.Split.Width), key => new WordSource(key.Seed, key.Width)),
+            parts);
+    }
 
     /// <summary>Fingerprint of everything the model reads.</summary>
     internal static string InputHash(IReadOnlyList<ClearanceCase> cases, ForecastSettings settings) =>

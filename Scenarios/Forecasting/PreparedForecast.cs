@@ -84,8 +84,8 @@ public sealed class PreparedForecast
     {
     }
 
-    /// <summary>The same with models that other plans may share.</summary>
-    internal PreparedForecast(ForecastPlan plan, SharedModels models)
+    /// <summary>The same with models that other plans may share. Throws as the other.</summary>
+    public PreparedForecast(ForecastPlan plan, SharedModels models)
     {
         if (plan.Problems() is { Count: > 0 } problems)
         {

@@ -65,7 +65,8 @@ internal static class CompareCommand
         Func<long, IProgress<long>?> progress,
         CancellationToken cancellation)
     {
-        var opened = DecisionSource.Open(names.Count == 1 ? [names[0], names[0]] : names, question, only, horizon);
+        var models = new SharedModels();
+        var opened = DecisionSource.Open(names.Count == 1 ? [names[0], names[0]] : names, question, only, horizon, models);
         IReadOnlyList<NamedPlan> plans =
             [.. opened.Select((one, at) => new NamedPlan(NameOf(opened, at), one.Plan))];
         if (ScenarioComparison.Problems(plans) is { Count: > 0 } problems)
@@ -74,7 +75,7 @@ internal static class CompareCommand
         }
 
         return (
-            new ScenarioComparison(plans).Run(
+            new ScenarioComparison(plans, models).Run(
                 opened[0].Question.Trials, opened[0].Plan.Settings.Split, progress(opened[0].Question.Trials.Count), cancellation),
             opened);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -28,15 +29,21 @@ internal static class DecisionSource
     /// command at once.
     /// </summary>
     public static IReadOnlyList<OpenForecast> Open(
-        IReadOnlyList<string?> names, Question asked, string? only = null, int? horizon = null)
+        IReadOnlyList<string?> names, Question asked, string? only = null, int? horizon = null) =>
+        Open(names, asked, only, horizon, new SharedModels());
+
+    /// <summary>The same with the models that are made of them.</summary>
+    public static IReadOnlyList<OpenForecast> Open(
+        IReadOnlyList<string?> names, Question asked, string? only, int? horizon, SharedModels models)
     {
+        var worlds = new OpenWorlds();
         List<OpenForecast> opened = [];
         List<CommandEnds> mistakes = [];
         foreach (var name in names)
         {
             try
             {
-                opened.Add(ForecastSource.Open(name, asked, only, horizon));
+                opened.Add(ForecastSource.Open(name, asked, only, horizon, worlds, models));
                 asked = asked with
                 {
                     Seed = opened[0].Question.Seed,

@@ -5,6 +5,7 @@ using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Scenarios.Forecasting;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Standing;
 
@@ -43,9 +44,17 @@ internal static class ForecastSource
     /// <param name="asked">The question.</param>
     /// <param name="only">Which half; null for both.</param>
     /// <param name="years">Years to look ahead; null for the scenario's horizon, or the usual one.</param>
-    public static OpenForecast Open(string? scenario, Question asked, string? only = null, int? years = null)
+    /// <param name="worlds">Worlds already opened; null for none.</param>
+    /// <param name="models">Models already made; null for none.</param>
+    public static OpenForecast Open(
+        string? scenario,
+        Question asked,
+        string? only = null,
+        int? years = null,
+        OpenWorlds? worlds = null,
+        SharedModels? models = null)
     {
-        var world = ScenarioSource.Open(scenario, asked);
+        var world = ScenarioSource.Open(scenario, asked, worlds);
         var question = world.Question;
         var horizon = years is { } ahead
             ? question.AsOf.PlusYears(ahead)
@@ -69,7 +78,7 @@ internal static class ForecastSource
             horizon,
             plan.Settings.Seed,
             trials);
-        return new OpenForecast(world.Scenario, plan, full, new PreparedForecast(plan), Inputs(scenario, question));
+        return new OpenForecast(world.Scenario, plan, full, new PreparedForecast(plan, models ?? new SharedModels()), Inputs(scenario, question));
     }
 
     /// <summary>Prepares the forecast of a question that a document holds, on the data at hand.</summary>

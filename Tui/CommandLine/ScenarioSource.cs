@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Documents;
@@ -16,6 +17,28 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <param name="Situation">The facts as it supposes them.</param>
 internal sealed record ScenarioWorld(Scenario Scenario, Assessment Assessment, Question Question, Situation Situation);
 
+/// <summary>
+/// The worlds that scenarios of one command start from, before what they suppose: each is read and concluded once.
+/// </summary>
+internal sealed class OpenWorlds
+{
+    private readonly Shelf worlds = new();
+
+    /// <summary>The world of a question. Wrong data end the command with every problem, exit code 3.</summary>
+    public OpenWorld Of(Question question) => worlds.Of(
+        (question.DataFolder, question.AsOf, question.KnownAt, question.RulesAt),
+        key =>
+        {
+            var situation = Workspace.Load(question);
+            return new OpenWorld(situation, Assessment.Of(situation, key.AsOf, key.KnownAt, key.RulesAt));
+        });
+}
+
+/// <summary>A world as it is.</summary>
+/// <param name="Situation">The facts.</param>
+/// <param name="Assessment">The law applied to them.</param>
+internal sealed record OpenWorld(Situation Situation, Assessment Assessment);
+
 /// <summary>Finds scenarios by name or path, and opens the world they suppose.</summary>
 internal static class ScenarioSource
 {
@@ -26,13 +49,15 @@ internal static class ScenarioSource
     /// Opens a scenario. One that is not there ends the command with exit code 4, one with mistakes with every
     /// mistake and exit code 3.
     /// </summary>
-    public static ScenarioWorld Open(string? name, Question question)
+    /// <param name="name">Its name or path; null for the usual one.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="worlds">Worlds already opened; null for none.</param>
+    public static ScenarioWorld Open(string? name, Question question, OpenWorlds? worlds = null)
     {
         var layer = question.DataFolder is { } folder ? Workspace.Layer(folder) : new DataLayer([]);
         var shelf = ShelfOf(layer);
         var text = Find(name ?? Usual, shelf);
-        var situation = Workspace.Load(question);
-        var assessment = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt);
+        var (situation, assessment) = (worlds ?? new OpenWorlds()).Of(question);
         var read = ScenarioReader.Read(text, shelf, ConventionRules.Law, StatesOf(situation, assessment));
         if (!read.Succeeded)
         {

@@ -43,6 +43,12 @@ public sealed class ScenarioComparison
     /// without throwing).
     /// </summary>
     public ScenarioComparison(IReadOnlyList<NamedPlan> plans)
+        : this(plans, new SharedModels())
+    {
+    }
+
+    /// <summary>The same with models already made of these plans. Throws as the other.</summary>
+    public ScenarioComparison(IReadOnlyList<NamedPlan> plans, SharedModels models)
     {
         if (Problems(plans) is { Count: > 0 } problems)
         {
@@ -50,7 +56,6 @@ public sealed class ScenarioComparison
         }
 
         this.plans = plans;
-        var models = new SharedModels();
         prepared = [.. plans.Select(named => new PreparedForecast(named.Plan, models))];
         outcomes = [.. prepared.Select(one => new DecisionOutcomes(one.Plan, one.Clearance, one.Money))];
         (DistinctLands, DistinctFunds) = (models.Lands, models.Funds);

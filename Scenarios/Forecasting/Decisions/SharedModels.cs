@@ -1,12 +1,17 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Finance;
 
 namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 
-/// <summary>Models of plans; halves that would tell the same are one model.</summary>
-internal sealed class SharedModels
+/// <summary>
+/// Models of plans; halves that would tell the same are one model, and halves that differ are made of the same parts
+/// where these are the same. For one thread.
+/// </summary>
+public sealed class SharedModels
 {
+    private readonly Shelf parts = new();
     private readonly Dictionary<string, ClearanceModel> lands = [];
     private readonly Dictionary<(FinanceCase, FinanceLevers), FinanceModel> funds = [];
     private readonly Dictionary<string, FinanceModel> fundsByInput = [];
@@ -18,7 +23,7 @@ internal sealed class SharedModels
     public int Funds => fundsByInput.Count;
 
     /// <summary>The half of a plan about clearance; null when it has none.</summary>
-    public ClearanceModel? Land(ForecastPlan plan)
+    internal ClearanceModel? Land(ForecastPlan plan)
     {
         if (plan.Cases is not { } cases)
         {
@@ -28,11 +33,11 @@ internal sealed class SharedModels
         var key = $"{ClearanceForecast.InputHash(cases, plan.Settings)} {plan.Settings.RulesHash}";
         return lands.TryGetValue(key, out var same)
             ? same
-            : lands[key] = ClearanceForecast.ModelOf(cases, plan.Settings);
+            : lands[key] = ClearanceForecast.ModelOf(cases, plan.Settings, parts);
     }
 
     /// <summary>The half of a plan about the Unit's money; null when it has none.</summary>
-    public FinanceModel? Fund(ForecastPlan plan)
+    internal FinanceModel? Fund(ForecastPlan plan)
     {
         if (plan.Money is not { } money)
         {
@@ -44,8 +49,9 @@ internal sealed class SharedModels
             return known;
         }
 
-        var own = new FinanceModel(
-            money.Case, money.Levers, new WordSource(plan.Settings.Seed, plan.Settings.Split.Width));
+        var words = parts.Of(
+            (plan.Settings.Seed, plan.Settings.Split.Width), key => new WordSource(key.Seed, key.Width));
+        var own = new FinanceModel(money.Case, money.Levers, words, parts);
         var key = BudgetForecast.InputHash(money.Case, own);
         return funds[(money.Case, money.Levers)] = fundsByInput.TryAdd(key, own) ? own : fundsByInput[key];
     }
