@@ -7,7 +7,11 @@ namespace CcmPlanner.Scenarios.Finance;
 /// reserve and the host give, and what the rules do about the months to come. Unit: centimes.
 /// </summary>
 internal sealed class CashPath(
-    FinanceProgram program, FinanceTables tables, FinanceScratch scratch, FinanceOutcomes? told = null)
+    FinanceProgram program,
+    FinanceTables tables,
+    FinanceScratch scratch,
+    DuesColumns dues,
+    FinanceOutcomes? told = null)
 {
     private const int YearMonths = 12;
     private const int CallReaches = 3;
@@ -242,7 +246,7 @@ internal sealed class CashPath(
     private void TellOf(int year, YearOutcomes tell, OutcomeBatch batch)
     {
         invoiced += InvoicedIn(year);
-        var own = InvoicedIn(year) - scratch.WithinYear(year)[trial];
+        var own = InvoicedIn(year) - dues.WithinYear(year)[trial];
         batch.Of(tell.Shared)[trial] = sums.Shared;
         batch.Of(tell.Voluntary)[trial] = sums.Voluntary;
         batch.Of(tell.Income)[trial] = sums.Shared + sums.Voluntary;
@@ -255,7 +259,7 @@ internal sealed class CashPath(
         batch.Of(tell.Need)[trial] = need;
         batch.Of(tell.Reserve)[trial] = reserve;
         batch.Of(tell.Advance)[trial] = advance;
-        batch.Of(tell.PaidUp)[trial] = scratch.PaidUp(year)[trial];
+        batch.Of(tell.PaidUp)[trial] = dues.PaidUp(year)[trial];
         batch.Of(tell.Arrears)[trial] = Math.Max(0, invoiced - received);
         batch.Of(tell.OldArrears)[trial] = Math.Max(0, invoiced - received - own);
         batch.Of(tell.StaffMonths)[trial] = sums.StaffTenths == long.MaxValue ? Outcome.Absent : sums.StaffTenths;

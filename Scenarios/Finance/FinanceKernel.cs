@@ -7,18 +7,24 @@ namespace CcmPlanner.Scenarios.Finance;
 /// What comes in, over all trials of a batch: the world first, then each payer and donor through its years.
 /// </summary>
 internal sealed class IncomeKernel(
-    FinanceProgram program, FinanceTables tables, WordSource source, FinanceScratch scratch)
+    FinanceProgram program, FinanceTables tables, WordSource source, FinanceScratch scratch, KernelRoom room)
 {
     private readonly World world = new(program, tables, source, scratch);
-    private readonly SharedIncome shared = new(program, tables, source, scratch);
-    private readonly VoluntaryIncome voluntary = new(program, tables, source, scratch);
+    private readonly MoodColumns mood = MoodColumns.Of(room, MoodDraws.Of(program, tables), source);
+    private readonly SharedIncome shared = SharedIncome.Of(room, DuesPlay.Of(program, tables), source);
+    private readonly VoluntaryIncome voluntary =
+        new(program, tables, source, scratch, MoodColumns.Of(room, MoodDraws.Of(program, tables), source));
+
+    /// <summary>What payers pay.</summary>
+    public DuesColumns Dues => shared.Dues;
 
     /// <summary>Plays a batch.</summary>
     public void Play(long first, int count)
     {
-        scratch.Clear(count);
-        world.Draw(first, count);
+        mood.Draw(first, count);
         shared.Play(first, count);
+        scratch.Begin(shared.Dues, count);
+        world.Draw(first, count);
         voluntary.Play(first, count);
     }
 }
@@ -33,12 +39,13 @@ internal sealed class FinanceKernel
     private readonly IncomeKernel income;
     private readonly CashPath path;
 
-    public FinanceKernel(FinanceProgram program, FinanceTables tables, FinanceOutcomes told, WordSource source)
+    public FinanceKernel(
+        FinanceProgram program, FinanceTables tables, FinanceOutcomes told, WordSource source, KernelRoom room)
     {
         (this.program, this.tables, this.told) = (program, tables, told);
         scratch = new FinanceScratch(program);
-        income = new IncomeKernel(program, tables, source, scratch);
-        path = new CashPath(program, tables, scratch, told);
+        income = new IncomeKernel(program, tables, source, scratch, room);
+        path = new CashPath(program, tables, scratch, income.Dues, told);
     }
 
     /// <summary>Where the months of a batch of one are noted; null to note nothing.</summary>
@@ -63,7 +70,7 @@ internal sealed class FinanceKernel
             var inHand = batch.Of(told.Meetings[at].InHand);
             var atRisk = batch.Of(told.Meetings[at].AtRisk);
             var least = (long)(tables.MeetingThreshold * program.Meetings[at].Cost);
-            scratch.MeetingMoney(at)[..batch.Count].CopyTo(inHand);
+            income.Dues.MeetingMoney(at)[..batch.Count].CopyTo(inHand);
             for (var trial = 0; trial < batch.Count; trial++)
             {
                 atRisk[trial] = inHand[trial] < least ? 1 : 0;

@@ -9,7 +9,7 @@ namespace CcmPlanner.Scenarios.Finance;
 /// month. Every draw is addressed by payer and calendar year, so no payer's future depends on the others, on the plan
 /// or on the scenario: scenarios under one seed differ only where they differ.
 /// </summary>
-public sealed class FinanceModel : IOutcomeModel
+public sealed class FinanceModel : ISharingModel
 {
     private readonly FinanceProgram program;
     private readonly FinanceTables tables;
@@ -72,7 +72,10 @@ public sealed class FinanceModel : IOutcomeModel
     }
 
     /// <inheritdoc/>
-    public OutcomeKernel NewKernel() => new FinanceKernel(program, tables, told, words).Play;
+    public OutcomeKernel NewKernel() => KernelRoom.Alone(this);
+
+    /// <inheritdoc/>
+    public OutcomeKernel NewKernel(KernelRoom room) => new FinanceKernel(program, tables, told, words, room).Play;
 
     /// <summary>One possible future, month by month.</summary>
     public FinanceTrace Trace(long trial)
@@ -80,7 +83,9 @@ public sealed class FinanceModel : IOutcomeModel
         var batch = new OutcomeBatch(Outcomes);
         batch.Begin(trial, 1);
         var months = new TracedMonth[program.Months];
-        new FinanceKernel(program, tables, told, words) { Traced = months }.Play(batch);
+        var room = new KernelRoom();
+        room.NextTurn();
+        new FinanceKernel(program, tables, told, words, room) { Traced = months }.Play(batch);
         return new FinanceTrace(trial, months);
     }
 }

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>A payer of the shared part, in the order of the years. Amounts in centimes.</summary>
+/// <summary>
+/// A payer of the shared part, in the order of the years. Amounts in centimes. Equal when it pays alike under the same
+/// draws.
+/// </summary>
 /// <param name="State">Which State; null for States not party that share the cost of meetings.</param>
 /// <param name="Class">Its class.</param>
 /// <param name="Stream">Its draws.</param>
@@ -18,10 +21,10 @@ internal sealed record PayerLine(
     StateCode? State,
     PayerClass Class,
     StreamId Stream,
-    bool[] Shares,
-    long[] Amounts,
-    double[] Factors,
-    long[] MeetingDues,
+    ValueList<bool> Shares,
+    ValueList<long> Amounts,
+    ValueList<double> Factors,
+    ValueList<long> MeetingDues,
     QuantileTable? Own,
     StreamId OwnStream);
 

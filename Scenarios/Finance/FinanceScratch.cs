@@ -9,33 +9,22 @@ internal sealed class FinanceScratch
     private const int Capacity = OutcomeBatch.Capacity;
 
     private readonly int months;
+    private readonly int stride;
     private readonly long[] sharedIncome;
     private readonly long[] voluntaryIncome;
-    private readonly long[] withinYear;
-    private readonly int[] paidUp;
-    private readonly long[] meetings;
-    private readonly double[] payingFactor;
-    private readonly double[] givingFactor;
     private readonly double[] rates;
     private readonly double[] costFactors;
-    private readonly double[] paying;
     private readonly bool[] host;
 
     public FinanceScratch(FinanceProgram program)
     {
         var years = program.Years.Length;
         months = program.Months;
-        Stride = months + 1;
-        sharedIncome = new long[Capacity * Stride];
+        stride = months + 1;
+        sharedIncome = new long[Capacity * stride];
         voluntaryIncome = new long[Capacity * months];
-        withinYear = new long[years * Capacity];
-        paidUp = new int[years * Capacity];
-        meetings = new long[program.Meetings.Length * Capacity];
-        payingFactor = new double[years * Capacity];
-        givingFactor = new double[years * Capacity];
         rates = new double[program.Currencies.Length * years * Capacity];
         costFactors = new double[4 * years * Capacity];
-        paying = new double[3 * Capacity];
         host = new bool[years * Capacity];
         Years = years;
     }
@@ -46,52 +35,23 @@ internal sealed class FinanceScratch
 
     public double[] First { get; } = new double[Capacity];
 
-    public double[] Second { get; } = new double[Capacity];
-
     public double[] Coverage { get; } = new double[Capacity];
 
     public double[] Level { get; } = new double[Capacity];
 
     public bool[] Flag { get; } = new bool[Capacity];
 
-    /// <summary>Cells of a trial's shared contributions: its months, and one for what comes after them.</summary>
-    public int Stride { get; }
-
-    /// <summary>Shared contributions of all trials, row after row. Unit: centimes.</summary>
-    public long[] AllShared => sharedIncome;
-
-    /// <summary>Shared contributions of one trial, by month. Unit: centimes.</summary>
-    public Span<long> Shared(int trial) => sharedIncome.AsSpan(trial * Stride, months);
+    /// <summary>Shared contributions of one trial, by month, to be moved about. Unit: centimes.</summary>
+    public Span<long> Shared(int trial) => sharedIncome.AsSpan(trial * stride, months);
 
     /// <summary>Voluntary contributions of one trial, by month. Unit: centimes.</summary>
     public Span<long> Voluntary(int trial) => voluntaryIncome.AsSpan(trial * months, months);
-
-    /// <summary>Of the shares of a year, what was paid within it, by trial.</summary>
-    public Span<long> WithinYear(int year) => withinYear.AsSpan(year * Capacity, Capacity);
-
-    /// <summary>States that paid their share of a year within it, by trial.</summary>
-    public Span<int> PaidUp(int year) => paidUp.AsSpan(year * Capacity, Capacity);
-
-    /// <summary>What is in hand for a meeting, by trial.</summary>
-    public Span<long> MeetingMoney(int meeting) => meetings.AsSpan(meeting * Capacity, Capacity);
-
-    /// <summary>Factor on the odds of paying in a year, by trial.</summary>
-    public Span<double> Squeeze(int year) => payingFactor.AsSpan(year * Capacity, Capacity);
-
-    /// <summary>Factor on voluntary gifts in a year, by trial.</summary>
-    public Span<double> Giving(int year) => givingFactor.AsSpan(year * Capacity, Capacity);
 
     /// <summary>A currency in francs against the rate of the plan, by trial.</summary>
     public Span<double> Rate(int currency, int year) => rates.AsSpan(((currency * Years) + year) * Capacity, Capacity);
 
     /// <summary>Factor on staff (0), travel (1), communication (2) or other costs (3) of a year, by trial.</summary>
     public Span<double> Cost(int line, int year) => costFactors.AsSpan(((line * Years) + year) * Capacity, Capacity);
-
-    /// <summary>Share of a class that pays within two years, by trial.</summary>
-    public Span<double> Paying(PayerClass kind) => paying.AsSpan((int)kind * Capacity, Capacity);
-
-    /// <summary>Month of payment counted from January, by trial.</summary>
-    public int[] Lags { get; } = new int[Capacity];
 
     /// <summary>Whether the host agrees in a year, by trial.</summary>
     public Span<bool> Host(int year) => host.AsSpan(year * Capacity, Capacity);
@@ -110,13 +70,10 @@ internal sealed class FinanceScratch
         from[months..].CopyTo(Voluntary(trial));
     }
 
-    /// <summary>Empties what is summed up.</summary>
-    public void Clear(int trials)
+    /// <summary>Begins with what payers pay, and nothing else that came in.</summary>
+    public void Begin(DuesColumns dues, int trials)
     {
-        sharedIncome.AsSpan(0, trials * Stride).Clear();
+        dues.Income.AsSpan(0, trials * stride).CopyTo(sharedIncome);
         voluntaryIncome.AsSpan(0, trials * months).Clear();
-        withinYear.AsSpan().Clear();
-        paidUp.AsSpan().Clear();
-        meetings.AsSpan().Clear();
     }
 }

@@ -74,10 +74,10 @@ internal static class PayerBuilder
                 state,
                 kind,
                 streams.Register($"finance.pay/{state}"),
-                [.. shares.Select(year => year.ContainsKey(state))],
-                [.. shares.Select((year, at) => Open(data, state, years[at], year.GetValueOrDefault(state)))],
-                [.. years.Select(year => ranking.FactorOf(state, year.Year))],
-                [.. dues.Select(meeting => meeting.GetValueOrDefault(state))],
+                new(shares.Select(year => year.ContainsKey(state))),
+                new(shares.Select((year, at) => Open(data, state, years[at], year.GetValueOrDefault(state)))),
+                new(years.Select(year => ranking.FactorOf(state, year.Year))),
+                new(dues.Select(meeting => meeting.GetValueOrDefault(state))),
                 own is null ? null : parts.Of(own.Posterior, belief => belief.Tabulate()),
                 streams.Register($"finance.belief/{state}"));
         });
@@ -87,10 +87,10 @@ internal static class PayerBuilder
                 null,
                 PayerClass.Medium,
                 streams.Register($"finance.pay/{NonParties}"),
-                [.. years.Select(_ => true)],
-                new long[years.Count],
-                [.. years.Select(_ => 1.0)],
-                [.. meetings.Select(meeting => meeting.Cost - meeting.PartyShare)],
+                new(years.Select(_ => true)),
+                new(new long[years.Count]),
+                new(years.Select(_ => 1.0)),
+                new(meetings.Select(meeting => meeting.Cost - meeting.PartyShare)),
                 null,
                 default));
         }

@@ -1,12 +1,14 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Scenarios.Finance;
 
 /// <summary>
 /// In which month those who pay do so: months 0 to 11 of the year itself, 12 to 23 of the next. A table from the
-/// payer's standing between 0 (first) and 1 (last) to the month, so that one draw says whether and when.
+/// payer's standing between 0 (first) and 1 (last) to the month, so that one draw says whether and when. Equal when all
+/// of that is.
 /// </summary>
-internal sealed class PaymentTiming
+internal sealed record PaymentTiming
 {
     /// <summary>Cells of the table.</summary>
     public const int Cells = 1024;
@@ -15,11 +17,13 @@ internal sealed class PaymentTiming
     public const int Months = 24;
 
     private const int Year = 12;
-    private readonly int[] months = new int[Cells];
-    private readonly double[] upTo = new double[Months + 1];
+    private readonly ValueList<int> months;
+    private readonly ValueList<double> upTo;
 
     private PaymentTiming(IReadOnlyList<double> shares)
     {
+        var months = new int[Cells];
+        var upTo = new double[Months + 1];
         for (var month = 0; month < Months; month++)
         {
             upTo[month + 1] = upTo[month] + shares[month];
@@ -36,6 +40,8 @@ internal sealed class PaymentTiming
 
             months[cell] = at;
         }
+
+        (this.months, this.upTo) = (new ValueList<int>(months), new ValueList<double>(upTo));
     }
 
     /// <summary>A month after every other: not at all.</summary>

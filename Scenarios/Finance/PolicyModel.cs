@@ -51,13 +51,15 @@ internal sealed class PolicyModel : IOutcomeModel
     public OutcomeKernel NewKernel()
     {
         var scratch = new FinanceScratch(program);
-        var income = new IncomeKernel(program, tables, words, scratch);
+        var room = new KernelRoom();
+        var income = new IncomeKernel(program, tables, words, scratch, room);
         var saved = new long[2 * program.Months];
         var inForce = PathOf(program.Policies);
         var turned = told.Select(policy =>
             PathOf(program.Policies.Set(policy.Policy, !program.Policies.Has(policy.Policy)))).ToArray();
         return batch =>
         {
+            room.NextTurn();
             income.Play(batch.FirstTrial, batch.Count);
             for (var trial = 0; trial < batch.Count; trial++)
             {
@@ -72,7 +74,7 @@ internal sealed class PolicyModel : IOutcomeModel
             }
         };
 
-        CashPath PathOf(PolicySet set) => new(program with { Policies = set }, tables, scratch);
+        CashPath PathOf(PolicySet set) => new(program with { Policies = set }, tables, scratch, income.Dues);
     }
 
     private void Tell(PolicyOutcomes policy, CashPath inForce, CashPath turned, OutcomeBatch batch, int trial)

@@ -6,16 +6,24 @@ namespace CcmPlanner.Scenarios.Finance;
 
 /// <summary>
 /// Shared contributions. One word for each payer and year says whether it pays within two years, and in which month:
-/// the better the odds, the earlier, so that nothing that helps one payer ever delays it.
+/// the better the odds, the earlier, so that nothing that helps one payer ever delays it. Played once a turn for every
+/// scenario that leaves payers alone.
 /// </summary>
-internal sealed class SharedIncome(
-    FinanceProgram program, FinanceTables tables, WordSource source, FinanceScratch scratch)
+internal sealed class SharedIncome
 {
     private const int WordsInBlock = 4;
     private const int YearMonths = 12;
 
-    private readonly FinanceLevers levers = program.Levers;
-    private readonly int[] table = program.Timing.Table(program.Levers.DelayMonths);
+    private readonly KernelRoom room;
+    private readonly DuesPlay of;
+    private readonly WordSource source;
+    private readonly MoodColumns mood;
+    private readonly PayerLevers levers;
+    private readonly int[] table;
+    private readonly WordColumns block = new(OutcomeBatch.Capacity);
+    private readonly double[] drawn = new double[OutcomeBatch.Capacity];
+    private readonly int[] lag = new int[OutcomeBatch.Capacity];
+    private long playedIn = -1;
 
     // Of each trial: the odds of the payer at hand, what they become after a year paid and after one unpaid, and what
     // they are now; its standing between first (0) and last (1) to pay.
@@ -26,41 +34,70 @@ internal sealed class SharedIncome(
     private readonly double[] unit = new double[OutcomeBatch.Capacity];
     private readonly bool[] stopped = new bool[OutcomeBatch.Capacity];
 
-    /// <summary>Plays every payer through its years.</summary>
+    private SharedIncome(KernelRoom room, DuesPlay of, WordSource source)
+    {
+        (this.room, this.of, this.source) = (room, of, source);
+        mood = MoodColumns.Of(room, of.Mood, source);
+        levers = of.Levers;
+        table = of.Timing.Table(levers.DelayMonths);
+        Dues = new DuesColumns(of.Mood.Years.Count, of.Months, of.Bills.Count);
+    }
+
+    /// <summary>What payers pay, of the trials played last; not to be changed.</summary>
+    public DuesColumns Dues { get; }
+
+    /// <summary>Those of a room.</summary>
+    public static SharedIncome Of(KernelRoom room, DuesPlay of, WordSource source) =>
+        room.Of((of, source), key => new SharedIncome(room, key.of, key.source));
+
+    /// <summary>Plays every payer through its years, unless that is done in this turn.</summary>
     public void Play(long first, int count)
     {
-        foreach (var payer in program.Payers)
+        if (playedIn == room.Turn)
         {
-            FindOdds(payer, first, count);
-            var mayStop = DrawStops(payer, first, count);
-            var block = int.MinValue;
-            var isFirst = true;
-            for (var year = 0; year < program.Years.Length; year++)
+            return;
+        }
+
+        playedIn = room.Turn;
+        mood.Draw(first, count);
+        Dues.Clear(count);
+        foreach (var payer in of.Payers.Span)
+        {
+            Play(payer, first, count);
+        }
+    }
+
+    private void Play(PayerLine payer, long first, int count)
+    {
+        FindOdds(payer, first, count);
+        var mayStop = DrawStops(payer, first, count);
+        var blockStep = int.MinValue;
+        var isFirst = true;
+        for (var year = 0; year < of.Mood.Years.Count; year++)
+        {
+            if (!payer.Shares[year])
             {
-                if (!payer.Shares[year])
-                {
-                    continue;
-                }
-
-                var step = program.Years[year] / WordsInBlock;
-                if (step != block)
-                {
-                    source.Fill(first, count, payer.Stream, step, scratch.Words);
-                    block = step;
-                }
-
-                var words = scratch.Words.Column(program.Years[year] % WordsInBlock)[..count];
-                Columns.Units(words, unit.AsSpan(0, count), source.Width);
-                FindLags(payer, year, count);
-                if (mayStop || (isFirst && levers.OnlyFirstYearPayers))
-                {
-                    mayStop |= TakeOut(count, isFirst);
-                }
-
-                Pay(payer, year, count);
-                PayForMeetings(payer, year, count);
-                isFirst = false;
+                continue;
             }
+
+            var step = of.Mood.Years[year] / WordsInBlock;
+            if (step != blockStep)
+            {
+                source.Fill(first, count, payer.Stream, step, block);
+                blockStep = step;
+            }
+
+            var words = block.Column(of.Mood.Years[year] % WordsInBlock)[..count];
+            Columns.Units(words, unit.AsSpan(0, count), source.Width);
+            FindLags(payer, year, count);
+            if (mayStop || (isFirst && levers.OnlyFirstYearPayers))
+            {
+                mayStop |= TakeOut(count, isFirst);
+            }
+
+            Pay(payer, year, count);
+            PayForMeetings(payer, year, count);
+            isFirst = false;
         }
     }
 
@@ -68,20 +105,19 @@ internal sealed class SharedIncome(
     // what is believed of the payer, so that arrears change who pays and not how many.
     private void FindOdds(PayerLine payer, long first, int count)
     {
-        ReadOnlySpan<double> share = scratch.Paying(payer.Class)[..count];
+        ReadOnlySpan<double> share = mood.Paying(payer.Class)[..count];
         if (payer.Own is { } own)
         {
-            source.Fill(first, count, payer.OwnStream, 0, scratch.Words);
-            var drawn = scratch.Second.AsSpan(0, count);
-            Columns.Quantiles(own, scratch.Words.First[..count], drawn, source.Width);
-            share = drawn;
+            source.Fill(first, count, payer.OwnStream, 0, block);
+            Columns.Quantiles(own, block.First[..count], drawn.AsSpan(0, count), source.Width);
+            share = drawn.AsSpan(0, count);
         }
 
         for (var t = 0; t < count; t++)
         {
             odds[t] = share[t] / Math.Max(1 - share[t], double.Epsilon) * levers.PaymentOdds;
-            afterPaid[t] = -tables.ArrearsLogOdds * (1 - share[t]);
-            afterUnpaid[t] = tables.ArrearsLogOdds * share[t];
+            afterPaid[t] = -of.ArrearsLogOdds * (1 - share[t]);
+            afterUnpaid[t] = of.ArrearsLogOdds * share[t];
         }
 
         Columns.Exp(afterPaid.AsSpan(0, count), afterPaid.AsSpan(0, count), source.Width);
@@ -97,10 +133,10 @@ internal sealed class SharedIncome(
             return false;
         }
 
-        source.Fill(first, count, payer.OwnStream, 0, scratch.Words);
+        source.Fill(first, count, payer.OwnStream, 0, block);
         for (var t = 0; t < count; t++)
         {
-            stopped[t] = Draws.Unit(scratch.Words.Second[t]) < levers.SmallPayersStopping;
+            stopped[t] = Draws.Unit(block.Second[t]) < levers.SmallPayersStopping;
         }
 
         return true;
@@ -108,8 +144,8 @@ internal sealed class SharedIncome(
 
     private void FindLags(PayerLine payer, int year, int count)
     {
-        var gone = Math.Max(0, -program.StartOf(year));
-        var lags = scratch.Lags.AsSpan(0, count);
+        var gone = Math.Max(0, -of.StartOf(year));
+        var lags = lag.AsSpan(0, count);
         if (payer.Factors[year] <= 0)
         {
             lags.Fill(PaymentTiming.Never);
@@ -120,7 +156,7 @@ internal sealed class SharedIncome(
         }
         else
         {
-            var squeeze = scratch.Squeeze(year)[..count];
+            var squeeze = mood.Squeeze(year)[..count];
             if (gone > 0)
             {
                 TakeTheRest(gone, squeeze);
@@ -158,11 +194,11 @@ internal sealed class SharedIncome(
     // Everybody pays within the year: the same word says when.
     private void FindCertainLags(int gone, Span<int> lags)
     {
-        var before = program.Timing.Before(gone);
+        var before = of.Timing.Before(gone);
         var last = YearMonths - 1 + levers.DelayMonths;
         for (var t = 0; t < lags.Length; t++)
         {
-            var place = before + ((program.Timing.SameYear - before) * unit[t]);
+            var place = before + ((of.Timing.SameYear - before) * unit[t]);
             lags[t] = Math.Min(table[(int)(place * PaymentTiming.Cells)], last);
         }
 
@@ -175,7 +211,7 @@ internal sealed class SharedIncome(
         for (var t = 0; t < squeeze.Length; t++)
         {
             var chance = odds[t] * squeeze[t] * now[t];
-            var before = program.Timing.Before(gone) * chance / (1 + chance);
+            var before = of.Timing.Before(gone) * chance / (1 + chance);
             unit[t] = before + ((1 - before) * unit[t]);
         }
     }
@@ -195,11 +231,11 @@ internal sealed class SharedIncome(
         {
             if (stopped[t])
             {
-                scratch.Lags[t] = PaymentTiming.Never;
+                lag[t] = PaymentTiming.Never;
             }
             else if (isFirst && levers.OnlyFirstYearPayers)
             {
-                stopped[t] = scratch.Lags[t] >= YearMonths;
+                stopped[t] = lag[t] >= YearMonths;
             }
         }
 
@@ -209,24 +245,38 @@ internal sealed class SharedIncome(
     private void Pay(PayerLine payer, int year, int count)
     {
         var given = (long)Math.Floor((payer.Amounts[year] * payer.Factors[year]) + 0.5);
-        var one = payer.State is null ? 0 : 1;
-        var start = program.StartOf(year);
-        var income = scratch.AllShared;
-        var stride = scratch.Stride;
-        var within = scratch.WithinYear(year)[..count];
-        var paidUp = scratch.PaidUp(year)[..count];
-        var lags = scratch.Lags.AsSpan(0, count);
+        var start = of.StartOf(year);
+        var stride = Dues.Stride;
+        var income = Dues.Income.AsSpan(0, count * stride);
+        var lags = lag.AsSpan(0, count);
         unchecked
         {
             // Nothing can overflow: shares are below the budget, and the last cell of a row takes what comes too late.
+            var row = 0;
+            foreach (var late in lags)
+            {
+                income[row + Math.Min(start + late, stride - 1)] += given;
+                row += stride;
+            }
+        }
+
+        Note(given, payer.State is null ? 0 : 1, Dues.WithinYear(year)[..count], Dues.PaidUp(year)[..count]);
+    }
+
+    private void Note(long given, int one, Span<long> within, Span<int> paidUp)
+    {
+        var lags = lag.AsSpan(0, within.Length);
+        var odd = now.AsSpan(0, lags.Length);
+        var paid = afterPaid.AsSpan(0, lags.Length);
+        var unpaid = afterUnpaid.AsSpan(0, lags.Length);
+        unchecked
+        {
             for (var t = 0; t < lags.Length; t++)
             {
-                var lag = lags[t];
-                var inYear = lag < YearMonths;
-                income[(t * stride) + Math.Min(start + lag, stride - 1)] += given;
+                var inYear = lags[t] < YearMonths;
                 within[t] += inYear ? given : 0;
                 paidUp[t] += inYear ? one : 0;
-                now[t] = inYear ? afterPaid[t] : afterUnpaid[t];
+                odd[t] = inYear ? paid[t] : unpaid[t];
             }
         }
     }
@@ -234,19 +284,25 @@ internal sealed class SharedIncome(
     // The same punctuality for both bills: so many months after the bill, whichever it is.
     private void PayForMeetings(PayerLine payer, int year, int count)
     {
-        for (var at = 0; at < program.Meetings.Length; at++)
+        for (var at = 0; at < of.Bills.Count; at++)
         {
-            if (program.Meetings[at].Year != year)
+            if (of.Bills[at].Year == year)
             {
-                continue;
+                var dues = (long)Math.Floor((payer.MeetingDues[at] * payer.Factors[year]) + 0.5);
+                PayBy(of.Bills[at].GateMonths, dues, Dues.MeetingMoney(at)[..count]);
             }
+        }
+    }
 
-            var dues = (long)Math.Floor((payer.MeetingDues[at] * payer.Factors[year]) + 0.5);
-            var gate = program.Meetings[at].GateMonths;
-            var money = scratch.MeetingMoney(at);
-            for (var t = 0; t < count; t++)
+    private void PayBy(int gate, long dues, Span<long> money)
+    {
+        var lags = lag.AsSpan(0, money.Length);
+        unchecked
+        {
+            // Nothing can overflow: dues together are what a meeting costs.
+            for (var t = 0; t < lags.Length; t++)
             {
-                money[t] += scratch.Lags[t] < gate ? dues : 0;
+                money[t] += lags[t] < gate ? dues : 0;
             }
         }
     }

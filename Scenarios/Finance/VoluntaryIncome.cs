@@ -7,7 +7,7 @@ namespace CcmPlanner.Scenarios.Finance;
 /// stay there; a donor that stopped may come back. Pledges arrive in their month or not at all.
 /// </summary>
 internal sealed class VoluntaryIncome(
-    FinanceProgram program, FinanceTables tables, WordSource source, FinanceScratch scratch)
+    FinanceProgram program, FinanceTables tables, WordSource source, FinanceScratch scratch, MoodColumns mood)
 {
     private const int YearMonths = 12;
 
@@ -53,7 +53,7 @@ internal sealed class VoluntaryIncome(
         }
 
         Columns.Exp(size, size, source.Width);
-        var giving = scratch.Giving(year);
+        var giving = mood.Giving(year);
         var rate = scratch.Rate(donor.Currency, year);
         for (var t = 0; t < count; t++)
         {

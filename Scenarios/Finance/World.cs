@@ -3,7 +3,7 @@ using CcmPlanner.Engine.Chance;
 namespace CcmPlanner.Scenarios.Finance;
 
 /// <summary>
-/// Draws what all payers share: beliefs, the common squeeze, exchange rates, prices, the host's answer.
+/// Draws what scenarios may change of the world: what gifts bring, exchange rates, prices, the host's answer.
 /// </summary>
 internal sealed class World(FinanceProgram program, FinanceTables tables, WordSource source, FinanceScratch scratch)
 {
@@ -13,7 +13,6 @@ internal sealed class World(FinanceProgram program, FinanceTables tables, WordSo
     public void Draw(long first, int count)
     {
         DrawBeliefs(first, count);
-        DrawLiquidity(first, count);
         DrawRates(first, count);
         DrawCosts(first, count);
         DrawHost(first, count);
@@ -22,12 +21,6 @@ internal sealed class World(FinanceProgram program, FinanceTables tables, WordSo
     private void DrawBeliefs(long first, int count)
     {
         source.Fill(first, count, tables.Beliefs, 0, scratch.Words);
-        for (var kind = 0; kind < tables.Paying.Length; kind++)
-        {
-            var share = scratch.Paying((PayerClass)kind)[..count];
-            Columns.Quantiles(tables.Paying[kind], scratch.Words.Column(kind)[..count], share, source.Width);
-        }
-
         var coverage = scratch.Coverage.AsSpan(0, count);
         var words = scratch.Words.Column(FinanceTables.CoverageWord)[..count];
         Columns.Quantiles(NormalQuantile.Table, words, coverage, source.Width);
@@ -37,26 +30,6 @@ internal sealed class World(FinanceProgram program, FinanceTables tables, WordSo
         if (levers.EveryonePays)
         {
             coverage.Fill(1);
-        }
-    }
-
-    private void DrawLiquidity(long first, int count)
-    {
-        var level = scratch.Level.AsSpan(0, count);
-        var normal = scratch.First.AsSpan(0, count);
-        level.Clear();
-        for (var year = 0; year < program.Years.Length; year++)
-        {
-            source.Fill(first, count, tables.Liquidity, program.Years[year], scratch.Words);
-            Columns.Quantiles(NormalQuantile.Table, scratch.Words.First[..count], normal, source.Width);
-            for (var t = 0; t < count; t++)
-            {
-                level[t] = (tables.LiquidityPersistence * level[t]) + (tables.LiquiditySd * normal[t]);
-                normal[t] = tables.LiquidityVoluntary * level[t];
-            }
-
-            Columns.Exp(level, scratch.Squeeze(year)[..count], source.Width);
-            Columns.Exp(normal, scratch.Giving(year)[..count], source.Width);
         }
     }
 
