@@ -138,9 +138,7 @@ internal sealed class StateOutcomes
     public void Write(OutcomeBatch batch, int at, ClearancePath path, double costUnit)
     {
         var window = play.Window;
-        var completion = path.Completion > window.LastMonth + 1
-            ? window.LastMonth + 1
-            : MonthTime.Containing(path.Completion);
+        var completion = window.CompletionOf(path.Completion);
         if (completion < window.FirstMonth)
         {
             return;
@@ -206,6 +204,7 @@ internal sealed class StateOutcomes
         }
     }
 
-    private static long Area(double squareKilometres) =>
+    /// <summary>An area in whole square metres.</summary>
+    internal static long Area(double squareKilometres) =>
         (long)Math.Floor((Math.Min(squareKilometres, (double)SquareKilometres.Largest) * SquareMetres) + 0.5);
 }

@@ -9,7 +9,7 @@ internal sealed class ForecastSummary(ForecastSettings settings, OutcomeFigures 
     private const double SquareMetres = 1_000_000;
     private const string NoDue = "the date due in force is not known";
     private const string NoLastDue = "no date due is known";
-    private const string AllEnded = "in every future that the records allow the work ended before the day of the "
+    internal const string AllEnded = "in every future that the records allow the work ended before the day of the "
         + "forecast, although the duty is open: a newer figure of what is left is missing";
 
     private readonly ForecastWindow window = settings.Window;
