@@ -62,6 +62,9 @@ public sealed class LandForecast
             new WordSource(settings.Seed, settings.Split.Width));
     }
 
+    /// <summary>Every parameter read that is assumed.</summary>
+    public IReadOnlyList<ForecastAssumption> Assumptions => ForecastAssumptions.Of([.. cases.OrderBy(data => data.State)], settings);
+
     /// <summary>
     /// The land of one State. Throws <see cref="KeyNotFoundException"/> when it is not among the cases, and
     /// <see cref="OperationCanceledException"/> when cancelled.

@@ -11,6 +11,7 @@ internal static class InventedCharts
     {
         ["fan"] = Fan(),
         ["fan-gap"] = Fan() with { Points = [.. Fan().Points.Select((point, i) => i is 3 or 4 or 6 ? FanPoint.Unknown(point.Label) : point)] },
+        ["fan-land"] = Screens.InventedLand.Betaria.Chart,
         ["histogram"] = Histogram(),
         ["gantt"] = Gantt(),
         ["heat"] = Heat(),

@@ -12,7 +12,7 @@ public sealed class PicturesTests
     [InlineData("states", "2 j")]
     [InlineData("timeline", "3 j j j j")]
     [InlineData("scenarios", "DATA 4 G k k k k k k k enter j j j j j j j j j j j j")]
-    [InlineData("forecast", "5 r FOUND j")]
+    [InlineData("forecast", "5 r FIGURES LAND FOUND j")]
     [InlineData("rules", "9 / c l e a r enter j")]
     [InlineData("compare", "6 n m i n enter STUDIED j")]
     [InlineData("budget", "7 r STUDIED j")]

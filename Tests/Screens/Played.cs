@@ -37,7 +37,7 @@ internal static class Played
 
     /// <summary>
     /// The state after keys and what the world does in between: DATA there is a workspace, HALF a forecast is half done,
-    /// FOUND it has ended,
+    /// FIGURES its figures are there, LAND the land of each State too, FOUND it has ended,
     /// STUDIED a plan or a request has been looked into, FEW only some kinds of facts can be recorded, WHY a reason is
     /// asked for and given.
     /// </summary>
@@ -46,7 +46,9 @@ internal static class Played
         {
             "DATA" => now with { Workspace = "facts" },
             "HALF" => now.After(new Message.ForecastProgress(new(53_000, 100_000))).State,
-            "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(new Message.ForecastEnded()).State,
+            "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(new Message.ForecastEnded(((ForecastScreen)now.Screens[ScreenId.Forecast]).Run)).State,
+            "FIGURES" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State,
+            "LAND" => InventedLand.Told.Aggregate(now, (state, told) => state.After(told).State),
             "FEW" => now with { Forms = [.. now.Forms.Take(4)] },
             "STUDIED" => now.After(new Message.StudyReady(now.Screen, InventedStudies.For(now.Screen)))
                 .State.After(new Message.StudyEnded(now.Screen, [])).State,

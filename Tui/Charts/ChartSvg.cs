@@ -7,7 +7,7 @@ internal static class ChartSvg
     public const double Small = 12;
 
     /// <summary>Cells of the table that the description holds at most; a longer table is left to its own file.</summary>
-    private const int MostCells = 400;
+    private const int MostCells = 720;
 
     private const double Margin = 14;
     private const double TitleSize = 15;

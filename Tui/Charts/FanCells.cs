@@ -31,7 +31,8 @@ internal static class FanCells
         }
 
         var labels = axis.Ticks.Max(tick => axis.Label(tick).Length);
-        var plot = new Rect(area.X + labels + 2, area.Y, area.Width - labels - 2, area.Height - 1);
+        var words = fan.Moments.Count > 0 ? 1 : 0;
+        var plot = new Rect(area.X + labels + 2, area.Y + words, area.Width - labels - 2, area.Height - 1 - words);
         DrawAxis(canvas, plot, axis, labels);
         DrawLevel(canvas, plot, fan, axis);
         if (ChartCells.HasColours(canvas))
@@ -49,6 +50,8 @@ internal static class FanCells
         }
 
         DrawPlan(canvas, plot, fan, axis);
+        DrawMoments(canvas, plot, fan);
+        DrawRecorded(canvas, plot, fan, axis);
         if (fan.Level is { } level)
         {
             var text = $" {level.Label} ";
@@ -137,6 +140,41 @@ internal static class FanCells
         if (fan.Plan.Any(planned => planned is not null))
         {
             canvas.Text(plot.Right - PlanWord.Length, plot.Y, PlanWord, Role.Heading);
+        }
+    }
+
+    /// <summary>Times set off, from top to bottom, with their words above.</summary>
+    private static void DrawMoments(Canvas canvas, Rect plot, FanChart fan)
+    {
+        foreach (var moment in fan.Moments)
+        {
+            var at = fan.ShareOf(moment.Value) * (plot.Width - 1);
+            for (var y = 0; y < plot.Height; y++)
+            {
+                Over(canvas, plot.X + (int)Math.Round(at), plot.Y + y, "┊", canvas.Theme[Role.Due]);
+            }
+
+            AxisCells.Centred(canvas, plot with { Y = plot.Y - 1, Height = 1 }, at, moment.Label, Role.Due);
+        }
+    }
+
+    /// <summary>What is on record: a sign each, and dots only where nothing is missing between two.</summary>
+    private static void DrawRecorded(Canvas canvas, Rect plot, FanChart fan, Axis axis)
+    {
+        int Column(double at) => (int)Math.Round(fan.ShareOf(at) * (plot.Width - 1));
+        for (var i = 0; i + 1 < fan.Recorded.Count; i++)
+        {
+            var (one, next) = (fan.Recorded[i], fan.Recorded[i + 1]);
+            for (var x = Column(one.At) + 1; one.Touches(next) && x < Column(next.At); x++)
+            {
+                var share = (x - Column(one.At)) / (double)(Column(next.At) - Column(one.At));
+                Over(canvas, plot.X + x, plot.Y + Row(axis, one.Value + (share * (next.Value - one.Value)), plot.Height), "·", canvas.Theme[Role.Text]);
+            }
+        }
+
+        foreach (var dot in fan.Recorded)
+        {
+            Over(canvas, plot.X + Column(dot.At), plot.Y + Row(axis, dot.Value, plot.Height), canvas.Glyphs == GlyphSet.Ascii ? "o" : "◆", canvas.Theme[Role.Text]);
         }
     }
 

@@ -15,6 +15,15 @@ internal sealed record FanPoint(string Label, double? P05, double? P25, double? 
     public bool IsKnown => P50 is not null;
 }
 
+/// <summary>A value at a place among the points of a fan: 0 for the first, 1 for the second, 0.5 half way between.</summary>
+internal sealed record FanDot(double At, double Value)
+{
+    private const double Neighbours = 1.05;
+
+    /// <summary>True where a line may be drawn to the next one: nothing is left out between the two.</summary>
+    public bool Touches(FanDot next) => next.At - At <= Neighbours;
+}
+
 /// <summary>How a quantity spreads over time: the median, half of all futures, nine tenths of them.</summary>
 /// <param name="Title">What it shows, with the unit.</param>
 /// <param name="Points">In order of time, equally far apart.</param>
@@ -26,8 +35,17 @@ internal sealed record FanChart(string Title, IReadOnlyList<FanPoint> Points) : 
     /// <summary>What a plan says at each point, null where it says nothing; empty for no plan.</summary>
     public IReadOnlyList<double?> Plan { get; init; } = [];
 
+    /// <summary>What was measured or reported, each at its place among the points; empty for nothing.</summary>
+    public IReadOnlyList<FanDot> Recorded { get; init; } = [];
+
+    /// <summary>Times set off, such as deadlines; the value is a place among the points.</summary>
+    public IReadOnlyList<Mark> Moments { get; init; } = [];
+
+    /// <summary>Its numbers where there is more to say than the picture shows; null for the points alone.</summary>
+    public Sheet? Table { get; init; }
+
     /// <inheritdoc/>
-    public override Sheet Numbers => new(
+    public override Sheet Numbers => Table ?? new(
         ["when", "P05", "P25", "P50", "P75", "P95", .. Plan.Count > 0 ? ["plan"] : Array.Empty<string>()],
         [.. Points.Select((point, i) => (IReadOnlyList<string?>)
             [
@@ -40,9 +58,12 @@ internal sealed record FanChart(string Title, IReadOnlyList<FanPoint> Points) : 
     public Axis? AxisOf(int mostTicks)
     {
         var values = Points.SelectMany(point => new[] { point.P05, point.P50, point.P95 })
-            .Append(Level?.Value).Concat(Plan).OfType<double>().ToList();
-        return Points.Any(point => point.IsKnown) ? Axis.Over(values.Min(), values.Max(), mostTicks) : null;
+            .Append(Level?.Value).Concat(Plan).OfType<double>().Concat(Recorded.Select(dot => dot.Value)).ToList();
+        return Points.Any(point => point.IsKnown) || Recorded.Count > 0 ? Axis.Over(values.Min(), values.Max(), mostTicks) : null;
     }
+
+    /// <summary>The share of the way from the first point to the last at which a place lies.</summary>
+    public double ShareOf(double place) => Points.Count == 1 ? 0 : place / (Points.Count - 1);
 
     /// <summary>
     /// The spread at a share of the way from the first point to the last, on the straight line between its

@@ -7,6 +7,7 @@ internal static class FanSvg
     private const string Half = "#6aa5d0";
     private const string Median = "#00304f";
     private const string Planned = "#d55e00";
+    private const string Reported = "#222222";
     private const double Height = 260;
 
     /// <summary>Draws it under a place and gives the place below.</summary>
@@ -18,7 +19,7 @@ internal static class FanSvg
             return top + 30;
         }
 
-        var plot = PlotSvg.Under(top + 6, Height, axis);
+        var plot = PlotSvg.Under(top + (fan.Moments.Count > 0 ? 22 : 6), Height, axis);
         plot.DrawScale(paper);
         foreach (var run in Runs(fan))
         {
@@ -32,15 +33,22 @@ internal static class FanSvg
             DrawPlan(paper, plot, fan);
         }
 
+        DrawRecorded(paper, plot, fan);
         if (fan.Level is { } level)
         {
             plot.DrawLevel(paper, level);
         }
 
+        foreach (var moment in fan.Moments)
+        {
+            plot.DrawMoment(paper, fan.ShareOf(moment.Value), moment.Label);
+        }
+
         plot.DrawLabels(paper, [.. fan.Points.Select(point => point.Label)]);
         (string, string)[] plan = fan.Plan.Count > 0 ? [(Planned, "plan")] : [];
+        (string, string)[] recorded = fan.Recorded.Count > 0 ? [(Reported, "on record")] : [];
         return ChartSvg.Legend(
-            paper, plot.Left, plot.Bottom + 30, [(Median, "median"), (Half, "P25 to P75"), (Wide, "P05 to P95"), .. plan]);
+            paper, plot.Left, plot.Bottom + 30, [(Median, "median"), (Half, "P25 to P75"), (Wide, "P05 to P95"), .. plan, .. recorded]);
     }
 
     private static void DrawPlan(SvgPaper paper, PlotSvg plot, FanChart fan)
@@ -54,6 +62,22 @@ internal static class FanSvg
         foreach (var (x, y) in known)
         {
             paper.Box(x - 3, y - 3, 6, 6, Planned);
+        }
+    }
+
+    /// <summary>What is on record: a dot each, and a line only where nothing is missing between two.</summary>
+    private static void DrawRecorded(SvgPaper paper, PlotSvg plot, FanChart fan)
+    {
+        for (var i = 0; i < fan.Recorded.Count; i++)
+        {
+            var dot = fan.Recorded[i];
+            var (x, y) = (plot.X(fan.ShareOf(dot.At)), plot.Y(dot.Value));
+            if (i + 1 < fan.Recorded.Count && dot.Touches(fan.Recorded[i + 1]))
+            {
+                paper.Line(x, y, plot.X(fan.ShareOf(fan.Recorded[i + 1].At)), plot.Y(fan.Recorded[i + 1].Value), Reported, 1.5);
+            }
+
+            paper.Box(x - 3, y - 3, 6, 6, Reported);
         }
     }
 

@@ -40,6 +40,14 @@ internal sealed record PlotSvg(double Left, double Top, double Right, double Bot
         paper.Text(Right - 2, Y(level.Value) - 5, level.Label, ChartSvg.Small, Anchor.End, "#b23a08");
     }
 
+    /// <summary>Draws a time from top to bottom at a share of the way, with its words above the plot.</summary>
+    public void DrawMoment(SvgPaper paper, double share, string label)
+    {
+        var half = SvgPaper.WidthOf(label, ChartSvg.Small) / 2;
+        paper.Line(X(share), Top - 4, X(share), Bottom, "#b23a08", 1.5, "6 4");
+        paper.Text(Math.Clamp(X(share), half + 2, SvgPaper.Width - half - 2), Top - 8, label, ChartSvg.Small, Anchor.Middle, "#b23a08");
+    }
+
     /// <summary>
     /// Writes labels that stand equally far apart from edge to edge; where not all have room, each second, fifth,
     /// tenth one.

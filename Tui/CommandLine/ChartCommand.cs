@@ -21,19 +21,38 @@ internal static class ChartCommand
             Description = string.Join("; ", ChartKinds.All.Select(kind => $"{kind.Name}: {kind.Help}")),
         };
         name.AcceptOnlyFromAmong([.. ChartKinds.All.Select(kind => kind.Name)]);
-        var scenario = Arguments.Scenario();
+        var about = new Argument<string[]>("ABOUT")
+        {
+            Description = $"A State's code for a chart of one State ({string.Join(", ", ChartKinds.All.Where(kind => kind.IsOfState).Select(kind => kind.Name))}), and a scenario or file (default: baseline)",
+            Arity = new ArgumentArity(0, 2),
+        };
+        about.RefuseOptions();
         var states = new Option<string[]>("--state", "-s") { Description = "States, as ISO 3166-1 alpha-3 codes (default: all)", HelpName = "ISO", AllowMultipleArgumentsPerToken = true };
         var file = new Option<string?>("--output", "-o") { Description = "Write to a file: .svg, .txt, .csv, .json or .md", HelpName = "FILE" };
         var ascii = new Option<bool>("--ascii") { Description = "ASCII signs only, in text" };
-        var command = new Command("chart", "A chart as text or SVG, or its numbers") { name, scenario, states, file, ascii };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Show(
-            options.Read(parsed),
-            ChartKinds.All.First(kind => kind.Name == parsed.GetValue(name)),
-            (parsed.GetValue(scenario), parsed.GetValue(states) ?? []),
-            (parsed.GetValue(file), parsed.GetValue(ascii)),
-            (parsed.InvocationConfiguration.Output, cancellation))));
+        var command = new Command("chart", "A chart as text or SVG, or its numbers") { name, about, states, file, ascii };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var kind = ChartKinds.All.First(one => one.Name == parsed.GetValue(name));
+            return Task.FromResult(Show(
+                options.Read(parsed),
+                kind,
+                Subject(kind, parsed.GetValue(about) ?? [], parsed.GetValue(states) ?? []),
+                (parsed.GetValue(file), parsed.GetValue(ascii)),
+                (parsed.InvocationConfiguration.Output, cancellation)));
+        });
         return command;
     }
+
+    /// <summary>What follows the name: first the State where the chart is of one and none is named otherwise, then a scenario.</summary>
+    private static (string? Scenario, string[] States) Subject(ChartKind kind, string[] words, string[] states) =>
+        (kind.IsOfState && states.Length == 0, words) switch
+        {
+            (true, [var state, .. var rest]) => (rest.FirstOrDefault(), [state]),
+            (false, [var one, var two, ..]) => throw new CommandEnds(
+                ExitCode.Usage, $"ccm: found '{one}' and '{two}'; write one scenario"),
+            _ => (words.FirstOrDefault(), states),
+        };
 
     private static int Show(
         Question question,

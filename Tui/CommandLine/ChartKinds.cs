@@ -12,7 +12,11 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <param name="Name">Its name.</param>
 /// <param name="Help">What it shows.</param>
 /// <param name="Draw">Makes it; null when there is nothing to draw.</param>
-internal sealed record ChartKind(string Name, string Help, Func<ChartQuestion, Chart?> Draw);
+internal sealed record ChartKind(string Name, string Help, Func<ChartQuestion, Chart?> Draw)
+{
+    /// <summary>True for a chart of one State, which can be written after its name.</summary>
+    public bool IsOfState { get; init; }
+}
 
 /// <summary>What a chart is asked about.</summary>
 /// <param name="World">The scenario, how things stand in it, and the question.</param>
@@ -30,7 +34,7 @@ internal sealed record ChartQuestion(
     /// <summary>The one State a chart is about. None or several end the command.</summary>
     public StateStanding State => States.Count == 1
         ? Assessment.States.First(state => States.Contains(state.Code))
-        : throw new CommandEnds(ExitCode.Usage, "ccm: found no State, or several; write one: --state ISO");
+        : throw new CommandEnds(ExitCode.Usage, "ccm: found no State, or several; write one: ccm chart NAME ISO");
 }
 
 /// <summary>Every chart that can be asked for.</summary>
@@ -44,8 +48,15 @@ internal static class ChartKinds
         new("timeline", "duties with their extensions, meetings and filing windows", Timeline),
         new("duties", "how many obligations stand how", ask => new BarChart(
             "Obligations by status", 0, [.. DigestOf(ask).DutyCounts.Select(count => new BarRow(count.Title, 0, count.Number))])),
-        new("land", "a State's contaminated area, year by year", ask => LandCharts.Area(ask.Assessment.Outlook, ask.State)),
-        new("released", "land a State released, year by year", ask => LandCharts.Released(ask.Assessment.Outlook, ask.State)),
+        new("land", "a State's land over time: on record, and left at the end of each year to come", LandSource.Of) { IsOfState = true },
+        new("area", "a State's contaminated area as reported, year by year", ask => LandCharts.Area(ask.Assessment.Outlook, ask.State))
+        {
+            IsOfState = true,
+        },
+        new("released", "land a State released, year by year", ask => LandCharts.Released(ask.Assessment.Outlook, ask.State))
+        {
+            IsOfState = true,
+        },
         new("completion", "when clearance may be complete: one State's years, or all States side by side", Completion),
     ];
 
@@ -62,13 +73,16 @@ internal static class ChartKinds
         }).Chart;
     }
 
+    /// <summary>What a chart's forecast is asked.</summary>
+    public static ForecastAsk AskOf(Question question) => new(
+        new(question.AsOf, question.KnownAt), question.Trials ?? UsualTrials, question.Seed ?? ForecastCommand.UsualSeed);
+
     private static Chart? Completion(ChartQuestion ask)
     {
         var (question, assessment) = (ask.Question, ask.Assessment);
         var cases = ClearanceCases.From(assessment.Outlook)
             .Where(data => ask.States.Count == 0 || ask.States.Contains(data.State)).ToList();
-        var asked = new ForecastAsk(
-            new(question.AsOf, question.KnownAt), question.Trials ?? UsualTrials, question.Seed ?? ForecastCommand.UsualSeed);
+        var asked = AskOf(question);
         var settings = ForecastSource.Settings(ask.World, TrialRange.FirstTrials(asked.Trials));
         var names = assessment.States.ToDictionary(state => state.Code.Value, state => state.Name);
         var figures = ForecastFigures.Of(

@@ -126,7 +126,7 @@ internal static class TuiCommand
             }
         }
 
-        /// <summary>A first look at a tenth of the futures, then all of them.</summary>
+        /// <summary>A first look at a tenth of the futures, then all of them, then each State's land over time.</summary>
         public void Forecast(ForecastAsk ask, Action<Message> post, CancellationToken stop)
         {
             ScenarioWorld world;
@@ -148,8 +148,13 @@ internal static class TuiCommand
                 try
                 {
                     var progress = new Told(done => post(new Message.ForecastProgress(new(isLast ? done : 0, ask.Trials))));
-                    var result = ClearanceForecast.Run(cases, ForecastSource.Settings(world, Engine.Trials.TrialRange.FirstTrials(trials)), progress, stop);
-                    post(new Message.ForecastReady(ForecastFigures.Of(ask, result, names, !isLast)));
+                    var settings = ForecastSource.Settings(world, Engine.Trials.TrialRange.FirstTrials(trials));
+                    var figures = ForecastFigures.Of(ask, ClearanceForecast.Run(cases, settings, progress, stop), names, !isLast);
+                    post(new Message.ForecastReady(figures));
+                    if (!figures.IsPartial)
+                    {
+                        LandSource.Tell(world.Assessment.Outlook, cases, settings, figures, post, stop);
+                    }
                 }
                 catch (OperationCanceledException)
                 {

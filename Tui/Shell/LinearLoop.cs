@@ -253,8 +253,8 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
                 Take(new Message.CommandDone(run.Run, said.Code, said.Output, said.Error, said.Changes) { Recorded = said.Recorded });
                 break;
             case Request.Forecast asked:
-                options.Forecast(asked.Ask, told => state = told is Message.ForecastReady ? state.After(told).State : state, CancellationToken.None);
-                Take(new Message.ForecastEnded());
+                options.Forecast(asked.Ask, told => state = told is Message.ForecastReady or Message.LandReady ? state.After(told).State : state, CancellationToken.None);
+                Take(new Message.ForecastEnded(asked.Run));
                 break;
             case Request.Study asked:
                 options.Tell(asked.Ask, told => state = state.After(told).State, CancellationToken.None);

@@ -167,7 +167,7 @@ internal sealed class Loop : IDisposable
                 forecast.Run(stop => Guarded(() =>
                 {
                     options.Forecast(asked.Ask, queue.Post, stop);
-                    queue.Post(new Message.ForecastEnded());
+                    queue.Post(new Message.ForecastEnded(asked.Run));
                 }));
                 break;
             case Request.Study asked:

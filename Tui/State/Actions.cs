@@ -79,14 +79,14 @@ internal static class Actions
             _ => new Message.RunStudy(), CommandLines.Study) { Hint = "run" },
         new("choose", "choose the scenarios or the request", ["n"], "open load file library", InStudies, IsIdle,
             state => new Message.Show(new Dialog.Choose(state.Screen, TextField.Empty, default)), CommandLines.Study) { Hint = "choose" },
-        new("stop", "stop the run, keep what there is", ["c"], "cancel abort", InRuns, state => !IsIdle(state),
+        new("stop", "stop the run, keep what there is", ["c"], "cancel abort", InRuns, state => state.CanStop,
             _ => new Message.StopForecast(), CommandLines.Run) { Hint = "stop" },
         new("trials", "another number of futures", ["n"], "draws trials count", InForecast, IsIdle,
             _ => new Message.MoreTrials(), CommandLines.Forecast) { Hint = "futures" },
-        new("measure", "the next chart", ["v"], "histogram spread view", InRuns, HasSheet,
+        new("measure", "the next chart", ["v"], "histogram spread fan land view", InRuns, HasSheet,
             _ => new Message.NextMeasure(), CommandLines.Run) { Hint = "view" },
         new("table", "chart as table, and back", ["d"], "numbers rows", InCharts, HasData,
-            _ => new Message.ToggleTable(), CommandLines.Sheet) { Hint = "table" },
+            _ => new Message.ToggleTable(), CommandLines.Table) { Hint = "table" },
         new("as-of", "the days: as of, known at", ["@"], "date as-of known-at when time travel public", Everywhere, Always,
             state => new Message.Show(Dialog.AsOf.From(new(state.AsOf, state.KnownAt))), CommandLines.Here) { Hint = "date" },
         new("copy", "copy the row", ["y"], "clipboard yank osc 52", Everywhere, HasRow,
@@ -138,7 +138,7 @@ internal static class Actions
         new("quit", "quit", ["q"], "exit end leave close", Everywhere, Always,
             _ => new Message.Quit(), CommandLines.Here) { Hint = "quit" },
         new("interrupt", "stop the run; where none is on, quit at once", ["C-c"], "exit abort interrupt", Everywhere, Always,
-            state => state.IsRunning ? new Message.StopForecast() : new Message.End(130), CommandLines.Here) { InDialogs = true },
+            state => state.CanStop ? new Message.StopForecast() : new Message.End(130), CommandLines.Here) { InDialogs = true },
     ];
 
     /// <summary>The actions of a screen.</summary>

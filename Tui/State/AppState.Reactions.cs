@@ -22,7 +22,7 @@ internal sealed partial record AppState
         Message.WhyReady why => new(Answered(why)),
         Message.CommandDone done => Answered(done),
         Message.Saved saved => new(Answered(saved)),
-        Message.ForecastProgress or Message.ForecastReady or Message.ForecastEnded
+        Message.ForecastProgress or Message.ForecastReady or Message.LandReady or Message.ForecastEnded
             when Screens[ScreenId.Forecast].After(message, Size) is { } told => new(With(told)),
         Message.StudyReady ready when Screens[ready.Screen].After(ready, Size) is { } told => new(With(told)),
         Message.StudyEnded ended => new(Answered(ended)),
@@ -44,7 +44,8 @@ internal sealed partial record AppState
         Message.AskWhy => AskWhy(),
         Message.SetDays days => new(this with { Computing = days.Days }, new Request.Compute(days.Days, Anew: false)),
         Message.RunForecast when Current is ForecastScreen { Running: null } screen => new(
-            With(screen with { Running = new(0, screen.Trials) }), new Request.Forecast(screen.AskOf(this))),
+            With(screen with { Running = new(0, screen.Trials), PlayingLand = null, Run = screen.Run + 1 }),
+            new Request.Forecast(screen.AskOf(this), screen.Run + 1)),
         Message.RunStudy when Current is StudyScreen { IsRunning: false, Subject.Length: > 0 } study => new(
             With(study with { IsRunning = true }),
             new Request.Study(new(study.Which, study.Subject, new(AsOf, KnownAt), AsOf != Today, Seed))),

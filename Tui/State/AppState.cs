@@ -145,6 +145,9 @@ internal sealed partial record AppState
     /// <summary>True while a forecast runs.</summary>
     public bool IsRunning => Screens.Values.Any(screen => screen is ForecastScreen { Running: not null } or StudyScreen { IsRunning: true });
 
+    /// <summary>True while there is something to stop: a run, or the land played after a forecast.</summary>
+    public bool CanStop => IsRunning || Screens[ScreenId.Forecast] is ForecastScreen { PlayingLand: not null };
+
     /// <summary>What the screen shown remembers.</summary>
     public ScreenState Current => Screens[Screen];
 

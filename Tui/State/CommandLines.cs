@@ -93,7 +93,7 @@ internal static class CommandLines
 
     /// <summary>Runs the forecast of the screen.</summary>
     public static string Forecast(AppState state) => state.Screens[ScreenId.Forecast] is ForecastScreen screen
-        ? $"ccm forecast{(screen.Scenario == AppState.UsualScenario ? "" : $" {ShellWords.Quote(screen.Scenario)}")} --trials {screen.Trials} --seed {state.Seed}{AsOf(state)}"
+        ? $"ccm forecast{Named(screen)} --trials {screen.Trials} --seed {state.Seed}{AsOf(state)}"
         : $"ccm forecast{AsOf(state)}";
 
     /// <summary>Runs the study of the screen.</summary>
@@ -112,6 +112,11 @@ internal static class CommandLines
 
     /// <summary>Runs what the screen runs.</summary>
     public static string Run(AppState state) => state.Current is StudyScreen ? Study(state) : Forecast(state);
+
+    /// <summary>Gives the numbers of the chart that is shown.</summary>
+    public static string Table(AppState state) => state.Current is ForecastScreen { View: ForecastChart.Land, Land: { } land } screen
+        ? $"ccm chart land {land.Code}{Named(screen)} --trials {screen.Trials} --seed {state.Seed}{AsOf(state)} --csv"
+        : Sheet(state);
 
     /// <summary>Lists what the screen lists, for a spreadsheet.</summary>
     public static string Sheet(AppState state) => state.Current switch
@@ -142,6 +147,9 @@ internal static class CommandLines
 
     /// <summary>The help of the command line.</summary>
     public static string Help(AppState state) => state.Screen == ScreenId.States ? "ccm status --help" : "ccm --help";
+
+    private static string Named(ForecastScreen screen) =>
+        screen.Scenario == AppState.UsualScenario ? "" : $" {ShellWords.Quote(screen.Scenario)}";
 
     private static string AsOf(AppState state) =>
         $" --as-of {Duty.IsoDate(state.AsOf)}{KnownAt(state)}{Workspace(state)}";

@@ -83,6 +83,14 @@ internal sealed record ForecastFigures(
     IReadOnlyList<StateFigures> States,
     IReadOnlyList<AssumedFigure> Assumed)
 {
+    /// <summary>The States, the soonest date first, those not forecast last.</summary>
+    public IReadOnlyList<StateFigures> BySoonest =>
+    [
+        .. States.OrderBy(state => state.Months.Count == 0)
+            .ThenBy(state => state.Due ?? LocalDate.MaxIsoValue)
+            .ThenBy(state => state.Code, StringComparer.Ordinal),
+    ];
+
     /// <summary>Takes what the screens show out of a forecast of clearance.</summary>
     /// <param name="ask">What was asked.</param>
     /// <param name="result">The forecast.</param>

@@ -17,13 +17,26 @@ internal enum ForecastPane
     Figures,
 }
 
+/// <summary>What the chart of the forecast shows.</summary>
+internal enum ForecastChart
+{
+    /// <summary>The selected State's land over time; until that is played, its years of completion.</summary>
+    Land,
+
+    /// <summary>The selected State's years of completion.</summary>
+    Years,
+
+    /// <summary>All States side by side.</summary>
+    All,
+}
+
 /// <summary>How far a run is.</summary>
 internal sealed record RunProgress(long Done, long All);
 
 /// <summary>When clearance may be complete, State by State.</summary>
 internal sealed record ForecastScreen : ScreenState
 {
-    private static readonly ImmutableArray<int> Headings = [1, 0, 0];
+    private static readonly ImmutableArray<int> Headings = [1, 1, 0];
     private static readonly ImmutableArray<long> Sizes = [1_000, 10_000, 100_000];
 
     /// <summary>What was found; null before the first run.</summary>
@@ -38,8 +51,17 @@ internal sealed record ForecastScreen : ScreenState
     /// <summary>Trials of the next run.</summary>
     public long Trials { get; init; } = Sizes[1];
 
-    /// <summary>True where the chart shows all States side by side.</summary>
-    public bool ShowsAll { get; init; }
+    /// <summary>Number of the last run, so that the end of another is known not to be its.</summary>
+    public int Run { get; init; }
+
+    /// <summary>What the chart shows.</summary>
+    public ForecastChart View { get; init; }
+
+    /// <summary>Land over time by State, as far as it is played.</summary>
+    public ImmutableDictionary<string, LandFan> Lands { get; init; } = ImmutableDictionary<string, LandFan>.Empty;
+
+    /// <summary>Of how many States land is played already, after the figures; null when none is being played.</summary>
+    public RunProgress? PlayingLand { get; init; }
 
     /// <summary>True where the chart is shown by its numbers.</summary>
     public bool AsTable { get; init; }
@@ -77,9 +99,13 @@ internal sealed record ForecastScreen : ScreenState
     public override Sheet? Sheet => Figures is null ? null : new(ForecastText.Heads, [.. Rows.Select(ForecastText.Cells)]);
 
     /// <inheritdoc/>
-    public override Chart? Chart => Figures is { } figures && Row is { } row
-        ? ShowsAll ? ForecastText.Spread(figures, Rows) : ForecastText.Years(figures, row)
-        : null;
+    public override Chart? Chart => Figures is not { } figures || Row is not { } row ? null
+        : View == ForecastChart.All ? ForecastText.Spread(figures, Rows)
+        : View == ForecastChart.Land && Land is { } land ? land.Chart
+        : ForecastText.Years(figures, row);
+
+    /// <summary>The selected State's land over time; null before it is played, and where it is not forecast.</summary>
+    public LandFan? Land => Row is { } row ? Lands.GetValueOrDefault(row.Code) : null;
 
     /// <summary>The message that begins a run, with as many trials as are chosen.</summary>
     public ForecastAsk AskOf(AppState state) => new(new(state.AsOf, state.KnownAt), Trials, state.Seed)
@@ -106,8 +132,8 @@ internal sealed record ForecastScreen : ScreenState
     /// <inheritdoc/>
     public override ScreenState Move(Motion motion, ScreenSize size)
     {
-        var count = Focus == 0 || Focus == (int)ForecastPane.Chart ? Rows.Count : Detail.Count;
-        var pane = Focus == (int)ForecastPane.Figures ? 2 : 0;
+        var pane = Focus == (int)ForecastPane.Chart && !AsTable ? 0 : Focus;
+        var count = pane switch { 0 => Rows.Count, 1 => Chart?.Numbers.Rows.Count ?? 0, _ => Detail.Count };
         return Select(pane, Cursors[pane].Move(motion, count, PageOf(pane, Headings[pane], size)));
     }
 
@@ -128,11 +154,31 @@ internal sealed record ForecastScreen : ScreenState
     public override ScreenState? After(Message message, ScreenSize size) => message switch
     {
         Message.ForecastProgress progress when Running is not null => this with { Running = progress.Progress },
-        Message.ForecastReady ready => Found(ready.Figures, size) with { Running = ready.Figures.IsPartial ? Running : null },
-        Message.ForecastEnded => this with { Running = null },
+        Message.ForecastReady { Figures.IsPartial: true } ready => Found(ready.Figures, size),
+        Message.ForecastReady ready => Found(ready.Figures, size) with
+        {
+            Running = null,
+            PlayingLand = new(0, ready.Figures.States.Count(state => state.Months.Count > 0)),
+        },
+        Message.LandReady ready when ready.ResultHash == Figures?.ResultHash => (this with
+        {
+            Lands = Lands.SetItem(ready.Land.Code, ready.Land),
+            PlayingLand = Running is null ? ready.Progress : null,
+            Cursors = ready.Land.Code == Row?.Code ? Cursors.SetItem(1, default) : Cursors,
+        }).Described(),
+        Message.ForecastEnded ended when ended.Run == Run => this with { Running = null, PlayingLand = null },
         Message.Choose choose => this with { Scenario = choose.Subject },
         Message.MoreTrials => this with { Trials = Sizes[(Sizes.IndexOf(Trials) + 1) % Sizes.Length] },
-        Message.NextMeasure => this with { ShowsAll = !ShowsAll },
+        Message.NextMeasure => this with
+        {
+            Cursors = Cursors.SetItem(1, default),
+            View = View switch
+            {
+                ForecastChart.Land when Land is not null => ForecastChart.Years,
+                ForecastChart.All => ForecastChart.Land,
+                _ => ForecastChart.All,
+            },
+        },
         Message.ToggleTable => this with { AsTable = !AsTable },
         _ => null,
     };
@@ -155,13 +201,16 @@ internal sealed record ForecastScreen : ScreenState
     private ForecastScreen Found(ForecastFigures figures, ScreenSize size)
     {
         var chosen = Row?.Code;
-        List<StateFigures> rows = [.. figures.States
-            .OrderBy(state => state.Months.Count == 0)
-            .ThenBy(state => state.Due ?? NodaTime.LocalDate.MaxIsoValue)
-            .ThenBy(state => state.Code, StringComparer.Ordinal)];
+        List<StateFigures> rows = [.. figures.BySoonest];
         var at = Math.Max(0, rows.FindIndex(row => row.Code == chosen));
         var cursor = (Cursors[0] with { Selected = at }).Within(rows.Count, PageOf(0, 1, size));
-        return (this with { Figures = figures, Rows = rows, Cursors = Cursors.SetItem(0, cursor) }).Described();
+        return (this with
+        {
+            Figures = figures,
+            Rows = rows,
+            Cursors = Cursors.SetItem(0, cursor),
+            Lands = figures.ResultHash == Figures?.ResultHash ? Lands : Lands.Clear(),
+        }).Described();
     }
 
     private ForecastScreen Select(int pane, Cursor cursor)
@@ -171,5 +220,5 @@ internal sealed record ForecastScreen : ScreenState
     }
 
     private ForecastScreen Described() =>
-        this with { Detail = Row is { } row && Figures is { } figures ? ForecastText.Of(figures, row) : [] };
+        this with { Detail = Row is { } row && Figures is { } figures ? [.. ForecastText.Of(figures, row), .. Land?.Lines ?? []] : [] };
 }

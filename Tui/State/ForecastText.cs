@@ -111,9 +111,12 @@ internal static class ForecastText
         return last < figures.Horizon ? last : figures.Horizon;
     }
 
-    private static string Provenance(ForecastFigures figures) =>
-        $"{figures.Ask.Trials} futures, seed {figures.Ask.Seed}, as of {Duty.IsoDate(figures.Ask.Days.AsOf)}, "
-        + $"known at {Duty.IsoDate(figures.Ask.Days.KnownAt)}; {figures.Assumed.Count} parameters are assumed.";
+    private static string Provenance(ForecastFigures figures) => Provenance(figures.Ask, figures.Assumed.Count);
+
+    /// <summary>How figures were computed, in a sentence.</summary>
+    public static string Provenance(ForecastAsk ask, int assumed) =>
+        $"{ask.Trials} futures, seed {ask.Seed}, as of {Duty.IsoDate(ask.Days.AsOf)}, "
+        + $"known at {Duty.IsoDate(ask.Days.KnownAt)}; {assumed} parameters are assumed.";
 
     private static void Add(List<InfoLine> lines, string what, Chance? chance)
     {

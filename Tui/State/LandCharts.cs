@@ -8,7 +8,7 @@ namespace CcmPlanner.Tui.State;
 internal static class LandCharts
 {
     /// <summary>Contaminated area; null when nothing is on record.</summary>
-    public static Chart? Area(Outlook outlook, StateStanding state)
+    public static BarChart? Area(Outlook outlook, StateStanding state)
     {
         var known = outlook.Areas.Where(area => area.State == state.Code)
             .GroupBy(area => area.AsOf.Year)

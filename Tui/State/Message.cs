@@ -131,8 +131,18 @@ internal abstract record Message
     /// <summary>A forecast has something to show: all of it, or a first look.</summary>
     internal sealed record ForecastReady(ForecastFigures Figures) : Message;
 
-    /// <summary>A forecast has ended, with or without something to show.</summary>
-    internal sealed record ForecastEnded : Message;
+    /// <summary>
+    /// A State's land over time has been played, from the futures of the figures with that fingerprint; after how many
+    /// States that is.
+    /// </summary>
+    internal sealed record LandReady(string ResultHash, LandFan Land, RunProgress Progress) : Message
+    {
+        /// <inheritdoc/>
+        public override bool CanWait => true;
+    }
+
+    /// <summary>A forecast has ended, with or without something to show: the run of that number.</summary>
+    internal sealed record ForecastEnded(int Run) : Message;
 
     /// <summary>Stop the forecast; what it has so far is shown.</summary>
     internal sealed record StopForecast : Message;

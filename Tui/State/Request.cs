@@ -25,8 +25,8 @@ internal abstract record Request
     /// <summary>Write a file whole or not at all; one that exists is replaced only where <c>Overwrite</c> says so.</summary>
     internal sealed record Save(string Path, ExportKind Kind, bool Overwrite) : Request;
 
-    /// <summary>Forecast clearance.</summary>
-    internal sealed record Forecast(ForecastAsk Ask) : Request;
+    /// <summary>Forecast clearance, as the run of that number.</summary>
+    internal sealed record Forecast(ForecastAsk Ask, int Run) : Request;
 
     /// <summary>Look into a plan or a request.</summary>
     internal sealed record Study(StudyAsk Ask) : Request;

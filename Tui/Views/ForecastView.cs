@@ -10,6 +10,7 @@ internal static class ForecastView
 {
     private const int Wide = 60;
     private const int BarWidth = 30;
+    private const int RoomForTwo = 18;
 
     /// <summary>Draws its panes.</summary>
     public static void Draw(AppState state, ForecastScreen screen, Canvas canvas)
@@ -36,6 +37,10 @@ internal static class ForecastView
             Bars.Draw(canvas, new Rect(1, 1, BarWidth, 1), share, Role.Bar);
             canvas.Text(
                 BarWidth + 2, 1, string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100),3} % of {running.All} futures · c stop"), Role.Text);
+        }
+        else if (screen.PlayingLand is { } playing)
+        {
+            canvas.Text(1, 1, $"land over time: {playing.Done} of {playing.All} States · c stop", Role.Dim);
         }
         else if (screen.Figures is { } figures)
         {
@@ -87,7 +92,15 @@ internal static class ForecastView
         }
         else if (screen.AsTable)
         {
-            Numbers(canvas, pane, chart.Numbers);
+            Numbers(canvas, pane, chart.Numbers, screen);
+        }
+        else if (chart is FanChart && room.Height >= RoomForTwo && screen is { Figures: { } figures, Row: { } row })
+        {
+            var fan = room with { Height = room.Height * 3 / 5 };
+            var years = ForecastText.Years(figures, row);
+            ChartCells.Draw(canvas, fan, chart);
+            canvas.Text(room.X, fan.Bottom, years.Title, room.Width, Role.Heading);
+            ChartCells.Draw(canvas, room with { Y = fan.Bottom + 1, Height = room.Height - fan.Height - 1 }, years);
         }
         else
         {
@@ -95,10 +108,21 @@ internal static class ForecastView
         }
     }
 
-    private static void Numbers(Canvas canvas, Rect pane, Sheet sheet)
+    /// <summary>Columns of one width where that holds everything, otherwise each as wide as it must be.</summary>
+    private static void Numbers(Canvas canvas, Rect pane, Sheet sheet, ForecastScreen screen)
     {
         var width = Math.Max(6, (pane.Inner.Width - 2) / sheet.Headings.Count - 1);
-        Column[] columns = [.. sheet.Headings.Select(heading => new Column(heading, width))];
-        new Table(columns, sheet.Rows.Count, default, (row, column) => new(sheet.Rows[row][column] ?? "–")).Draw(canvas, pane, focused: false);
+        int[] needed = [.. sheet.Headings.Select((heading, i) =>
+            sheet.Rows.Select(row => row[i]?.Length ?? 1).Append(heading.Length).Max())];
+        var isEven = needed.Max() <= width;
+        var room = pane.Inner.Width - 1; // half a number would be another number
+        Column[] columns =
+        [
+            .. sheet.Headings.Select((heading, i) => new Column(heading, isEven ? width : needed[i]))
+                .TakeWhile(column => (room -= column.Width + 1) >= 0),
+        ];
+        var cursor = screen.Cursors[(int)ForecastPane.Chart].Within(sheet.Rows.Count, pane.Inner.Height - 1);
+        new Table(columns, sheet.Rows.Count, cursor, (row, column) => new(sheet.Rows[row][column] ?? "–"))
+            .Draw(canvas, pane, screen.Focus == (int)ForecastPane.Chart);
     }
 }
