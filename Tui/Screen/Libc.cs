@@ -85,6 +85,12 @@ internal static partial class Libc
     public static partial int Kill(int process, int signal);
 
     /// <summary>
+    /// Gives pages that freed memory has left in the C library's heap back to the system; only glibc knows it.
+    /// </summary>
+    [LibraryImport("libc", EntryPoint = "malloc_trim")]
+    public static partial int GiveBackFreed(nint kept);
+
+    /// <summary>
     /// The terminal's size. Its third parameter is variadic in C; on Apple's arm64 use the padded form.
     /// </summary>
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]

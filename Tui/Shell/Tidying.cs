@@ -1,3 +1,5 @@
+using CcmPlanner.Tui.Screen;
+
 namespace CcmPlanner.Tui.Shell;
 
 /// <summary>
@@ -8,6 +10,12 @@ namespace CcmPlanner.Tui.Shell;
 internal sealed class Tidying(Func<bool> isBusy)
 {
     private const int Moment = 1000;
+
+    /// <summary>
+    /// The compiler keeps the memory it worked in over two rounds of the finalizer, two seconds apart at least.
+    /// </summary>
+    private const int Round = 2100;
+
     private int waiting;
 
     /// <summary>Tidies up as soon as there is rest.</summary>
@@ -21,13 +29,36 @@ internal sealed class Tidying(Func<bool> isBusy)
 
     private async Task TidyAsync()
     {
-        do
-        {
-            await Task.Delay(Moment);
-        }
-        while (isBusy());
-
+        await RestAsync(Moment);
         Volatile.Write(ref waiting, 0);
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        for (var round = 0; round < 3; round++)
+        {
+            GC.WaitForPendingFinalizers();
+            await RestAsync(Round);
+        }
+
+        GiveBackFreed();
+    }
+
+    private async Task RestAsync(int milliseconds)
+    {
+        do
+        {
+            await Task.Delay(milliseconds);
+        }
+        while (isBusy());
+    }
+
+    private static void GiveBackFreed()
+    {
+        try
+        {
+            _ = OperatingSystem.IsLinux() ? Libc.GiveBackFreed(0) : 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // Another C library than glibc gives back by itself.
+        }
     }
 }
