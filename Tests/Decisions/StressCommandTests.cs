@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Tests.CommandLine;
 using CcmPlanner.Tui.CommandLine;
 
@@ -49,6 +50,49 @@ public sealed class StressCommandTests
 
         run.Code.ShouldBe(ExitCode.Usage);
         run.Error.ShouldContain("finance/shortfall");
+    }
+
+    [Fact]
+    public void Every_bad_target_is_refused_at_once_and_before_a_trial_is_run()
+    {
+        var run = Ccm.Run(
+            "stress --target sunshine>1 exposure/AL>5 exposure/ALL>much finance/shortfall missed/ALL<NaN"
+            + " --as-of 2026-11-22 --known-at 2026-11-22 --trials 10000000");
+
+        run.Code.ShouldBe(ExitCode.Usage);
+        run.Output.ShouldBeEmpty();
+        foreach (var reason in new[]
+        {
+            "no quantity sunshine", "no quantity exposure/AL; did you mean exposure/ALL?", "found exposure/ALL>much",
+            "found finance/shortfall; write", "found missed/ALL<NaN", "known: completed-by-2030/ALL",
+        })
+        {
+            run.Error.ShouldContain(reason);
+        }
+    }
+
+    [Fact]
+    public void A_bad_target_and_a_scenario_that_is_not_there_are_said_together()
+    {
+        var run = Ccm.Run("stress baselin --target exposure/ALL" + When);
+
+        run.Code.ShouldBe(ExitCode.NotFound);
+        run.Error.ShouldContain("did you mean baseline?");
+        run.Error.ShouldContain("--target: found exposure/ALL; write");
+    }
+
+    [Fact]
+    public void Stopped_in_the_reverse_part_it_keeps_the_shocks_and_says_that_smallest_ones_are_missing()
+    {
+        using var stop = new CancellationTokenSource();
+        var asked = Plans.Of("baseline", 64);
+        var whole = StressTest.Run(asked.Plan, asked.Trials);
+        var result = StressTest.Run(asked.Plan, asked.Trials, null, new WhenFinished(64, stop.Cancel), stop.Token);
+
+        result.Cancelled.ShouldBeTrue();
+        result.Comparison.Hash.ShouldBe(whole.Comparison.Hash, "the shocks themselves are complete");
+        result.Reverse.Count.ShouldBeLessThan(whole.Reverse.Count);
+        whole.Cancelled.ShouldBeFalse();
     }
 
     private static Func<JsonElement, bool> Is(string end) => row => row.GetProperty("end").GetString() == end;

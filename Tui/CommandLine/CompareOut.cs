@@ -54,6 +54,11 @@ internal static class CompareOut
 
     private static void WriteForPeople(ComparisonResult result, Question question, TextWriter output)
     {
+        if (result.Cancelled)
+        {
+            output.Write($"Stopped early: {result.Trials} futures were played, fewer than asked for.\n\n");
+        }
+
         if (result.Names.Count > 2)
         {
             Matrix(

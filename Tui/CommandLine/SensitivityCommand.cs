@@ -81,7 +81,7 @@ internal static class SensitivityCommand
 
         var judged = benefit ?? (isOfMoney ? "finance/leastCash" : UsualLand);
         var choice = plans.Count > 1 ? new Choice(plans[1], judged) : null;
-        if (choice is not null && ScenarioComparison.QuantitiesOf(plans[0].Plan) is var known && !known.Contains(judged))
+        if (choice is not null && ScenarioComparison.QuantitiesOf(plans[0].Plan).Select(quantity => quantity.Name).ToList() is var known && !known.Contains(judged))
         {
             throw new CommandEnds(ExitCode.NotFound, $"ccm: no quantity {judged}; known: {string.Join(", ", known)}");
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -16,6 +15,7 @@ internal static class StressCommand
         {
             Description = "What is not to happen, such as finance/shortfall>0.5 or completed-by-2035/ALL<2 (default: two usual targets)",
             HelpName = "QUANTITY>NUMBER",
+            AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("stress", "A library of shocks one by one and in pairs, and the smallest shock that breaks a target")
         {
@@ -36,43 +36,38 @@ internal static class StressCommand
     private static int Run(
         Question question,
         string? scenario,
-        string[] targets,
+        string[] texts,
         int? horizon,
         InvocationConfiguration streams,
         CancellationToken cancellation)
     {
-        var opened = DecisionSource.Open([scenario], question, horizon: horizon);
+        var (opened, targets) = Open(question, scenario, texts, horizon);
         var plan = new NamedPlan(opened[0].Scenario.Name, opened[0].Plan);
         var trials = opened[0].Question.Trials;
         using var progress = ProgressLine.For(question, trials.Count, streams.Error);
-        var result = StressTest.Run(
-            plan, trials, targets.Length == 0 ? null : rows => TargetsOf(targets, rows), progress, cancellation);
+        var result = StressTest.Run(plan, trials, targets.Count == 0 ? null : targets, progress, cancellation);
         progress?.End();
         StressOut.Write(result, opened, question, streams.Output);
-        return result.Comparison.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
+        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
     }
 
-    private static List<StressTarget> TargetsOf(string[] texts, IReadOnlyList<Difference> rows)
+    /// <summary>The scenario and what is not to happen; every mistake of both ends the command before a trial is run.</summary>
+    private static (IReadOnlyList<OpenForecast> Opened, IReadOnlyList<StressTarget> Targets) Open(
+        Question question, string? scenario, string[] texts, int? horizon)
     {
-        List<StressTarget> targets = [];
+        IReadOnlyList<OpenForecast> opened;
         List<string> problems = [];
-        foreach (var text in texts)
+        try
         {
-            var at = text.AsSpan().IndexOfAny("<>");
-            var quantity = at < 0 ? null : rows.FirstOrDefault(row => row.Quantity.Name == text[..at])?.Quantity;
-            if (at >= 0
-                && quantity is not null
-                && double.TryParse(text.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var limit))
-            {
-                targets.Add(new StressTarget(quantity, text[at] == '>', limit, "asked for"));
-            }
-            else
-            {
-                problems.Add($"ccm: --target: found {text}; write one of "
-                    + $"{string.Join(", ", rows.Select(row => row.Quantity.Name).Distinct())}, then > or <, then a number");
-            }
+            opened = DecisionSource.Open([scenario], question, horizon: horizon);
+        }
+        catch (CommandEnds mistake)
+        {
+            StressTargets.Read(texts, null, problems);
+            throw new CommandEnds(mistake.Code, [.. mistake.Lines, .. problems]);
         }
 
-        return problems.Count == 0 ? targets : throw new CommandEnds(ExitCode.Usage, problems);
+        var targets = StressTargets.Read(texts, texts.Length == 0 ? [] : ScenarioComparison.QuantitiesOf(opened[0].Plan), problems);
+        return problems.Count == 0 ? (opened, targets) : throw new CommandEnds(ExitCode.Usage, problems);
     }
 }

@@ -21,7 +21,7 @@ internal static class StressOut
                 JsonOut.Write(output, json =>
                 {
                     json.WriteStartObject();
-                    DecisionJson.WriteHead(json, opened, comparison.Trials, comparison.Hash, comparison.Cancelled);
+                    DecisionJson.WriteHead(json, opened, comparison.Trials, comparison.Hash, result.Cancelled);
                     WriteShocks(json, result);
                     WriteReverse(json, result);
                     DecisionJson.WriteAssumptions(json, comparison.Assumptions);
@@ -52,6 +52,11 @@ internal static class StressOut
                 output.Write($"\nThe worst pairs for {title}\n\n");
                 CompareOut.Matrix(first, worst.Select(pair => (pair.Name, pair.Differences))).Write(output, OutputFormat.Table);
             }
+        }
+
+        if (result.Cancelled)
+        {
+            output.Write($"\nStopped early: {result.Comparison.Trials} futures were played, and smallest shocks are missing.\n");
         }
 
         output.Write("\nIn brackets the difference to no shock; = where the trials show none.\n\nThe smallest shock that breaks a target\n\n");

@@ -68,11 +68,11 @@ public sealed class ScenarioComparison
     /// <summary>How many different futures of the Unit's money are played in a trial.</summary>
     public int DistinctFunds { get; }
 
-    /// <summary>The names of the quantities by which a plan is judged.</summary>
-    public static IReadOnlyList<string> QuantitiesOf(ForecastPlan plan)
+    /// <summary>The quantities by which a plan is judged; no trial is run.</summary>
+    public static IReadOnlyList<DecisionQuantity> QuantitiesOf(ForecastPlan plan)
     {
         var models = new SharedModels();
-        return [.. new DecisionOutcomes(plan, models.Land(plan), models.Fund(plan)).Quantities.Select(quantity => quantity.Name)];
+        return new DecisionOutcomes(plan, models.Land(plan), models.Fund(plan)).Quantities;
     }
 
     /// <summary>Everything that stands in the way of comparing plans; empty when nothing does.</summary>

@@ -34,9 +34,13 @@ public sealed record ReverseResult(
 /// <summary>A plan under stress.</summary>
 /// <param name="Comparison">Everything that was compared.</param>
 /// <param name="Shocks">Shocks one by one, then in pairs.</param>
-/// <param name="Reverse">The smallest shocks that break a target.</param>
+/// <param name="Reverse">The smallest shocks that break a target; fewer when it was stopped early.</param>
+/// <param name="Cancelled">True when it was stopped early; trials, or the last smallest shocks, are then missing.</param>
 public sealed record StressResult(
-    ComparisonResult Comparison, IReadOnlyList<ShockResult> Shocks, IReadOnlyList<ReverseResult> Reverse);
+    ComparisonResult Comparison,
+    IReadOnlyList<ShockResult> Shocks,
+    IReadOnlyList<ReverseResult> Reverse,
+    bool Cancelled = false);
 
 /// <summary>Puts a plan under shocks: one by one, in pairs, and the other way round.</summary>
 public static class StressTest
@@ -46,12 +50,12 @@ public static class StressTest
 
     /// <summary>
     /// Runs it. <paramref name="targets"/>: what is to hold; null for the usual ones. Throws as
-    /// <see cref="ScenarioComparison"/> does; when cancelled, pairs or reverse stress may be missing.
+    /// <see cref="ScenarioComparison"/> does; when cancelled, trials are fewer and reverse stress may be missing.
     /// </summary>
     public static StressResult Run(
         NamedPlan plan,
         TrialRange trials,
-        Func<IReadOnlyList<Difference>, IReadOnlyList<StressTarget>>? targets = null,
+        IReadOnlyList<StressTarget>? targets = null,
         IProgress<long>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -72,9 +76,9 @@ public static class StressTest
         var byName = result.Differences.Where(row => row.Quantity.State is null).ToLookup(row => row.Scenario);
         IReadOnlyList<ShockResult> shocked =
             [.. cases.Select(shocks => new ShockResult(shocks, [.. byName[string.Join(" + ", shocks.Select(shock => shock.Id))]]))];
-        IReadOnlyList<StressTarget> chosen = (targets ?? Usual)(result.Differences);
-        return new StressResult(
-            result, shocked, result.Cancelled ? [] : [.. Reverse(plan.Plan, library, chosen, trials, cancellation)]);
+        var asked = Asked(library, targets ?? Usual(result.Differences));
+        List<ReverseResult> reverse = result.Cancelled ? [] : [.. Reverse(plan.Plan, asked, trials, cancellation)];
+        return new StressResult(result, shocked, reverse, reverse.Count < asked.Count);
     }
 
     /// <summary>
@@ -106,44 +110,60 @@ public static class StressTest
         return targets;
     }
 
+    /// <summary>A target of money is tried with the shocks to money, one of land with those to land, one of both with all.</summary>
+    private static List<(StressTarget Target, Shock Shock)> Asked(
+        IReadOnlyList<Shock> library, IReadOnlyList<StressTarget> targets) =>
+    [
+        .. from target in targets
+        from shock in library
+        where IsOfBoth(target) || shock.IsOfLand != IsOfMoney(target)
+        select (target, shock),
+    ];
+
+    private static bool IsOfMoney(StressTarget target) =>
+        target.Quantity.Name.StartsWith("finance/", StringComparison.Ordinal);
+
+    private static bool IsOfBoth(StressTarget target) =>
+        target.Quantity.Name.StartsWith("joint/", StringComparison.Ordinal);
+
     private static IEnumerable<ReverseResult> Reverse(
         ForecastPlan plan,
-        IReadOnlyList<Shock> library,
-        IReadOnlyList<StressTarget> targets,
+        IEnumerable<(StressTarget Target, Shock Shock)> asked,
         TrialRange trials,
         CancellationToken cancellation)
     {
-        foreach (var target in targets)
+        foreach (var (target, shock) in asked)
         {
-            var isOfMoney = target.Quantity.Name.StartsWith("finance/", StringComparison.Ordinal);
-            var isOfBoth = target.Quantity.Name.StartsWith("joint/", StringComparison.Ordinal);
-            foreach (var shock in library.Where(shock => isOfBoth || shock.IsOfLand != isOfMoney))
+            var half = IsOfBoth(target) ? plan : IsOfMoney(target) ? plan with { Cases = null } : plan with { Money = null };
+            Dictionary<double, Figure<double>?> means = [];
+            Figure<double>? Mean(double size) => means.TryGetValue(size, out var known)
+                ? known
+                : means[size] = MeanOf(shock.Apply(half, size), target.Quantity, trials, cancellation);
+            var point = BreakingPoint.Find(
+                size => Mean(size)?.Value is { } mean && target.Fails(mean), shock.Most, shock.Step);
+            if (cancellation.IsCancellationRequested)
             {
-                cancellation.ThrowIfCancellationRequested();
-                var half = isOfBoth ? plan : isOfMoney ? plan with { Cases = null } : plan with { Money = null };
-                Dictionary<double, Figure<double>?> means = [];
-                Figure<double>? Mean(double size) => means.TryGetValue(size, out var known)
-                    ? known
-                    : means[size] = MeanOf(shock.Apply(half, size), target.Quantity, trials);
-                var point = BreakingPoint.Find(
-                    size => Mean(size)?.Value is { } mean && target.Fails(mean), shock.Most, shock.Step);
-                var found = point.End == BreakingEnd.Found;
-                yield return new ReverseResult(
-                    shock,
-                    target,
-                    point,
-                    found ? Mean(point.Size!.Value) : point.End == BreakingEnd.FailsAlready ? Mean(0) : means.MaxBy(pair => pair.Key).Value,
-                    found ? means.Where(pair => pair.Key < point.Size).MaxBy(pair => pair.Key).Value : null);
+                yield break;
             }
+
+            var found = point.End == BreakingEnd.Found;
+            yield return new ReverseResult(
+                shock,
+                target,
+                point,
+                found ? Mean(point.Size!.Value) : point.End == BreakingEnd.FailsAlready ? Mean(0) : means.MaxBy(pair => pair.Key).Value,
+                found ? means.Where(pair => pair.Key < point.Size).MaxBy(pair => pair.Key).Value : null);
         }
     }
 
-    private static Figure<double>? MeanOf(ForecastPlan plan, DecisionQuantity quantity, TrialRange trials)
+    /// <summary>The mean; of whatever was played, and so of no use, once it is cancelled.</summary>
+    private static Figure<double>? MeanOf(
+        ForecastPlan plan, DecisionQuantity quantity, TrialRange trials, CancellationToken cancellation)
     {
         var prepared = new PreparedForecast(plan);
         var outcomes = new DecisionOutcomes(plan, prepared.Clearance, prepared.Money);
         var tally = new OutcomeTally(outcomes.Model);
-        var run = TrialRun.Run(tally, trials, plan.Settings.Split);
+        var run = TrialRun.Run(tally, trials, plan.Settings.Split, null, cancellation);
         return new OutcomeFigures(tally, run.Tally).Mean(outcomes.Model.Outcomes.Named(quantity.Name), quantity.Divisor);
     }
 }
