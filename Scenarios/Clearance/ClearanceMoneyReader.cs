@@ -9,6 +9,8 @@ public static class ClearanceMoneyReader
     private const string Resource = "Data/clearance-money.json";
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
+    private const decimal LeastCost = 0.0001m;
+    private const decimal MostCost = 1_000_000;
 
     private static readonly (string, Confidence)[] Confidences =
     [
@@ -38,11 +40,13 @@ public static class ClearanceMoneyReader
         fields.Choice("kind", [("clearance-money", true)], required: true);
         var donors = Rows(fields, "donors", problems).ConvertAll(Donor);
         var costs = Rows(fields, "costs", problems).ConvertAll(Cost);
+        var elsewhere = fields.Take("elsewhere") is { } usual ? Usual(new ObjectReader(text, usual, "$.elsewhere", problems)) : null;
         fields.Close();
         problems.Sort(Problem.ByPlace);
         return new Checked<ClearanceMoney>(
             problems.Count == 0
-                ? new ClearanceMoney([.. donors.OfType<DominantDonor>()], [.. costs.OfType<ReleaseCost>()]) : null,
+                ? new ClearanceMoney([.. donors.OfType<DominantDonor>()], [.. costs.OfType<ReleaseCost>()]) { Elsewhere = elsewhere }
+                : null,
             problems);
     }
 
@@ -74,14 +78,36 @@ public static class ClearanceMoneyReader
     private static ReleaseCost? Cost(ObjectReader row)
     {
         var state = row.Code("state");
-        var low = row.Decimal("low", 0, 1_000_000, required: true);
-        var high = row.Decimal("high", 0, 1_000_000, required: true);
+        var (low, high) = Range(row);
         var currency = row.Text("currency", required: true);
         var (source, confidence, status) = From(row);
         row.Close();
         return state is null || low is null || high is null || currency is null
             ? null
             : new ReleaseCost(state, (double)low.Value, (double)high.Value, currency, source, confidence, status);
+    }
+
+    private static UsualCost? Usual(ObjectReader row)
+    {
+        var (low, high) = Range(row);
+        var currency = row.Text("currency", required: true);
+        var (source, confidence, status) = From(row);
+        row.Close();
+        return low is null || high is null || currency is null
+            ? null
+            : new UsualCost((double)low.Value, (double)high.Value, currency, source, confidence, status);
+    }
+
+    private static (decimal? Low, decimal? High) Range(ObjectReader row)
+    {
+        var low = row.Decimal("low", LeastCost, MostCost, required: true);
+        var high = row.Decimal("high", LeastCost, MostCost, required: true);
+        if (high < low)
+        {
+            row.Error("high", $"{high}, below the lower end", $"{low} or more");
+        }
+
+        return (low, high);
     }
 
     private static (string Source, Confidence Confidence, string Status) From(ObjectReader row) => (

@@ -17,8 +17,13 @@ public static class ForecastDocument
     /// <param name="forecast">The forecast.</param>
     /// <param name="question">What was asked.</param>
     /// <param name="inputs">The texts that went into it.</param>
+    /// <param name="assumptions">What is assumed, where more than the forecast is told; null for the forecast's own.</param>
     public static void Write(
-        Utf8JsonWriter json, Forecast forecast, ForecastQuestion question, IReadOnlyList<InputFile> inputs)
+        Utf8JsonWriter json,
+        Forecast forecast,
+        ForecastQuestion question,
+        IReadOnlyList<InputFile> inputs,
+        IReadOnlyList<ForecastAssumption>? assumptions = null)
     {
         json.WriteString("asOf", LocalDatePattern.Iso.Format(question.AsOf));
         json.WriteString("knownAt", LocalDatePattern.Iso.Format(question.KnownAt));
@@ -41,7 +46,7 @@ public static class ForecastDocument
         }
 
         json.WriteStartArray("assumptions");
-        foreach (var assumption in forecast.Assumptions)
+        foreach (var assumption in assumptions ?? forecast.Assumptions)
         {
             ForecastJson.Write(json, assumption);
         }

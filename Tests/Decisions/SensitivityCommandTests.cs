@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Tests.CommandLine;
 using CcmPlanner.Tui.CommandLine;
 
@@ -42,6 +43,53 @@ public sealed class SensitivityCommandTests
         inputs[0].GetProperty("name").GetString().ShouldBeOneOf(
             "trend/CHL", "trend/MRT", "level/CHL", "level/MRT", "discovery/CHL", "discovery/MRT");
         inputs[0].GetProperty("aboveNoise").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Without_another_scenario_it_ranks_what_to_find_out_before_money_is_shared_out()
+    {
+        var document = Ccm.Json("sensitivity --of completion/DEU" + When);
+        var information = document.GetProperty("information");
+        var inputs = information.GetProperty("inputs").EnumerateArray().ToList();
+
+        information.GetProperty("decision").GetString().ShouldBe("who gets what of USD 10000000 over 5 years");
+        inputs[0].GetProperty("name").GetString().ShouldBe("cost/IRQ");
+        inputs[0].GetProperty("aboveNoise").GetBoolean().ShouldBeTrue();
+        inputs.Select(input => Number(input, "value")).ShouldBe(inputs.Select(input => Number(input, "value")).OrderDescending());
+        var everything = Number(information, "everything") + Number(information, "everythingError");
+        inputs.ShouldAllBe(input => Number(input, "value") - Number(input, "error") <= everything);
+        document.GetProperty("assumptions").EnumerateArray().Select(one => one.GetProperty("id").GetString()).ShouldContain("allocation/pot");
+    }
+
+    [Fact]
+    public void Where_no_input_is_worth_knowing_the_answer_says_why()
+    {
+        var run = Ccm.Run("sensitivity --of completion/DEU --against survey-first" + When);
+
+        run.Output.ShouldContain("no single input is worth knowing: Baseline is no worse in ");
+        run.Output.ShouldContain(" % of the futures, and no input marks out the others.");
+    }
+
+    [Fact]
+    public void Stopped_early_it_keeps_what_the_futures_played_so_far_tell_and_says_what_is_missing()
+    {
+        using var stop = new CancellationTokenSource();
+        var asked = Plans.Of("baseline", 1024, "clearance");
+        var choice = new Choice(asked.Plan, "exposure/ALL");
+        var result = new SensitivityStudy(asked.Plan, "completion/DEU").Run(asked.Trials, choice, new WhenFinished(256, stop.Cancel), stop.Token);
+        var fewer = new SensitivityStudy(asked.Plan, "completion/DEU").Run(new(0, 255));
+
+        result.Cancelled.ShouldBeTrue();
+        result.Trials.ShouldBe(fewer.Trials);
+        result.Inputs.ToDictionary(input => input.Name, input => input.Effect.RankCorrelation)
+            .ShouldBe(fewer.Inputs.ToDictionary(input => input.Name, input => input.Effect.RankCorrelation), ignoreOrder: true);
+        result.Missing.ShouldBe(
+        [
+            "256 of 1024 futures were played", "inputs were not moved one by one (screen)", "indices were not worked out",
+            "what knowing more would be worth was not worked out",
+        ]);
+        fewer.Missing.ShouldBeEmpty();
+        result.Worst!.Words.ShouldBe(fewer.Worst!.Words);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal static class InventedCommittee
         Invented.On(Day),
         [new Scenario("Baseline", "Nothing is supposed."), new Scenario("Less money", "A fifth less money for everyone."), new Scenario("Nothing new")],
         new Forecast("0123456789abcdef", Land(), null),
-        compared ? Compared() : null);
+        compared ? Compared() : null,
+        InventedSharing.Of(Day));
 
     /// <summary>A State's forecast.</summary>
     public static StateForecast State(

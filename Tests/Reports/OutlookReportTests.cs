@@ -104,7 +104,7 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
         papers.Body.Descendants("h2").Select(heading => heading.Value).ShouldBe(
         [
             "At a glance", "Where each State stands", "What to expect", "What the scenarios change",
-            "Where more money would do most", "The Unit’s money",
+            "Where more money would do most", "What to find out first", "The Unit’s money",
             "What is assumed", "Sources", "How to compute it again",
         ]);
         papers.Body.Descendants("p").First().Value.ShouldContain("Not a legal opinion, and no prediction");
@@ -124,12 +124,30 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
 
         var paper = Ccm.Run($"report outlook baseline{pot}{OutlookPapers.Asked}").Output;
         paper.ShouldContain("USD 10,000,000 over 5 years, shared out for less exposure to known areas.");
-        paper.ShouldContain("| no cost of a square metre is known; state one with --cost to include it |");
+        paper.ShouldContain("| the last figure of the contaminated area, 4.6 km²");
+        paper.ShouldContain("Low confidence: ");
     }
 
     [Fact]
-    public void Without_a_pot_the_paper_says_how_to_name_one() =>
-        papers.Html.ShouldContain("No amount was named, so none is shared out here: write --pot AMOUNT");
+    public void Without_a_pot_an_example_is_shared_out_and_called_one()
+    {
+        papers.Html.ShouldContain("Nobody named an amount, so this is an example (<em>assumed</em>): USD 10,000,000 over 5 years");
+        var ids = papers.Json.GetProperty("assumptions").EnumerateArray().Select(one => one.GetProperty("id").GetString()).ToList();
+        ids.ShouldContain("allocation/pot");
+        ids.ShouldContain("allocation/money-to-teams");
+        ids.ShouldContain("cost/IRQ");
+        papers.Json.GetProperty("allocation").GetProperty("information").GetProperty("inputs").GetArrayLength().ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void What_is_worth_finding_out_is_ranked_with_who_could_tell_it()
+    {
+        var rows = ReadRow.All(papers.Xlsx, "Worth of knowing").Skip(1).ToList();
+        rows.Count.ShouldBeGreaterThan(20);
+        rows.Select(row => row["D"].Number).ShouldBe(rows.Select(row => row["D"].Number).OrderDescending());
+        rows.ShouldAllBe(row => row["C"].Words != "nothing, before it happens");
+        rows.Select(row => row["C"].Words).ShouldContain("a survey");
+    }
 
     [Theory]
     [InlineData("report outlook --pot 5", "--pot AMOUNT --currency CODE --years N together")]

@@ -22,6 +22,7 @@ internal sealed class AllocateCommand
     private readonly Option<string[]> floors = StateAmounts.Option("--floor", "Least a State gets, over all years");
     private readonly Option<string[]> caps = StateAmounts.Option("--cap", "Most a State gets, over all years");
     private readonly Option<string[]> costs = StateAmounts.Option("--cost", "What a square metre costs there, in the pot's currency, instead of what is on record");
+    private readonly Option<bool> onlyKnown = PotOptions.OnlyKnownCosts();
     private readonly Option<string[]> scenarios = new("--scenarios")
     {
         Description = "Worlds in which the allocation is to do well too (least regret)",
@@ -45,7 +46,7 @@ internal sealed class AllocateCommand
         var command = new Command("allocate", "Where a pot of money for clearance does most, against none, pro rata and equal split")
         {
             allocate.scenario, allocate.pot, allocate.currency, allocate.years, allocate.objective, allocate.floors,
-            allocate.caps, allocate.costs, allocate.scenarios, allocate.steps, allocate.horizon,
+            allocate.caps, allocate.costs, allocate.onlyKnown, allocate.scenarios, allocate.steps, allocate.horizon,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => allocate.Run(parsed, cancellation), CancellationToken.None));
@@ -66,6 +67,7 @@ internal sealed class AllocateCommand
             Floors = StateAmounts.Read(parsed.GetValue(floors), "--floor", problems),
             Caps = StateAmounts.Read(parsed.GetValue(caps), "--cap", problems),
             Costs = StateAmounts.Read(parsed.GetValue(costs), "--cost", problems),
+            OnlyKnownCosts = parsed.GetValue(onlyKnown),
             Steps = parsed.GetValue(steps),
         };
         if (problems.Count > 0)
@@ -89,6 +91,6 @@ internal sealed class AllocateCommand
         var result = new AllocationStudy(asked, plans[0].Plan).Run(trials, [.. plans.Skip(1)], progress, cancellation);
         progress?.End();
         AllocateOut.Write(result, opened, question, streams.Output);
-        return ExitCode.Done;
+        return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
     }
 }

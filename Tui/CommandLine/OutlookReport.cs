@@ -39,7 +39,9 @@ internal static class OutlookReport
             throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
         }
 
-        if (ask.Pot?.Problems(opened[0].Plan) is { Count: > 0 } wrong)
+        var pot = ask.Pot ?? AllocationQuestion.Example;
+        var potProblems = pot.Problems(opened[0].Plan);
+        if (ask.Pot is not null && potProblems is { Count: > 0 } wrong)
         {
             throw new CommandEnds(ExitCode.WrongInput, [.. wrong.Select(problem => $"ccm: {problem}")]);
         }
@@ -52,7 +54,7 @@ internal static class OutlookReport
             plans.Count > 1
                 ? new ScenarioComparison(plans).Run(trials, split, progress, ask.Cancellation)
                 : null,
-            ask.Pot is { } pot
+            potProblems.Count == 0
                 ? new AllocationStudy(pot, opened[0].Plan).Run(trials.Count, null, null, ask.Cancellation)
                 : null);
     }

@@ -35,10 +35,18 @@ internal sealed class PotOptions
     private readonly Option<string[]> costs = StateAmounts.Option(
         "--cost", "What a square metre costs there, in the pot's currency, instead of what is on record");
 
+    private readonly Option<bool> onlyKnown = OnlyKnownCosts();
+
+    /// <summary>Whether States of which no cost is known are left out.</summary>
+    public static Option<bool> OnlyKnownCosts() => new("--only-known-costs")
+    {
+        Description = "Leave out States of which no cost is known, instead of taking the usual range (assumed) for them",
+    };
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[pot, currency, years, objective, costs])
+        foreach (var option in (Option[])[pot, currency, years, objective, costs, onlyKnown])
         {
             command.Options.Add(option);
         }
@@ -57,12 +65,13 @@ internal sealed class PotOptions
             throw new CommandEnds(ExitCode.Usage, problems);
         }
 
+        var isKnownOnly = parsed.GetValue(onlyKnown);
         var aim = parsed.GetValue(objective);
         return (parsed.GetValue(pot), parsed.GetValue(currency), parsed.GetValue(years)) switch
         {
-            (null, null, null) when aim is null && known.Count == 0 => null,
+            (null, null, null) when aim is null && known.Count == 0 && !isKnownOnly => null,
             ({ } amount, { } code, { } span) =>
-                new(amount, code.ToUpperInvariant(), span, new AllocationObjective(aim ?? UsualObjective)) { Costs = known },
+                new(amount, code.ToUpperInvariant(), span, new AllocationObjective(aim ?? UsualObjective)) { Costs = known, OnlyKnownCosts = isKnownOnly },
             _ => throw ReportKinds.Usage(
                 "found a part of a pot of money; write --pot AMOUNT --currency CODE --years N together"),
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Intake;
 
@@ -8,7 +9,6 @@ namespace CcmPlanner.Tui.CommandLine;
 internal static class SensitivityCommand
 {
     private const string UsualLand = "exposure/ALL";
-    private const string UsualOther = "survey-first";
 
     /// <summary>The command.</summary>
     public static Command Create(GlobalOptions options)
@@ -24,13 +24,13 @@ internal static class SensitivityCommand
         var against = new Option<string?>("--against")
         {
             Description = "The scenario that could be chosen instead, for the value of information "
-                + $"(default: {UsualOther} for outputs about land, none for money)",
+                + "(default: who gets what of a pot for clearance, for outputs about land; none for money)",
             HelpName = "SCENARIO",
         };
         var benefit = new Option<string?>("--benefit")
         {
             Description = "What that choice is judged by, a quantity of ccm compare "
-                + $"(default: {UsualLand}, or finance/leastCash)",
+                + $"(with --against; default: {UsualLand}, or finance/leastCash)",
             HelpName = "QUANTITY",
         };
         var command = new Command("sensitivity", "What drives the spread of an output, what the worst futures share, what knowing more is worth")
@@ -62,9 +62,8 @@ internal static class SensitivityCommand
         CancellationToken cancellation)
     {
         var isOfMoney = of.StartsWith("finance/", StringComparison.Ordinal);
-        var other = against ?? (isOfMoney ? null : UsualOther);
         var only = isOfMoney ? ForecastSource.Finance : ForecastSource.Clearance;
-        var opened = DecisionSource.Open(other is null ? [scenario] : [scenario, other], question, only, horizon);
+        var opened = DecisionSource.Open(against is null ? [scenario] : [scenario, against], question, only, horizon);
         var outputs = SensitivityStudy.Outputs(opened[0].Plan);
         if (!outputs.Contains(of))
         {
@@ -88,10 +87,27 @@ internal static class SensitivityCommand
 
         var trials = opened[0].Question.Trials;
         using var progress = ProgressLine.For(question, trials.Count, streams.Error);
-        var result = new SensitivityStudy(plans[0], of)
-            .Run(trials, choice, progress, cancellation);
+        var result = new SensitivityStudy(plans[0], of).Run(trials, choice, progress, cancellation);
+        var sharing = choice is null && !isOfMoney ? Sharing(plans[0].Plan, trials.Count, cancellation) : null;
         progress?.End();
-        SensitivityOut.Write(result, opened, question, streams.Output);
-        return ExitCode.Done;
+        SensitivityOut.Write(result, sharing, opened, question, streams.Output);
+        return result.Cancelled || sharing is { Cancelled: true } || (sharing is null && cancellation.IsCancellationRequested)
+            ? ExitCode.Interrupted
+            : ExitCode.Done;
+    }
+
+    /// <summary>The usual decision: an example of a pot shared out; null where it cannot be, or when cancelled before.</summary>
+    private static AllocationResult? Sharing(ForecastPlan plan, long trials, CancellationToken cancellation)
+    {
+        try
+        {
+            return AllocationQuestion.Example.Problems(plan).Count > 0
+                ? null
+                : new AllocationStudy(AllocationQuestion.Example, plan).Run(trials, null, null, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 }

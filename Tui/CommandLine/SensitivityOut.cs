@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Trials.Sensitivity;
@@ -16,7 +17,11 @@ internal static class SensitivityOut
 
     /// <summary>Writes it.</summary>
     public static void Write(
-        SensitivityResult result, IReadOnlyList<OpenForecast> opened, Question question, TextWriter output)
+        SensitivityResult result,
+        AllocationResult? sharing,
+        IReadOnlyList<OpenForecast> opened,
+        Question question,
+        TextWriter output)
     {
         switch (question.Format)
         {
@@ -25,14 +30,14 @@ internal static class SensitivityOut
                 {
                     json.WriteStartObject();
                     var inputs = string.Concat(opened.Select(one => one.Prepared.Configuration));
-                    DecisionJson.WriteHead(json, opened, result.Trials, ResultHash.Of($"{inputs}{result.Of}\n"), false);
-                    WriteBody(json, result);
-                    DecisionJson.WriteAssumptions(json, opened[0].Prepared.Assumptions);
+                    DecisionJson.WriteHead(json, opened, result.Trials, ResultHash.Of($"{inputs}{result.Of}\n"), result.Cancelled || sharing is { Cancelled: true });
+                    WriteBody(json, result, sharing);
+                    DecisionJson.WriteAssumptions(json, [.. opened[0].Prepared.Assumptions, .. sharing?.Assumptions ?? []]);
                     json.WriteEndObject();
                 });
                 break;
             case OutputFormat.Table:
-                WriteForPeople(result, question, output);
+                WriteForPeople(result, sharing, question, output);
                 break;
             default:
                 new Table(Columns, [.. result.Inputs.Select(Row)]).Write(output, question.Format);
@@ -40,7 +45,8 @@ internal static class SensitivityOut
         }
     }
 
-    private static void WriteForPeople(SensitivityResult result, Question question, TextWriter output)
+    private static void WriteForPeople(
+        SensitivityResult result, AllocationResult? sharing, Question question, TextWriter output)
     {
         output.Write($"What drives {result.Of} ({result.Unit}), {result.Trials} futures\n\n");
         var shown = question.Verbose ? result.Inputs : [.. result.Inputs.Take(Shown)];
@@ -54,27 +60,48 @@ internal static class SensitivityOut
         }
 
         output.Write($"\n{result.Worst?.Words ?? "No tenth of the futures is worse than the others."}\n");
+        foreach (var missing in result.Missing.Concat(sharing?.Missing ?? []))
+        {
+            output.Write($"\nStopped early: {missing}.\n");
+        }
+
         if (result.Information is { } information)
         {
-            output.Write($"\nBefore choosing between {information.Options[0]} and {information.Options[1]} (now best: {information.Best}),\n");
-            if (!information.Inputs.Any(value => value.Value.Value > 0))
-            {
-                output.Write("no single input is worth knowing: whatever it is, the choice stays.\n");
-                return;
-            }
-
-            output.Write($"knowing would be worth, judged by {information.Benefit.Name} ({information.Benefit.Unit}):\n\n");
-            new Table(
-                ["what is known", "worth", "chance alone would show", "more than chance"],
-                [
-                    ["everything", Text(information.Everything), null, null],
-                    .. information.Inputs.Take(ShownValues).Select(value => (IReadOnlyList<string?>)
-                    [
-                        value.Name, Text(value.Value), FigureText.Of(value.Floor, value.Value.Error),
-                        value.IsAboveNoise ? "yes" : "no",
-                    ]),
-                ]).Write(output, OutputFormat.Table);
+            WriteChoice(information, output);
         }
+
+        if (sharing is not null)
+        {
+            var asked = sharing.Question;
+            output.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"\nBefore {asked.Currency} {asked.Pot:#,0} over {asked.Years} years are shared out for {asked.Objective.Name} (an example; ccm allocate asks for your own pot)\n"));
+            AllocateOut.WriteWorth(sharing, output);
+        }
+    }
+
+    private static void WriteChoice(InformationReport information, TextWriter output)
+    {
+        output.Write($"\nBefore choosing between {information.Options[0]} and {information.Options[1]} (now best: {information.Best}),\n");
+        if (!information.Inputs.Any(value => value.Value.Value > 0))
+        {
+            output.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"no single input is worth knowing: {information.Best} is no worse in {100 * information.BestIsNoWorse:0.#} % of the futures, and no input marks out the others.\n"));
+            return;
+        }
+
+        output.Write($"knowing would be worth, judged by {information.Benefit.Name} ({information.Benefit.Unit}):\n\n");
+        new Table(
+            ["what is known", "worth", "chance alone would show", "more than chance"],
+            [
+                ["everything", Text(information.Everything), null, null],
+                .. information.Inputs.Take(ShownValues).Select(value => (IReadOnlyList<string?>)
+                [
+                    value.Name, Text(value.Value), FigureText.Of(value.Floor, value.Value.Error),
+                    value.IsAboveNoise ? "yes" : "no",
+                ]),
+            ]).Write(output, OutputFormat.Table);
     }
 
     private static string? Text(Estimate? estimate) => estimate is { } known
@@ -94,7 +121,7 @@ internal static class SensitivityOut
         input.Meaning ?? "",
     ];
 
-    private static void WriteBody(Utf8JsonWriter json, SensitivityResult result)
+    private static void WriteBody(Utf8JsonWriter json, SensitivityResult result, AllocationResult? sharing)
     {
         json.WriteString("of", result.Of);
         json.WriteString("unit", result.Unit);
@@ -107,7 +134,22 @@ internal static class SensitivityOut
         json.WriteEndArray();
         WriteIndices(json, result.Indices);
         WriteWorst(json, result.Worst);
-        WriteInformation(json, result.Information);
+        if (sharing is not null)
+        {
+            AllocateJson.WriteInformation(json, sharing);
+        }
+        else
+        {
+            WriteInformation(json, result.Information);
+        }
+
+        json.WriteStartArray("missing");
+        foreach (var missing in result.Missing.Concat(sharing?.Missing ?? []))
+        {
+            json.WriteStringValue(missing);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, InputReport input)
@@ -206,6 +248,7 @@ internal static class SensitivityOut
         json.WriteString("benefit", information.Benefit.Name);
         json.WriteString("unit", information.Benefit.Unit);
         json.WriteString("best", information.Best);
+        json.WriteNumber("bestIsNoWorse", information.BestIsNoWorse);
         DecisionJson.Number(json, "everything", information.Everything.Value);
         DecisionJson.Number(json, "everythingError", information.Everything.Error);
         json.WriteStartArray("inputs");

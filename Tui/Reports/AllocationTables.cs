@@ -1,4 +1,6 @@
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
+using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.Reports.Tables;
 
 namespace CcmPlanner.Tui.Reports;
@@ -8,10 +10,16 @@ namespace CcmPlanner.Tui.Reports;
 /// <param name="nameOf">A State's name.</param>
 internal sealed class AllocationTables(AllocationResult result, Func<Engine.Values.StateCode, string> nameOf)
 {
+    /// <summary>How to read what knowing is worth.</summary>
+    public const string WorthLead =
+        "If one thing were known before the money is shared out, the share of each State could follow it. The gain is what "
+        + "the same money would then do more; the money beside it would do as much without knowing. “More than chance: no” "
+        + "means that these futures show no gain. What nobody can know ahead, such as a war, is left out.";
+
     private AllocationQuestion Asked => result.Question;
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<PaperTable> All() => [Shares(), Ways(), LeftOut()];
+    public IReadOnlyList<PaperTable> All() => [Shares(), Ways(), Worth(), LeftOut()];
 
     /// <summary>Who gets what.</summary>
     public PaperTable Shares() => PaperTable.Of(
@@ -20,20 +28,41 @@ internal sealed class AllocationTables(AllocationResult result, Func<Engine.Valu
         result.Shares,
         new("State", CellForm.Text, share => nameOf(share.State)),
         new($"gets, {Asked.Currency}", CellForm.Whole, share => share.Amount) { Summed = true },
-        new($"cost of a square metre, {Asked.Currency}", CellForm.Centimes, share => PaperCell.Of(share.CostPerSquareMetre)),
+        new($"cost of a square metre, {Asked.Currency}", CellForm.Centimes, share => PaperCell.Of(share.Cost.Middle)),
+        new("somewhere between", CellForm.Text, share => share.Cost.High > share.Cost.Low
+            ? FormattableString.Invariant($"{share.Cost.Low:0.00} and {share.Cost.High:0.00}")
+            : ""),
+        new("lowest", CellForm.Centimes, share => PaperCell.Of(share.Cost.Low)) { SheetOnly = true },
+        new("highest", CellForm.Centimes, share => PaperCell.Of(share.Cost.High)) { SheetOnly = true },
+        new("confidence of the cost", CellForm.Text, share => Words.Of(share.Cost.Confidence)),
+        new("assumed", CellForm.Badge, share => PaperCell.Badge(share.Cost.IsAssumed)),
+        new("gets money up to a cost of", CellForm.Text, share => AllocationWords.Turn(result, share.State)),
         new("more land a year, km²", CellForm.Centimes, share => PaperCell.Of(share.AreaPerYear)),
-        new("teams, times", CellForm.Centimes, share => PaperCell.Of(share.Teams)),
-        new("cost taken from", CellForm.Text, share => share.CostBecause));
+        new("teams, times", CellForm.Centimes, share => PaperCell.Of(share.Teams)) { SheetOnly = true },
+        new("cost taken from", CellForm.Text, share => share.Cost.Because));
 
     /// <summary>How good other ways to share are.</summary>
     public PaperTable Ways() => PaperTable.Of(
         "Ways to share",
         $"The same money shared in other ways, on futures that had no part in the choice: {Asked.Objective.Unit} of these States",
         result.Played,
-        new("way", CellForm.Text, way => WayIn(way.Name)),
+        new("way", CellForm.Text, way => AllocationWords.WayIn(way.Name)),
         new(Asked.Objective.Unit, CellForm.Number, way => way.Value),
-        new("the first way less this", CellForm.Number, way => PaperCell.Of(way.OptimisedLess)),
-        new("more than chance", CellForm.Text, way => way.OptimisedLess is null ? "" : way.IsClear ? "yes" : "no"));
+        new("the first way less this", CellForm.Number, way => PaperCell.Of(way.OptimisedLess)) { SheetOnly = true },
+        new("more than chance", CellForm.Text, way => way.OptimisedLess is null ? "" : way.IsClear ? "yes" : "no") { SheetOnly = true },
+        new("is the first way better?", CellForm.Text, way => way.OptimisedLess is null ? "" : AllocationWords.Verdict(way, Asked.Objective)));
+
+    /// <summary>What knowing more would be worth, what is worth most first; what nobody can know ahead is left out.</summary>
+    public PaperTable Worth() => PaperTable.Of(
+        "Worth of knowing",
+        $"What it would be worth to know one thing before the money is shared out: {Asked.Objective.Unit} gained with the same money",
+        (result.Worth?.Ranked ?? []).Where(one => one.By != KnownBy.Nothing),
+        new("State", CellForm.Text, one => one.State is { } state ? nameOf(state) : "the world"),
+        new("what", CellForm.Text, one => one.Meaning),
+        new("told by", CellForm.Text, one => AllocationWords.Of(one.By)),
+        new($"{Asked.Objective.Unit} gained", CellForm.Number, one => PaperCell.Of(new Figure<double>(one.Value.Value, one.Value.Error))),
+        new($"as much as more {Asked.Currency}", CellForm.Whole, one => PaperCell.Of(one.Money)),
+        new("more than chance", CellForm.Text, one => one.IsAboveNoise ? "yes" : "no"));
 
     /// <summary>Who could not be given money here, and why.</summary>
     public PaperTable LeftOut() => PaperTable.Of(
@@ -50,17 +79,5 @@ internal sealed class AllocationTables(AllocationResult result, Func<Engine.Valu
         { Name: "months" } => "fewer months of extension",
         { Year: { } year } => $"more States done by the end of {year}",
         _ => "less exposure to known areas",
-    };
-
-    /// <summary>A way to share, in words.</summary>
-    public static string WayIn(string name) => name switch
-    {
-        "optimised" => "where it does most",
-        "none" => "no more money",
-        "proRata" => "by area",
-        "equal" => "the same to each",
-        "greedy" => "step by step to the best",
-        "leastRegret" => "least regret over the scenarios",
-        _ => name,
     };
 }

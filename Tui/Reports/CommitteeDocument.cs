@@ -1,6 +1,7 @@
 using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
+using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Reports;
@@ -15,6 +16,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         "Not a legal opinion, and no prediction: it counts in how many of many possible futures something happens, "
         + "given what is public and what is assumed. Unknown is said, never guessed; every status stands beside how "
         + "well sources support it.";
+
+    private const int MostWorth = 10;
 
     private readonly CommitteeTables tables = new(paper);
 
@@ -145,12 +148,21 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         yield return PaperParts.Head("Where more money would do most");
         if (paper.Allocation is not { } shared || tables.Allocation is not { } of)
         {
-            yield return new Prose(
-                "No amount was named, so none is shared out here: write --pot AMOUNT --currency CODE --years N.");
+            yield return new Prose("No State that is forecast has a cost that could be said, so no money is shared out here.");
             yield break;
         }
 
         yield return new Prose(CommitteeWords.Of(shared));
+        if (AllocationWords.Caution(shared, paper.NameOf) is { } caution)
+        {
+            yield return new Prose($"**{caution}**");
+        }
+
+        if (shared.Cancelled)
+        {
+            yield return new Prose($"**Stopped early:** {string.Join("; ", shared.Missing)}.");
+        }
+
         foreach (var block in PaperParts.Table(of.Shares()).Concat(PaperParts.Table(of.Ways())))
         {
             yield return block;
@@ -159,6 +171,16 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         if (shared.LeftOut.Count > 0)
         {
             foreach (var block in PaperParts.Table(of.LeftOut()))
+            {
+                yield return block;
+            }
+        }
+
+        yield return PaperParts.Head("What to find out first");
+        yield return new Prose(AllocationWords.Answer(shared.Worth, shared.Question, paper.NameOf));
+        if (shared.Worth is not null)
+        {
+            foreach (var block in PaperParts.Table(of.Worth(), AllocationTables.WorthLead, MostWorth))
             {
                 yield return block;
             }

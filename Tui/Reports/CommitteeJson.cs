@@ -12,7 +12,7 @@ internal static class CommitteeJson
     /// <summary>All of it, into an object already begun.</summary>
     public static void Write(Utf8JsonWriter json, CommitteePaper paper, OpenForecast asked)
     {
-        ForecastDocument.Write(json, paper.Forecast, asked.Question, asked.Inputs);
+        ForecastDocument.Write(json, paper.Forecast, asked.Question, asked.Inputs, paper.Assumptions);
         StatusCommand.Write(
             json,
             [.. paper.States.Select(state => paper.DutyOf(state.State))],
@@ -37,7 +37,7 @@ internal static class CommitteeJson
         if (paper.Allocation is { } allocation)
         {
             json.WriteStartObject("allocation");
-            AllocateOut.WriteBody(json, allocation);
+            AllocateJson.WriteBody(json, allocation);
             json.WriteEndObject();
         }
         else

@@ -135,7 +135,7 @@ internal sealed class CommitteeTables(CommitteePaper paper)
             .Select(state => (state.Baseline!.From.Source, $"area of {paper.NameOf(state.State)}")),
         .. paper.States.Select(state => paper.DutyOf(state.State)).SelectMany(Behind),
         .. (paper.Allocation?.Shares ?? []).Select(share =>
-            (share.CostBecause, $"cost of a square metre in {paper.NameOf(share.State)}")),
+            (share.Cost.Because, $"cost of a square metre in {paper.NameOf(share.State)}")),
         .. paper.Assumptions.Select(one => (one.Source, one.Id)),
     ]);
 

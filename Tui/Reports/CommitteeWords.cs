@@ -61,20 +61,39 @@ internal static class CommitteeWords
     public static string Of(AllocationResult shared)
     {
         var (asked, unit) = (shared.Question, shared.Question.Objective.Unit);
-        var best = shared.Played[0];
-        var against = shared.Played.Where(way => way.OptimisedLess is not null).Select(way =>
-            $"{AllocationTables.WayIn(way.Name)} {FigureText.Of(way.Value)}{(way.IsClear ? "" : " (no more than chance)")}");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years, shared out for {AllocationTables.Aim(asked.Objective)}. ")
-            + $"Shared so, {FigureText.Of(best.Value)} {unit} are to be expected on average; {string.Join(", ", against)}. "
+        var best = shared.Played is [var first, ..]
+            ? $"Shared so, {FigureText.Of(first.Value)} {unit} are to be expected on average"
+                + (shared.Played.FirstOrDefault(way => way.Name == "none") is { } none ? $", without the money {FigureText.Of(none.Value)}. " : ". ")
+                + Against(shared)
+            : "";
+        var meaning = asked.Objective.Name == "exposure"
+            ? "A km²-year is one square kilometre that is known and not cleared for one year. "
+            : "";
+        return (asked.IsExample ? "Nobody named an amount, so this is an example (*assumed*): " : "")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years, shared out for {AllocationTables.Aim(asked.Objective)}. {meaning}{best}")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"One million {asked.Currency} more would change that by {shared.ShadowPrice:+0.####;-0.####;0}. ")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"1 {asked.Currency} = {shared.Rate} CHF, the mean of {shared.RateYear}. ")
-            + "Money buys teams at each State’s own middle speed and cost; while work is interrupted they do nothing.";
+            + "*Assumed:* money buys teams at each State’s own middle speed and cost; while work is interrupted they do nothing.";
+    }
+
+    /// <summary>Which simpler ways it beats by more than chance, which it does not, and which beat it.</summary>
+    private static string Against(AllocationResult shared)
+    {
+        string Said(string verdict, string lead)
+        {
+            var ways = shared.Played.Skip(1)
+                .Where(way => AllocationWords.VerdictWord(way, shared.Question.Objective) == verdict)
+                .Select(way => $"“{AllocationWords.WayIn(way.Name)}”").ToList();
+            return ways.Count == 0 ? "" : $"{lead} {string.Join(", ", ways)}. ";
+        }
+
+        return Said("better", "That is better than") + Said("same", "It is no better than") + Said("worse", "It is worse than");
     }
 
     private static string? Count(Difference? row, string what) =>

@@ -18,6 +18,9 @@ public sealed record AllocationObjective(string Name)
     /// <summary>True when there is such an objective.</summary>
     public bool IsKnown => Name is "misses" or "months" or "exposure" || Year is >= 1990 and <= 2300;
 
+    /// <summary>True when much of it is good.</summary>
+    public bool MoreIsBetter => Year is not null;
+
     /// <summary>Its unit for people.</summary>
     public string Unit => Name switch
     {
@@ -37,6 +40,13 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
 {
     private const int MostYears = 40;
 
+    /// <summary>The pot that is shared out where nobody names one: its size is an example, and assumed.</summary>
+    public static AllocationQuestion Example { get; } =
+        new(10_000_000, "USD", 5, new AllocationObjective("exposure")) { Steps = 20, IsExample = true };
+
+    /// <summary>True when nobody asked for this pot.</summary>
+    public bool IsExample { get; init; }
+
     /// <summary>How many steps the pot is cut into. Range: 2 to 200.</summary>
     public int Steps { get; init; } = 40;
 
@@ -48,6 +58,20 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
 
     /// <summary>Costs of a square metre that the asker states, in the pot's currency; they go before those on record.</summary>
     public IReadOnlyDictionary<StateCode, decimal> Costs { get; init; } = new Dictionary<StateCode, decimal>();
+
+    /// <summary>True to leave out States of which no cost is known, instead of taking the usual range for them.</summary>
+    public bool OnlyKnownCosts { get; init; }
+
+    /// <summary>What one step is worth.</summary>
+    internal decimal Step => Pot / Steps;
+
+    /// <summary>Fewest steps for a State.</summary>
+    internal int LeastSteps(StateCode state) =>
+        Floors.TryGetValue(state, out var floor) ? (int)Math.Min(Steps + 1, Math.Ceiling(floor / Step)) : 0;
+
+    /// <summary>Most steps for a State; one beyond the pot where no cap is set, for the shadow price.</summary>
+    internal int MostSteps(StateCode state) =>
+        Caps.TryGetValue(state, out var cap) ? (int)Math.Min(Steps + 1, Math.Floor(cap / Step)) : Steps + 1;
 
     /// <summary>Everything wrong with it for a plan; empty when it can be answered.</summary>
     public IReadOnlyList<string> Problems(ForecastPlan plan)
@@ -76,25 +100,28 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
         return problems;
     }
 
-    /// <summary>
-    /// The cost of a square metre in the pot's currency, where it comes from, and why there is none.
-    /// </summary>
-    internal (double? Cost, string Because) CostOf(StateCode state, ForecastPlan plan)
+    /// <summary>The cost of a square metre in the pot's currency; null, with the reason, when none can be said.</summary>
+    internal (LandCost? Cost, string? Because) CostOf(StateCode state, ForecastPlan plan)
     {
         if (Costs.TryGetValue(state, out var stated))
         {
-            return ((double)stated, "stated by the asker");
+            return (new((double)stated, (double)stated, "stated by whoever asks", Confidence.None, LandCost.Stated), null);
         }
 
-        if (plan.Settings.Money.Costs.FirstOrDefault(cost => cost.State == state) is not { } known)
+        var money = plan.Settings.Money;
+        return (money.Costs.FirstOrDefault(cost => cost.State == state), OnlyKnownCosts ? null : money.Elsewhere) switch
         {
-            return (null, "no cost of a square metre is known; state one with --cost to include it");
-        }
-
-        return RateOf(known.Currency, plan) is { } rate
-            ? ((known.Low + known.High) / 2 * rate, known.Source)
-            : (null, $"its cost is known in {known.Currency} only, whose rate is not on record");
+            ({ } own, _) => In(own.Currency, own.Low, own.High, own.Source, own.Confidence, own.Status, plan),
+            (null, { } usual) => In(usual.Currency, usual.Low, usual.High, usual.Source, usual.Confidence, usual.Status, plan),
+            _ => (null, "no cost of a square metre is known; state one with --cost to include it"),
+        };
     }
+
+    private (LandCost? Cost, string? Because) In(
+        string from, double low, double high, string source, Confidence confidence, string status, ForecastPlan plan) =>
+        RateOf(from, plan) is { } rate
+            ? (new LandCost(low * rate, high * rate, source, confidence, status), null)
+            : (null, $"its cost is known in {from} only, whose rate is not on record");
 
     /// <summary>How many of the pot's currency one of another is worth; null when a rate is missing.</summary>
     internal double? RateOf(string currency, ForecastPlan plan)
@@ -142,9 +169,33 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
             yield return $"floor {state}: found {floor}, above its cap; write at most {Caps[state]}";
         }
 
+        foreach (var problem in Pot > 0 && Steps > 0 ? StepProblems() : [])
+        {
+            yield return problem;
+        }
+
         if (isPriced && !known.Any(state => CostOf(state, plan).Cost is not null))
         {
             yield return "costs: found no State whose cost is known; write --cost ISO=AMOUNT for a square metre";
+        }
+    }
+
+    /// <summary>Floors and caps that whole steps cannot keep, although the amounts themselves could.</summary>
+    private IEnumerable<string> StepProblems()
+    {
+        foreach (var (state, floor) in Floors.Where(pair => Caps.TryGetValue(pair.Key, out var cap) && pair.Value <= cap))
+        {
+            if (LeastSteps(state) > MostSteps(state))
+            {
+                yield return $"floor {state}: found {floor} and a cap of {Caps[state]}, between which no whole step of "
+                    + $"{Step:0.##} lies; write --steps for smaller ones";
+            }
+        }
+
+        if (Floors.Values.Sum() <= Pot && Floors.Keys.Sum(LeastSteps) > Steps)
+        {
+            yield return $"floors: found {Floors.Values.Sum()}, over the pot in whole steps of {Step:0.##}; "
+                + "write --steps for smaller ones";
         }
     }
 }

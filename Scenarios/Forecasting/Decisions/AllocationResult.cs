@@ -5,12 +5,11 @@ namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 /// <summary>What a State gets, and what that buys.</summary>
 /// <param name="State">Which State.</param>
 /// <param name="Amount">Over all years, in the pot's currency.</param>
-/// <param name="CostPerSquareMetre">In the pot's currency; the middle of what is known.</param>
-/// <param name="CostBecause">Where the cost comes from.</param>
+/// <param name="Cost">Of a square metre, in the pot's currency.</param>
 /// <param name="AreaPerYear">Additional area released in a year of work at the State's own speed. Unit: km².</param>
 /// <param name="Teams">Teams at work, times this.</param>
 public sealed record AllocatedShare(
-    StateCode State, decimal Amount, double CostPerSquareMetre, string CostBecause, double AreaPerYear, double Teams);
+    StateCode State, decimal Amount, LandCost Cost, double AreaPerYear, double Teams);
 
 /// <summary>A State that cannot be given money here.</summary>
 /// <param name="State">Which State.</param>
@@ -27,6 +26,10 @@ public sealed record PlayedAllocation(
 {
     /// <summary>True when the difference is more than chance of the trials.</summary>
     public bool IsClear => OptimisedLess is { Value: { } mean, Error: { } error } && Math.Abs(mean) > error;
+
+    /// <summary>True when the optimised one is better, and that is more than chance.</summary>
+    /// <param name="moreIsBetter">True when much of the objective is good.</param>
+    public bool IsBeaten(bool moreIsBetter) => IsClear && OptimisedLess!.Value.Value > 0 == moreIsBetter;
 }
 
 /// <summary>One point of what can be had: less of the objective for a more even split.</summary>
@@ -47,13 +50,19 @@ public sealed record LeastRegret(
 /// <param name="Question">What was asked.</param>
 /// <param name="Shares">The optimised allocation.</param>
 /// <param name="LeftOut">States that could not be given money.</param>
-/// <param name="Played">All ways to share, on fresh trials; the optimised one among them.</param>
+/// <param name="Played">
+/// All ways to share, on fresh trials, the optimised one first; empty when it was stopped before.
+/// </param>
 /// <param name="ShadowPrice">What one million more would change of the objective, from the curves.</param>
 /// <param name="Pareto">From the best to the most even.</param>
 /// <param name="Regret">The allocation for several scenarios; null when none were named.</param>
 /// <param name="Rate">The rate of the pot's currency. Unit: CHF.</param>
 /// <param name="RateYear">The year it is of.</param>
-/// <param name="Trials">Trials that chose, and as many that judged.</param>
+/// <param name="Trials">Trials that chose.</param>
+/// <param name="Judged">Trials that judged; fewer when it was stopped early.</param>
+/// <param name="Worth">What knowing more would be worth; null when too few futures tell, or when stopped before.</param>
+/// <param name="Assumptions">What the sharing out assumes besides the forecast, stated costs among it.</param>
+/// <param name="Missing">What is missing because it was stopped early, in sentences; empty when it was not.</param>
 public sealed record AllocationResult(
     AllocationQuestion Question,
     IReadOnlyList<AllocatedShare> Shares,
@@ -64,4 +73,12 @@ public sealed record AllocationResult(
     LeastRegret? Regret,
     decimal Rate,
     int RateYear,
-    long Trials);
+    long Trials,
+    long Judged,
+    AllocationWorth? Worth,
+    IReadOnlyList<ForecastAssumption> Assumptions,
+    IReadOnlyList<string> Missing)
+{
+    /// <summary>True when it was stopped early.</summary>
+    public bool Cancelled => Missing.Count > 0;
+}

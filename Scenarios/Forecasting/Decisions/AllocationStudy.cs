@@ -13,6 +13,7 @@ public sealed class AllocationStudy
 {
     private const decimal Million = 1_000_000;
     private const int MostTried = 200_000;
+    private const long MostKept = 10_000;
     private static readonly double[] Weights = [0, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 100];
     private readonly AllocationQuestion question;
     private readonly ForecastPlan plan;
@@ -37,13 +38,12 @@ public sealed class AllocationStudy
         years = new YearSpan(plan.Settings.AsOf.Year + 1, plan.Settings.AsOf.Year + question.Years);
     }
 
-    private decimal Step => question.Pot / question.Steps;
-
-    private int Sign => question.Objective.Year is null ? 1 : -1;
+    private int Sign => question.Objective.MoreIsBetter ? -1 : 1;
 
     /// <summary>
     /// Runs it. <paramref name="scenarios"/>: other worlds in which the allocation is to do well too; empty for none.
-    /// Throws <see cref="OperationCanceledException"/> when cancelled.
+    /// When cancelled, what is complete, with the rest named as missing; throws
+    /// <see cref="OperationCanceledException"/> when there is nothing.
     /// </summary>
     public AllocationResult Run(
         long trials,
@@ -51,65 +51,108 @@ public sealed class AllocationStudy
         IProgress<long>? progress = null,
         CancellationToken cancellation = default)
     {
-        var curves = Curves(plan, trials, progress, cancellation);
+        List<string> missing = [];
+        var (curves, chosen) = Curves(plan, trials, progress, cancellation)
+            ?? throw new OperationCanceledException(cancellation);
         var best = curves.Best(question.Steps);
-        IReadOnlyList<(string Name, IReadOnlyList<decimal> Amounts)> ways =
-        [
-            ("optimised", Amounts(best)),
-            ("none", [.. receivers.Select(_ => 0m)]),
-            ("proRata", Split(receiver => receiver.Area)),
-            ("equal", Split(_ => 1)),
-            ("greedy", Amounts(curves.Greedy(question.Steps))),
-        ];
+        var shadow = Sign * (curves.Sum(curves.Best(question.Steps + 1)) - curves.Sum(best)) * (double)(Million / question.Step);
         var regret = scenarios is { Count: > 0 } ? Regret(scenarios, curves, trials, cancellation) : null;
+        var (played, judged) = Play(Ways(curves, best, regret), trials, cancellation);
+        var worth = cancellation.IsCancellationRequested ? null
+            : new WorthOfKnowing(question, plan, receivers, amount => ModelOf(plan, amount)).Of(Math.Min(trials, MostKept), shadow, cancellation);
+        if (cancellation.IsCancellationRequested)
+        {
+            missing.AddRange(Missing(trials, chosen, judged, regret is null && scenarios is { Count: > 0 }, worth is null));
+        }
+
         var rate = (plan.Money?.Case.Rates ?? ExchangeRates.Shipped()).Of(question.Currency, plan.Settings.AsOf.Year)!;
         return new AllocationResult(
             question,
-            [.. receivers.Zip(ways[0].Amounts, Share)],
+            [.. receivers.Zip(Amounts(best), Share)],
             leftOut,
-            Play(regret is null ? ways : [.. ways, ("leastRegret", regret.Amounts)], trials, cancellation),
-            Sign * (curves.Sum(curves.Best(question.Steps + 1)) - curves.Sum(best)) * (double)(Million / Step),
+            played,
+            shadow,
             Pareto(curves, best),
             regret,
             rate.Chf,
             rate.Year,
-            trials);
+            chosen,
+            judged,
+            worth,
+            AllocationAssumptions.Of(question, receivers),
+            missing);
     }
 
-    /// <summary>What every State makes of every amount. The last step lies beyond the pot, for the shadow price.</summary>
-    internal StepAllocation Curves(
-        ForecastPlan under, long trials, IProgress<long>? progress, CancellationToken cancellation)
+    private static IEnumerable<string> Missing(long trials, long chosen, long judged, bool isRegretMissing, bool isWorthMissing)
     {
-        double[][] curves = [.. receivers.Select(_ => new double[question.Steps + 2])];
-        for (var step = 0; step <= question.Steps + 1; step++)
+        if (chosen < trials)
         {
-            var told = new ObjectiveOutcomes(
-                question.Objective, receivers, With(under, [.. receivers.Select(_ => step * Step)]));
-            var tally = new OutcomeTally(told.Model);
-            var run = TrialRun.Run(tally, TrialRange.FirstTrials(trials), under.Settings.Split, null, cancellation);
-            cancellation.ThrowIfCancellationRequested();
-            var figures = new OutcomeFigures(tally, run.Tally);
-            for (var at = 0; at < receivers.Count; at++)
-            {
-                curves[at][step] = Sign * (figures.Mean(told.Of(at), told.Divisor)?.Value ?? 0);
-            }
-
-            progress?.Report(trials * (step + 1) / (question.Steps + 2));
+            yield return $"{chosen} of {trials} futures chose";
         }
 
-        return new StepAllocation(
-            curves,
-            [.. receivers.Select(receiver => Steps(question.Floors, receiver, Math.Ceiling) ?? 0)],
-            [.. receivers.Select(receiver => Steps(question.Caps, receiver, Math.Floor) ?? question.Steps + 1)]);
+        if (isRegretMissing)
+        {
+            yield return "the least regret over scenarios was not looked for";
+        }
+
+        if (judged < trials)
+        {
+            yield return judged == 0
+                ? "no fresh futures judged the choice, so nothing is said about other ways to share"
+                : $"{judged} of {trials} fresh futures judged the choice";
+        }
+
+        if (isWorthMissing)
+        {
+            yield return "what knowing more would be worth was not worked out";
+        }
     }
 
-    private int? Steps(
-        IReadOnlyDictionary<Engine.Values.StateCode, decimal> amounts, Receiver receiver, Func<decimal, decimal> round) =>
-        amounts.TryGetValue(receiver.State, out var amount)
-            ? (int)Math.Min(question.Steps + 1, round(amount / Step))
-            : null;
+    /// <summary>
+    /// What every State makes of every amount, and of how many trials; null when cancelled before any. The last step
+    /// lies beyond the pot, for the shadow price.
+    /// </summary>
+    internal (StepAllocation Curves, long Trials)? Curves(
+        ForecastPlan under, long trials, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        var played = new PlayedAmounts(
+            [.. Enumerable.Range(0, question.Steps + 2).Select(step => ModelOf(under, step * question.Step))], receivers.Count);
+        var tally = new OutcomeTally(played.Model);
+        var run = TrialRun.Run(tally, TrialRange.FirstTrials(trials), under.Settings.Split, progress, cancellation);
+        if (run.Completed is not { } completed)
+        {
+            return null;
+        }
 
-    private IReadOnlyList<decimal> Amounts(IEnumerable<int> steps) => [.. steps.Select(step => step * Step)];
+        var figures = new OutcomeFigures(tally, run.Tally);
+        double[][] curves =
+        [
+            .. receivers.Select((_, at) => Enumerable.Range(0, question.Steps + 2)
+                .Select(step => Sign * (figures.Mean(played.Of(step, at), played.Divisor)?.Value ?? 0)).ToArray()),
+        ];
+        return (
+            new StepAllocation(
+                curves,
+                [.. receivers.Select(receiver => question.LeastSteps(receiver.State))],
+                [.. receivers.Select(receiver => question.MostSteps(receiver.State))]),
+            completed.Count);
+    }
+
+    private ObjectiveOutcomes ModelOf(ForecastPlan under, decimal amount) => new(
+        question.Objective, receivers, With(under, [.. receivers.Select(_ => amount)]));
+
+    private IReadOnlyList<(string Name, IReadOnlyList<decimal> Amounts)> Ways(
+        StepAllocation curves, int[] best, LeastRegret? regret) =>
+    [
+        ("optimised", Amounts(best)),
+        ("none", [.. receivers.Select(_ => 0m)]),
+        ("proRata", Split(receiver => receiver.Area)),
+        ("equal", Split(_ => 1)),
+        ("greedy", Amounts(curves.Greedy(question.Steps))),
+        .. regret is null ? Array.Empty<(string, IReadOnlyList<decimal>)>() : [("leastRegret", regret.Amounts)],
+    ];
+
+    private IReadOnlyList<decimal> Amounts(IEnumerable<int> steps) => [.. steps.Select(step => step * question.Step)];
 
     /// <summary>Split by weights, within floors and caps; what a cap leaves over is not given.</summary>
     private IReadOnlyList<decimal> Split(Func<Receiver, double> weight)
@@ -149,11 +192,10 @@ public sealed class AllocationStudy
         receiver.State,
         amount,
         receiver.Cost,
-        receiver.CostBecause,
         receiver.AreaPerYear(amount, question.Years),
         receiver.Teams(amount, question.Years));
 
-    private IReadOnlyList<PlayedAllocation> Play(
+    private (IReadOnlyList<PlayedAllocation> Played, long Trials) Play(
         IReadOnlyList<(string Name, IReadOnlyList<decimal> Amounts)> ways, long trials, CancellationToken cancellation)
     {
         var models = ways.Select(way => new ObjectiveOutcomes(question.Objective, receivers, With(plan, way.Amounts))).ToList();
@@ -162,16 +204,21 @@ public sealed class AllocationStudy
         var tally = new OutcomeTally(compared);
         var run = TrialRun.Run(
             tally, new TrialRange(trials, (2 * trials) - 1), plan.Settings.Split, null, cancellation);
-        cancellation.ThrowIfCancellationRequested();
+        if (run.Completed is not { } completed)
+        {
+            return ([], 0);
+        }
+
         var figures = new OutcomeFigures(tally, run.Tally);
-        return
-        [
-            .. ways.Select((way, at) => new PlayedAllocation(
-                way.Name,
-                way.Amounts,
-                figures.Mean(compared.Own(at, ObjectiveOutcomes.Total)!, models[at].Divisor) ?? default,
-                at == 0 ? null : Turned(figures.Mean(compared.Difference(at, ObjectiveOutcomes.Total)!, models[at].Divisor)))),
-        ];
+        return (
+            [
+                .. ways.Select((way, at) => new PlayedAllocation(
+                    way.Name,
+                    way.Amounts,
+                    figures.Mean(compared.Own(at, ObjectiveOutcomes.Total)!, models[at].Divisor) ?? default,
+                    at == 0 ? null : Turned(figures.Mean(compared.Difference(at, ObjectiveOutcomes.Total)!, models[at].Divisor)))),
+            ],
+            completed.Count);
     }
 
     private static Figure<double>? Turned(Figure<double>? figure) =>
@@ -193,10 +240,21 @@ public sealed class AllocationStudy
         ];
     }
 
-    private LeastRegret Regret(
+    /// <summary>Null when cancelled before every world is complete: what is least depends on all of them.</summary>
+    private LeastRegret? Regret(
         IReadOnlyList<NamedPlan> scenarios, StepAllocation curves, long trials, CancellationToken cancellation)
     {
-        IReadOnlyList<StepAllocation> worlds = [.. scenarios.Select(one => Curves(one.Plan, trials, null, cancellation))];
+        List<StepAllocation> worlds = [];
+        foreach (var scenario in scenarios)
+        {
+            if (Curves(scenario.Plan, trials, null, cancellation) is not var (world, played) || played < trials)
+            {
+                return null;
+            }
+
+            worlds.Add(world);
+        }
+
         double[] bests = [.. worlds.Select(world => world.Sum(world.Best(question.Steps)))];
         double[] Regrets(int[] steps) => [.. worlds.Select((world, at) => world.Sum(steps) - bests[at])];
         var tried = curves.All(question.Steps).Take(MostTried + 1).ToList();

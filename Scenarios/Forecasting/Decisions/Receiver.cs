@@ -5,22 +5,21 @@ using CcmPlanner.Scenarios.Clearance;
 namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 
 /// <summary>
-/// A State that money can go to. What it buys is teams: so many more as, at the State's own middle speed and middle
-/// cost, release what the money pays. In a future in which the State works faster or slower, so do these teams; while
+/// A State that money can go to. What it buys is teams: so many more as, at the State's own middle speed and the
+/// middle of its cost, release what the money pays. In a future in which the State works faster or slower, so do these teams; while
 /// work is interrupted they do nothing.
 /// </summary>
 /// <param name="State">Which State.</param>
 /// <param name="Cost">Of a square metre, in the pot's currency.</param>
-/// <param name="CostBecause">Where the cost comes from.</param>
 /// <param name="Speed">Middle release in a year of work in the years of the pot. Unit: km².</param>
 /// <param name="Area">Area at the baseline. Unit: km².</param>
-internal sealed record Receiver(StateCode State, double Cost, string CostBecause, double Speed, double Area)
+internal sealed record Receiver(StateCode State, LandCost Cost, double Speed, double Area)
 {
     private const double SquareMetres = 1_000_000;
     private const double MostTeams = 1000;
 
     /// <summary>Additional area in a year of work, km².</summary>
-    public double AreaPerYear(decimal amount, int years) => (double)amount / years / Cost / SquareMetres;
+    public double AreaPerYear(decimal amount, int years) => (double)amount / years / Cost.Middle / SquareMetres;
 
     /// <summary>Teams at work, times this.</summary>
     public double Teams(decimal amount, int years) => Math.Min(MostTeams, 1 + (AreaPerYear(amount, years) / Speed));
@@ -43,11 +42,11 @@ internal sealed record Receiver(StateCode State, double Cost, string CostBecause
             {
                 var area = plan.Cases!.First(data => data.State == state.State).BaselineArea;
                 receivers.Add(new Receiver(
-                    state.State, known, because, SpeedOf(state, plan, question.Years), (double)(area ?? 0)));
+                    state.State, known, SpeedOf(state, plan, question.Years), (double)(area ?? 0)));
             }
             else
             {
-                leftOut.Add(new LeftOutState(state.State, because));
+                leftOut.Add(new LeftOutState(state.State, because!));
             }
         }
 

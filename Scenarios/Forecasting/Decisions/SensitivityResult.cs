@@ -28,12 +28,14 @@ public sealed record Choice(NamedPlan Other, string Benefit);
 /// <param name="Options">The plans.</param>
 /// <param name="Benefit">What they are judged by; worth is in its unit, always as a gain.</param>
 /// <param name="Best">The plan that is best when nothing more is known.</param>
+/// <param name="BestIsNoWorse">Share of futures in which that plan is no worse than the other. Range: 0 to 1.</param>
 /// <param name="Everything">What knowing all, chance included, would be worth: no survey can be worth more.</param>
 /// <param name="Inputs">What knowing each input would be worth, the greatest first.</param>
 public sealed record InformationReport(
     IReadOnlyList<string> Options,
     DecisionQuantity Benefit,
     string Best,
+    double BestIsNoWorse,
     Estimate Everything,
     IReadOnlyList<InformationValue> Inputs);
 
@@ -44,7 +46,8 @@ public sealed record InformationReport(
 /// <param name="Inputs">The inputs, the greatest influence first.</param>
 /// <param name="Indices">Shares of the variance with their noise floor; null when the output does not vary.</param>
 /// <param name="Worst">What the worst futures have in common; null when none can be told apart.</param>
-/// <param name="Information">The worth of knowing; null when no decision was stated.</param>
+/// <param name="Information">The worth of knowing; null when no decision between plans was stated.</param>
+/// <param name="Missing">What is missing because it was stopped early, in sentences; empty when it was not.</param>
 public sealed record SensitivityResult(
     string Of,
     string Unit,
@@ -52,4 +55,9 @@ public sealed record SensitivityResult(
     IReadOnlyList<InputReport> Inputs,
     SobolIndices? Indices,
     WorstFutures? Worst,
-    InformationReport? Information);
+    InformationReport? Information,
+    IReadOnlyList<string> Missing)
+{
+    /// <summary>True when it was stopped early.</summary>
+    public bool Cancelled => Missing.Count > 0;
+}

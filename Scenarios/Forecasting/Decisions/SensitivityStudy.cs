@@ -40,39 +40,60 @@ public sealed class SensitivityStudy
     }
 
     /// <summary>
-    /// Runs it. <paramref name="choice"/>: the decision for which knowing may be worth something; null for none.
-    /// Throws <see cref="OperationCanceledException"/> when cancelled, <see cref="KeyNotFoundException"/> when there is
-    /// no such benefit.
+    /// Runs it. <paramref name="choice"/>: the decision for which knowing may be worth something; null for none. When
+    /// cancelled, what is complete, with the rest named as missing. Throws <see cref="OperationCanceledException"/> when
+    /// there is nothing, <see cref="KeyNotFoundException"/> when there is no such benefit.
     /// </summary>
     public SensitivityResult Run(
         TrialRange trials, Choice? choice = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         var split = plan.Plan.Settings.Split;
-        var kept = KeptTrials.Of(half.Model, trials, split, [half.Output], progress, cancellation);
-        cancellation.ThrowIfCancellationRequested();
-        var sample = InputSample.Of(kept!, half.Output, words, half.Words);
+        var kept = KeptTrials.Of(half.Model, trials, split, [half.Output], progress, cancellation)
+            ?? throw new OperationCanceledException(cancellation);
+        List<string> missing = kept.Trials.Count < trials.Count ? [$"{kept.Trials.Count} of {trials.Count} futures were played"] : [];
+        T? Unless<T>(string stopped, Func<T?> find)
+            where T : class
+        {
+            try
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return find();
+            }
+            catch (OperationCanceledException)
+            {
+                missing.Add(stopped);
+                return null;
+            }
+        }
+
+        var sample = InputSample.Of(kept, half.Output, words, half.Words);
         sample = sample with { Output = [.. sample.Output.Select(value => value / half.Divisor)] };
         var effects = InputEffect.Of(sample);
-        var screen = Screen(cancellation);
+        var screen = Unless("inputs were not moved one by one (screen)", () => Screen(cancellation));
         var ranks = half.Inputs.Select((_, at) => (At: at, Size: screen?[at].MeanSize.Value ?? Math.Abs(effects[at].Swing?.Value ?? 0)))
             .OrderByDescending(rank => rank.Size).ThenBy(rank => rank.At).Select(rank => rank.At).ToList();
-        var indices = Indices([.. ranks.Take(LookedAtClosely).Select(at => half.Inputs[at].Word)], cancellation);
+        var indices = Unless(
+            "indices were not worked out",
+            () => Indices([.. ranks.Take(LookedAtClosely).Select(at => half.Inputs[at].Word)], cancellation));
+        var information = choice is null ? null
+            : Unless("what knowing more would be worth was not worked out", () => Information(choice, trials, cancellation));
         return new SensitivityResult(
             half.Output.Name,
             half.Unit,
             sample.Count,
-            [
-                .. ranks.Select(at => new InputReport(
-                    half.Inputs[at].Word.Name,
-                    half.Inputs[at].Meaning,
-                    effects[at],
-                    screen?[at],
-                    indices?.Inputs.FirstOrDefault(index => index.Name == half.Inputs[at].Word.Name))),
-            ],
+            [.. ranks.Select(at => ReportOf(at, effects[at], screen?[at], indices))],
             indices,
             WorstOf(sample),
-            choice is null ? null : Information(choice, trials, cancellation));
+            information,
+            missing);
     }
+
+    private InputReport ReportOf(int at, InputEffect effect, ElementaryEffect? screen, SobolIndices? indices) => new(
+        half.Inputs[at].Word.Name,
+        half.Inputs[at].Meaning,
+        effect,
+        screen,
+        indices?.Inputs.FirstOrDefault(index => index.Name == half.Inputs[at].Word.Name));
 
     private IReadOnlyList<ElementaryEffect>? Screen(CancellationToken cancellation)
     {
@@ -158,10 +179,12 @@ public sealed class SensitivityStudy
             [.. half.Inputs.Select(input => both.Select(trial => Draws.Unit(words.Word(trial, input.Word.Address))).ToArray())],
             benefits,
             words.Seed);
+        var best = benefits[0].Average() >= benefits[1].Average() ? 0 : 1;
         return new InformationReport(
             [plan.Name, choice.Other.Name],
             benefit,
-            benefits[0].Average() >= benefits[1].Average() ? plan.Name : choice.Other.Name,
+            best == 0 ? plan.Name : choice.Other.Name,
+            benefits[best].Zip(benefits[1 - best]).Count(pair => pair.First >= pair.Second) / (double)both.Count,
             InformationValue.OfEverything(benefits),
             [.. values.OrderByDescending(value => value.Value.Value)]);
     }
