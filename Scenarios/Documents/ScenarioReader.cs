@@ -3,6 +3,7 @@ using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Intake.Shapes;
 using CcmPlanner.Scenarios.Reforms;
+using CcmPlanner.Scenarios.Situations;
 
 namespace CcmPlanner.Scenarios.Documents;
 
@@ -96,6 +97,11 @@ public sealed class ScenarioReader
                 "horizon",
                 $"{to:yyyy-MM-dd}, not after the day it looks ahead from",
                 $"a day after {from:yyyy-MM-dd}");
+        }
+
+        if (values.Has("facts"))
+        {
+            problems.AddRange(SupposedFacts.ProblemsIn(text));
         }
 
         return new Scenario(name, values.Text("note"))

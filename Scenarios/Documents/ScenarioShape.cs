@@ -1,4 +1,6 @@
 using CcmPlanner.Scenarios.Intake.Shapes;
+using CcmPlanner.Scenarios.Reforms;
+using CcmPlanner.Scenarios.Situations;
 
 namespace CcmPlanner.Scenarios.Documents;
 
@@ -75,8 +77,14 @@ public static class ScenarioShape
         new("horizon", FieldKind.Day, "The day up to which it looks.") { Default = "40 years after" },
         new("trials", FieldKind.Whole, "Number of futures.") { Least = 1, Most = 100_000_000, Default = "10000" },
         new("seed", FieldKind.Whole, "Seed of every draw.") { Most = 1_000_000_000_000, Default = "1" },
-        new("facts", FieldKind.Elsewhere, "Facts to suppose, as in a workspace: a list of `{ \"kind\", \"facts\" }`."),
-        new("reform", FieldKind.Elsewhere, "Changes of the law to suppose, as the `changes` of a reform document."),
+        new("facts", FieldKind.Elsewhere, "Facts to suppose, as in a workspace: a list of `{ \"kind\", \"facts\" }`.")
+        {
+            Shape = SupposedFacts.Group,
+        },
+        new("reform", FieldKind.Elsewhere, "Changes of the law to suppose, as the `changes` of a reform document.")
+        {
+            Shape = ReformShape.Change,
+        },
         new("efforts", FieldKind.Parts, "What States would do otherwise.") { Shape = Effort },
         new("shocks", FieldKind.Parts, "What happens to them.") { Shape = Shock },
         Factor("discovery", "Newly found area, times this."),

@@ -9,6 +9,9 @@ namespace CcmPlanner.Scenarios.Documents;
 /// <param name="Contaminated">Those with land to clear, so that an effort there means something.</param>
 public sealed record ScenarioStates(IReadOnlySet<StateCode> Known, IReadOnlySet<StateCode> Contaminated)
 {
+    /// <summary>Ids of the meetings in the data, so that a form can offer them.</summary>
+    public IReadOnlyList<string> Meetings { get; init; } = [];
+
     /// <summary>Adds a problem where a field names a State that is not known.</summary>
     internal void CheckKnown(ShapeValues values, string field)
     {

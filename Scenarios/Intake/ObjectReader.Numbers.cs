@@ -1,5 +1,6 @@
 using System.Globalization;
 using CcmPlanner.Engine.Values;
+using CcmPlanner.Scenarios.Intake.Shapes;
 
 namespace CcmPlanner.Scenarios.Intake;
 
@@ -20,6 +21,7 @@ public sealed partial class ObjectReader
     /// </summary>
     public long? Count(string key, long least = 0, long most = 1_000_000_000_000, bool required = false)
     {
+        Asked?.Add(new(key, FieldKind.Whole, "") { Required = required, Least = least, Most = most });
         if (Get(key, JsonKind.Number, "a whole number, without quotes", required) is not { } found)
         {
             return null;
@@ -46,6 +48,7 @@ public sealed partial class ObjectReader
     /// <summary>A number within a range. Null as for <see cref="Text"/>, or outside the range (a problem).</summary>
     public decimal? Decimal(string key, decimal least, decimal most, bool required = false)
     {
+        Asked?.Add(new(key, FieldKind.Number, "") { Required = required, Least = least, Most = most });
         if (Get(key, JsonKind.Number, "a number, without quotes", required) is not { } found)
         {
             return null;
@@ -66,6 +69,7 @@ public sealed partial class ObjectReader
     /// </summary>
     public SquareKilometres? Area(string key)
     {
+        Asked?.Add(new(key, FieldKind.Number, "") { Unit = "km²", Most = SquareKilometres.Largest });
         if (Get(key, JsonKind.Number, "an area in km² as a number, without quotes", required: false) is not { } found)
         {
             return null;

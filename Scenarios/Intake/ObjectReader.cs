@@ -1,5 +1,6 @@
 using CcmPlanner.Engine.Time;
 using CcmPlanner.Engine.Values;
+using CcmPlanner.Scenarios.Intake.Shapes;
 using NodaTime;
 
 namespace CcmPlanner.Scenarios.Intake;
@@ -32,6 +33,11 @@ public sealed partial class ObjectReader
             Report(Severity.Error, Place, value.Describe(), "an object: { … }");
         }
     }
+
+    /// <summary>
+    /// Where every field is noted that is asked for, as what it takes, so that a form can show them; null notes nothing.
+    /// </summary>
+    public ICollection<Field>? Asked { get; init; }
 
     /// <summary>The text it stands in.</summary>
     public SourceText Source { get; }
@@ -96,6 +102,12 @@ public sealed partial class ObjectReader
     /// </summary>
     public string? Text(string key, bool required = false)
     {
+        Asked?.Add(new(key, FieldKind.Text, "") { Required = required });
+        return TextOf(key, required);
+    }
+
+    private string? TextOf(string key, bool required)
+    {
         if (Get(key, JsonKind.Text, "a text in double quotes", required) is not { Text: { } text })
         {
             return null;
@@ -115,6 +127,7 @@ public sealed partial class ObjectReader
     /// </summary>
     public LocalDate? Date(string key, bool required = false, int firstYear = DateText.FirstYear)
     {
+        Asked?.Add(new(key, FieldKind.Day, "") { Required = required });
         if (Get(key, JsonKind.Text, "a day as \"YYYY-MM-DD\"", required) is not { } found)
         {
             return null;
@@ -132,6 +145,7 @@ public sealed partial class ObjectReader
     /// <summary>A date as uncertain as its source. Range and null as for <see cref="Date"/>.</summary>
     public UncertainDate? Uncertain(string key, bool required = false, int firstYear = DateText.FirstYear)
     {
+        Asked?.Add(new(key, FieldKind.Date, "") { Required = required });
         if (Get(key, JsonKind.Text, "a date as \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"", required) is not { } found)
         {
             return null;
@@ -151,7 +165,8 @@ public sealed partial class ObjectReader
     /// </summary>
     public StateCode? Code(string key, bool required = true)
     {
-        if (Text(key, required) is not { } text)
+        Asked?.Add(new(key, FieldKind.State, "") { Required = required });
+        if (TextOf(key, required) is not { } text)
         {
             return null;
         }
@@ -169,7 +184,8 @@ public sealed partial class ObjectReader
     public T? Choice<T>(string key, (string Word, T Meaning)[] words, bool required = false)
         where T : struct
     {
-        if (Text(key, required) is not { } text)
+        Asked?.Add(new(key, FieldKind.Word, "") { Required = required, Words = [.. words.Select(pair => pair.Word)] });
+        if (TextOf(key, required) is not { } text)
         {
             return null;
         }
@@ -194,6 +210,7 @@ public sealed partial class ObjectReader
     /// <summary>true or false; false when absent or null.</summary>
     public bool Flag(string key)
     {
+        Asked?.Add(new(key, FieldKind.Flag, ""));
         var found = Take(key);
         if (found is not (null or { Kind: JsonKind.True or JsonKind.False or JsonKind.Null }))
         {

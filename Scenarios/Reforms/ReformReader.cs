@@ -9,7 +9,8 @@ namespace CcmPlanner.Scenarios.Reforms;
 /// <summary>Reads a reform document. What touches nothing any rule reads is a mistake: such a reform changes no law.</summary>
 public sealed class ReformReader
 {
-    private const int LargestValue = 10_000;
+    /// <summary>The largest value a parameter can be given.</summary>
+    internal const int LargestValue = 10_000;
     private static readonly string[] Caps = ["CCM-3.3.extension-years", "CCM-4.5.extension-years"];
     private readonly List<Problem> problems = [];
     private readonly SourceText text;

@@ -28,7 +28,7 @@ internal static class InventedScenarios
                 .. more.Select(pair => Document(pair.Name, pair.Text)),
             ],
             static _ => null),
-        new ScenarioStates(States, States));
+        new ScenarioStates(States, States) { Meetings = ["2RC-2", "13MSP", "14MSP"] });
 
     private static SourceText Document(string name, string text) => new($"facts/{name}.json", text);
 }

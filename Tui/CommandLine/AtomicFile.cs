@@ -24,6 +24,25 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Gives a file another name, never over another one; the problem, or null.</summary>
+    public static string? TryMove(string from, string to)
+    {
+        try
+        {
+            if (File.Exists(to))
+            {
+                return $"{to} is there already; it is not replaced";
+            }
+
+            File.Move(from, to, overwrite: false);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return e.Message;
+        }
+    }
+
     /// <summary>Writes a file for the screens, which are told of a problem instead of ended by it.</summary>
     public static State.Message.Saved TrySave(string path, string text, bool overwrite)
     {

@@ -134,6 +134,30 @@ internal static class ScenarioSource
             : SupposedProblems(text, layer, rulesAt);
     }
 
+    /// <summary>
+    /// What the data of the question say against facts that a scenario and its bases suppose; nothing where a base or the
+    /// workspace cannot be read, which is told elsewhere.
+    /// </summary>
+    public static IReadOnlyList<Problem> ProblemsIn(Question question, string name, string written)
+    {
+        try
+        {
+            var layer = question.DataFolder is { } folder ? Workspace.Layer(folder) : new DataLayer([]);
+            var shelf = ShelfOf(layer);
+            var text = new SourceText(shelf.Find(name)?.File ?? name + ".json", written);
+            var read = ScenarioReader.Read(text, shelf, ConventionRules.Law);
+            return !read.Succeeded ? [] :
+            [
+                .. Situation.Load([DataLayer.Shipped(), layer, .. read.Value.Layers], LawOnExtensions.At(question.RulesAt)).Problems
+                    .Where(problem => problem.Severity == Severity.Error && problem.At.File == text.File),
+            ];
+        }
+        catch (CommandEnds)
+        {
+            return [];
+        }
+    }
+
     private static IReadOnlyList<Problem> SupposedProblems(SourceText text, DataLayer layer, LocalDate rulesAt)
     {
         var data = layer with { Texts = [.. layer.Texts.Where(other => other != text)] };
@@ -185,5 +209,8 @@ internal static class ScenarioSource
     /// <summary>The States a scenario may name.</summary>
     public static ScenarioStates StatesOf(Situation situation, Assessment assessment) => new(
         situation.States.Select(state => state.Code).ToHashSet(),
-        ClearanceCases.From(assessment.Outlook).Select(found => found.State).ToHashSet());
+        ClearanceCases.From(assessment.Outlook).Select(found => found.State).ToHashSet())
+    {
+        Meetings = [.. assessment.Outlook.Meetings.Select(dates => dates.Meeting.Id)],
+    };
 }

@@ -73,6 +73,8 @@ internal static class TuiCommand
             Seed = question.Seed ?? ForecastCommand.UsualSeed,
             Completions = CommandsWithin.Complete,
             Save = AtomicFile.TrySave,
+            Move = AtomicFile.TryMove,
+            Check = asked => new(asked.Text, ScenarioSource.ProblemsIn(question, asked.Name, asked.Text)),
             Color = question.Color == "never" ? ColorDepth.None : null,
         });
         return isLinear

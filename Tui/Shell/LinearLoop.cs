@@ -239,6 +239,12 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
             case Request.SaveScenario asked:
                 Take(options.Written(asked));
                 break;
+            case Request.RenameScenario asked:
+                Take(options.Renamed(asked));
+                break;
+            case Request.CheckScenario asked:
+                Take(options.Check(asked));
+                break;
             case Request.ReadLaw read:
                 Take(new Message.LawReady(options.Law(read.RulesAt)));
                 break;

@@ -188,6 +188,12 @@ internal sealed class Loop : IDisposable
             case Request.SaveScenario asked:
                 Work(() => options.Written(asked));
                 break;
+            case Request.RenameScenario asked:
+                Work(() => options.Renamed(asked));
+                break;
+            case Request.CheckScenario asked:
+                Work(() => options.Check(asked));
+                break;
             case Request.Copy copy:
                 host.Copy(copy.Text);
                 break;

@@ -74,6 +74,15 @@ internal sealed record TuiOptions
         static (path, _, _) => new(path, "no files here", false);
 
     /// <summary>
+    /// Gives a file another name, never over another one. Called on a worker thread; the problem is null when there is
+    /// none.
+    /// </summary>
+    public Func<string, string, string?> Move { get; init; } = static (_, _) => "no files here";
+
+    /// <summary>Holds what a scenario supposes against all data. Called on a worker thread.</summary>
+    public Func<Request.CheckScenario, Message.ScenarioChecked> Check { get; init; } = static asked => new(asked.Text, []);
+
+    /// <summary>
     /// Works out why an obligation stands as it does, a line each; leading blanks show the depth. Called on a worker
     /// thread.
     /// </summary>
@@ -109,6 +118,9 @@ internal sealed record TuiOptions
         var saved = Save(asked.Path, asked.Text, asked.Overwrite);
         return new(asked, saved.Problem, saved.Exists);
     }
+
+    /// <summary>Renames a scenario and tells what came of it.</summary>
+    public Message.ScenarioRenamed Renamed(Request.RenameScenario asked) => new(asked, Move(asked.FromPath, asked.ToPath));
 
     /// <summary>What the screens know before the first answer, in a terminal of the usual size.</summary>
     public AppState Start => new()

@@ -53,6 +53,12 @@ internal static class Actions
             state => HasScenario(state) && (state.Current.Focus == 0 || ((ScenariosScreen)state.Current).List is not null), New, CommandLines.Here) { Hint = "new" },
         new("remove", "take away what the scenario says here", ["D", "delete"], "delete clear remove", InScenarios,
             state => state.Current is ScenariosScreen { Focus: not 0, Row.IsSaid: true }, _ => new Message.RemoveEntry(), CommandLines.Here),
+        new("duplicate", "a copy of it under another name", ["d"], "copy duplicate clone", InScenarios, HasScenario,
+            state => new Message.Show(new Dialog.NameScenario(TextField.Of(DeskOf(state).Free(DeskOf(state).Name)), Naming.Copied, null, null)),
+            CommandLines.Here),
+        new("rename", "another name for it", ["R"], "rename move name file", InScenarios, IsOwn,
+            state => new Message.Show(new Dialog.NameScenario(TextField.Of(DeskOf(state).Name), Naming.Renamed, null, null)),
+            CommandLines.Here),
         new("undo-edit", "take the last edit back", ["u"], "undo", InScenarios, state => DeskOf(state).Draft?.Before.IsEmpty == false,
             _ => new Message.UndoEdit(), CommandLines.Here) { Hint = "undo" },
         new("redo-edit", "bring the edit back", ["C-r"], "redo", InScenarios, state => DeskOf(state).Draft?.Undone.IsEmpty == false,
@@ -176,11 +182,13 @@ internal static class Actions
 
     private static bool HasScenario(AppState state) => DeskOf(state).Name.Length > 0;
 
+    private static bool IsOwn(AppState state) => HasScenario(state) && !ScenarioDesk.IsShipped(DeskOf(state).Name);
+
     private static ScenarioDesk DeskOf(AppState state) => ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
 
     private static Message New(AppState state) => state.Current.Focus == 0
-        ? new Message.Show(new Dialog.NameScenario(TextField.Empty, Begins: true, null, null))
-        : new Message.AddEntry();
+        ? new Message.Show(new Dialog.NameScenario(TextField.Empty, Naming.Begun, null, null))
+        : ((ScenariosScreen)state.Current).Adding;
 
     private static bool IsIdle(AppState state) => !state.IsRunning;
 

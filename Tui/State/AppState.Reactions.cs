@@ -28,6 +28,8 @@ internal sealed partial record AppState
         Message.StudyEnded ended => new(Answered(ended)),
         Message.ShelfReady ready => Answered(ready),
         Message.ScenarioSaved saved => ScenarioSaving.Answered(this, saved),
+        Message.ScenarioRenamed renamed => ScenarioSaving.Answered(this, renamed),
+        Message.ScenarioChecked found when Screens[ScreenId.Scenarios].After(found, Size) is { } told => new(With(told)),
         Message.LawReady law => new(Over(law.Law)),
         _ => AfterAction(message),
     };
@@ -59,7 +61,7 @@ internal sealed partial record AppState
         Message.ToggleMouse => ToggleMouse(),
         Message.Suspend => new(this, new Request.Suspend()),
         Message.Quit => Quit(),
-        _ => new(Current.After(message, Size) is { } next ? With(next) : this),
+        _ => Current.After(message, Size) is { } next ? new(With(next), ScenarioSaving.Check(Current, next)) : new(this),
     };
 
     private Step AfterKey(Message.Key key)

@@ -3,28 +3,41 @@ namespace CcmPlanner.Tui.State;
 /// <summary>The dialogs of the scenario editor.</summary>
 internal abstract partial record Dialog
 {
-    /// <summary>A field of a scenario being typed; its mistakes are told with every key.</summary>
+    /// <summary>
+    /// A field of a scenario being typed; its mistakes are told with every key. Up and down go through what may stand
+    /// there.
+    /// </summary>
     internal sealed record EditField(ScenarioRow Row, TextField Typed) : Dialog
     {
+        /// <summary>What was typed by hand, by which the list is narrowed.</summary>
+        private string Sought { get; init; } = "";
+
         /// <summary>The document as it would be.</summary>
         public string TextOn(ScenarioDesk desk) => ScenarioText.With(desk.Text, Row.Path, Row.Field, Typed.Text);
+
+        /// <summary>What may stand there and holds what was typed; all of it where nothing was.</summary>
+        public IReadOnlyList<string> Words(ScenarioDesk desk) =>
+            [.. desk.WordsFor(Row).Where(word => word.Contains(Sought, StringComparison.OrdinalIgnoreCase))];
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
         {
             "esc" => new(state with { Dialog = null }),
             "enter" => Accepted(state),
-            "tab" => Accepted(state).State.After(new Message.Move(Motion.Down)).State.After(new Message.Open()),
-            "up" or "down" when Words is { Count: > 0 } words => new(state with { Dialog = this with { Typed = TextField.Of(Turned(words, key.Name)) } }),
-            _ => Typed.After(key) is { } typed ? new(state with { Dialog = this with { Typed = typed } }) : new(state),
+            "tab" when Accepted(state) is var step => step with
+            {
+                State = step.State.After(new Message.Move(Motion.Down)).State.After(new Message.Open()).State,
+            },
+            "up" or "down" when state.Current is ScenariosScreen screen && Words(screen.Desk) is { Count: > 0 } words =>
+                new(state with { Dialog = this with { Typed = TextField.Of(Turned(words, key.Name)) } }),
+            _ => Typed.After(key) is { } typed ? new(state with { Dialog = Narrowed(typed) }) : new(state),
         };
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Paste paste) =>
-            new(state with { Dialog = this with { Typed = Typed.Insert(paste.Text) } });
+            new(state with { Dialog = Narrowed(Typed.Insert(paste.Text)) });
 
-        private IReadOnlyList<string> Words =>
-            Row.Field.Kind == Scenarios.Intake.Shapes.FieldKind.Flag ? ["true", "false"] : Row.Field.Words;
+        private EditField Narrowed(TextField typed) => this with { Typed = typed, Sought = typed.Text.Trim() };
 
         private string Turned(IReadOnlyList<string> words, string key)
         {
@@ -37,12 +50,42 @@ internal abstract partial record Dialog
             : new(state with { Dialog = null });
     }
 
-    /// <summary>The name of a scenario that is begun, or saved for the first time.</summary>
+    /// <summary>Which kind of fact a scenario is to suppose.</summary>
+    internal sealed record PickKind(TextField Typed, Cursor Cursor) : Dialog
+    {
+        /// <summary>Rows shown at once.</summary>
+        public const int Page = 10;
+
+        /// <summary>Nothing typed yet.</summary>
+        public static PickKind Start { get; } = new(TextField.Empty, default);
+
+        /// <summary>The kinds that hold what is typed.</summary>
+        public IReadOnlyList<string> Matching =>
+            [.. Scenarios.Situations.FactKinds.Facts.Where(kind => kind.Contains(Typed.Text.Trim(), StringComparison.OrdinalIgnoreCase))];
+
+        /// <inheritdoc/>
+        public override Step After(AppState state, Message.Key key) => key.Name switch
+        {
+            "esc" => new(state with { Dialog = null }),
+            "enter" => Matching.ElementAtOrDefault(Cursor.Selected) is { } kind
+                ? (state with { Dialog = null }).After(new Message.AddEntry(kind))
+                : new(state),
+            _ when MotionOf(key.Name) is { } motion =>
+                new(state with { Dialog = this with { Cursor = Cursor.Move(motion, Matching.Count, Page) } }),
+            _ => Typed.After(key) is { } typed ? new(state with { Dialog = new PickKind(typed, default) }) : new(state),
+        };
+
+        /// <inheritdoc/>
+        public override Step After(AppState state, Message.Paste paste) =>
+            new(state with { Dialog = new PickKind(Typed.Insert(paste.Text), default) });
+    }
+
+    /// <summary>A name for a scenario.</summary>
     /// <param name="Typed">The name.</param>
-    /// <param name="Begins">True for a new one on top of the selected one; false where what is edited is saved.</param>
+    /// <param name="For">What it is for.</param>
     /// <param name="Then">The screen that is to run it once it is saved; null for none.</param>
     /// <param name="Problem">Why the name will not do; null where it will.</param>
-    internal sealed record NameScenario(TextField Typed, bool Begins, ScreenId? Then, string? Problem) : Dialog
+    internal sealed record NameScenario(TextField Typed, Naming For, ScreenId? Then, string? Problem) : Dialog
     {
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
@@ -58,10 +101,10 @@ internal abstract partial record Dialog
 
         private Step Named(AppState state, string name)
         {
-            var screen = (ScenariosScreen)state.Screens[ScreenId.Scenarios];
+            var desk = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
             var problem = name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? "letters, digits, - and _ only"
                 : ScenarioDesk.IsShipped(name) ? "the library has that name; its scenarios are never written over"
-                : screen.Desk.Names.Contains(name) && name != screen.Desk.Name ? "there is one of that name; open it to edit it"
+                : desk.Names.Contains(name) && (For != Naming.Saved || name != desk.Name) ? "there is one of that name; open it to edit it"
                 : null;
             if (problem is not null)
             {
@@ -69,10 +112,13 @@ internal abstract partial record Dialog
             }
 
             var closed = state with { Dialog = null };
-            return Begins
-                ? new(closed.With((screen with { Focus = (int)ScenariosPane.Fields, Cursors = screen.Cursors.SetItem(1, default) })
-                    .With(screen.Desk.Begun(name, ScenarioText.New(name, screen.Desk.Name)), state.Size)))
-                : new(closed, ScenarioSaving.Of(state, screen.Desk, name, Then, overwrite: false));
+            return For switch
+            {
+                Naming.Begun => ScenarioSaving.Begun(closed, name, ScenarioText.New(name, desk.Name)),
+                Naming.Copied => ScenarioSaving.Begun(closed, name, ScenarioText.Named(desk.Text, name)),
+                Naming.Renamed => ScenarioSaving.Renamed(closed, name),
+                _ => new(closed, ScenarioSaving.Of(state, desk, name, Then, overwrite: false)),
+            };
         }
     }
 }

@@ -178,8 +178,8 @@ internal abstract record Message
     /// <summary>Bring the last edit back.</summary>
     internal sealed record RedoEdit : Message;
 
-    /// <summary>Add one to the list under the cursor.</summary>
-    internal sealed record AddEntry : Message;
+    /// <summary>Add one to the list under the cursor, or a supposed fact where its kind is said.</summary>
+    internal sealed record AddEntry(string? Kind) : Message;
 
     /// <summary>Take away what is said under the cursor.</summary>
     internal sealed record RemoveEntry : Message;
@@ -189,6 +189,12 @@ internal abstract record Message
 
     /// <summary>A scenario has been written, or there is a problem; <c>Exists</c> when a file is there already.</summary>
     internal sealed record ScenarioSaved(Request.SaveScenario Asked, string? Problem, bool Exists) : Message;
+
+    /// <summary>What a text of a scenario says has been held against all data.</summary>
+    internal sealed record ScenarioChecked(string Text, IReadOnlyList<Scenarios.Intake.Problem> Problems) : Message;
+
+    /// <summary>A scenario of the workspace goes by another name, or there is a problem.</summary>
+    internal sealed record ScenarioRenamed(Request.RenameScenario Asked, string? Problem) : Message;
 
     /// <summary>Take another number of trials for the next run.</summary>
     internal sealed record MoreTrials : Message;

@@ -37,6 +37,12 @@ internal abstract record Request
     /// <summary>Write a scenario whole or not at all, and run it on a screen then.</summary>
     internal sealed record SaveScenario(string From, string Name, string Path, string Text, bool Overwrite, ScreenId? Then) : Request;
 
+    /// <summary>Hold what a scenario supposes against all data.</summary>
+    internal sealed record CheckScenario(string Name, string Text) : Request;
+
+    /// <summary>Give a file of the workspace another name, unless there is one of that name.</summary>
+    internal sealed record RenameScenario(string From, string To, string FromPath, string ToPath) : Request;
+
     /// <summary>Stop the forecast.</summary>
     internal sealed record StopForecast : Request;
 

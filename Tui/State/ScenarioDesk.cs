@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Intake;
+using CcmPlanner.Scenarios.Intake.Shapes;
+using CcmPlanner.Scenarios.Reforms;
 
 namespace CcmPlanner.Tui.State;
 
@@ -20,6 +22,9 @@ internal sealed record ScenarioDesk
     /// <summary>What is edited and not saved, by name.</summary>
     public ImmutableSortedDictionary<string, ScenarioDraft> Drafts { get; init; } =
         ImmutableSortedDictionary.Create<string, ScenarioDraft>(StringComparer.Ordinal);
+
+    /// <summary>What a reader of all data found wrong with a text, beside what the text says by itself; null before one has read.</summary>
+    public (string Text, IReadOnlyList<Problem> Problems)? Beyond { get; init; }
 
     /// <summary>True where only the fields are shown about which the scenario says something.</summary>
     public bool DifferencesOnly { get; init; }
@@ -92,11 +97,35 @@ internal sealed record ScenarioDesk
             Text = text,
             Rows = DifferencesOnly ? [.. rows.Where(row => row.IsSaid)] : rows,
             Differing = rows.Count(row => row.Differs),
-            Problems = ProblemsOf(here, text),
+            Problems = [.. ProblemsOf(here, text), .. Beyond is { } beyond && beyond.Text == text ? beyond.Problems : []],
             Base = own is null ? null : ScenarioText.BaseOf(own),
             IsAboutMoney = own?["finance"] is not null || under["finance"] is not null,
         };
     }
+
+    /// <summary>Scenarios of the workspace, or edited ones, that name a scenario as their base.</summary>
+    public IReadOnlyList<string> BasedOn(string name) =>
+    [
+        .. Names.Where(other => other != name && (Drafts.GetValueOrDefault(other)?.Text ?? SavedAs(other)) is { } text
+            && ScenarioText.Read(text) is { } read && ScenarioText.BaseOf(read) == name),
+    ];
+
+    /// <summary>The first name with a number that nothing has yet.</summary>
+    public string Free(string name) => Enumerable.Range(2, Names.Count + 1)
+        .Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{number}"))
+        .First(free => !Names.Contains(free));
+
+    /// <summary>What may stand in a field; nothing where that is no list.</summary>
+    public IReadOnlyList<string> WordsFor(ScenarioRow row) => row.Field switch
+    {
+        { Kind: FieldKind.Flag } => ["true", "false"],
+        { Words.Count: > 0 } => row.Field.Words,
+        { Kind: FieldKind.State } => States is { } states ? [.. states.Known.Select(code => code.Value).Order(StringComparer.Ordinal)] : [],
+        { Name: "meeting" } => States?.Meetings ?? [],
+        { Name: "base" } when row.Depth == 0 => [.. Names.Where(name => name != Name)],
+        _ when row.Path.StartsWith("reform/", StringComparison.Ordinal) => ReformShape.NamesFor(row.Field.Name, ConventionRules.Law),
+        _ => [],
+    };
 
     /// <summary>The mistakes the scenario would have with another text.</summary>
     public IReadOnlyList<Problem> ProblemsOf(string text) => ProblemsOf(Name, text);
@@ -119,7 +148,7 @@ internal sealed record ScenarioDesk
     /// The desk after a scenario was saved under a name; what was edited under another one is as it was before.
     /// </summary>
     public ScenarioDesk Moved(string from, string to) => from == to ? this
-        : (this with { Drafts = Drafts.Remove(from).SetItem(to, Drafts.GetValueOrDefault(from) ?? ScenarioDraft.Of(Text)) }).With(to);
+        : (this with { Drafts = Drafts.Remove(from).SetItem(to, Drafts.GetValueOrDefault(from) ?? ScenarioDraft.Of(SavedAs(from) ?? Text)) }).With(to);
 
     private ScenarioDesk Drafted(ScenarioDraft draft) => (this with { Drafts = Drafts.SetItem(Name, draft) }).With(Name);
 

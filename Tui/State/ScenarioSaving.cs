@@ -29,9 +29,60 @@ internal static class ScenarioSaving
         }
 
         return ScenarioDesk.IsShipped(desk.Name)
-            ? new(state with { Dialog = new Dialog.NameScenario(TextField.Of($"my-{desk.Name}"), Begins: false, then, null) })
+            ? new(state with { Dialog = new Dialog.NameScenario(TextField.Of($"my-{desk.Name}"), Naming.Saved, then, null) })
             : new(state, Of(state, desk, desk.Name, then, overwrite: desk.IsKept(desk.Name)));
     }
+
+    /// <summary>A new scenario on the desk, its fields under the cursor.</summary>
+    public static Step Begun(AppState state, string name, string text)
+    {
+        var screen = (ScenariosScreen)state.Screens[ScreenId.Scenarios];
+        var begun = screen with { Focus = (int)ScenariosPane.Fields, Cursors = screen.Cursors.SetItem(1, default) };
+        return new(state.With(begun.With(screen.Desk.Begun(name, text), state.Size)));
+    }
+
+    /// <summary>
+    /// Gives the scenario on the desk another name, where nothing else goes by it or is based on this one; of one in the
+    /// workspace the file is renamed first.
+    /// </summary>
+    public static Step Renamed(AppState state, string name)
+    {
+        var screen = (ScenariosScreen)state.Screens[ScreenId.Scenarios];
+        var desk = screen.Desk;
+        if (desk.BasedOn(desk.Name) is { Count: > 0 } others)
+        {
+            return new(state with { Notice = $"{string.Join(", ", others)} {(others.Count == 1 ? "is" : "are")} based on it; another base there first" });
+        }
+
+        return desk.IsKept(desk.Name) && desk.Shelf?.Find(desk.Name) is { } file
+            ? new(state, new Request.RenameScenario(desk.Name, name, file.File, $"{state.Workspace?.TrimEnd('/')}/{name}.json"))
+            : new(state.With(screen.With(desk.Moved(desk.Name, name), state.Size)) with { Notice = $"{desk.Name} is {name} now" });
+    }
+
+    /// <summary>What comes of a file renamed, or not; edits and what they go back to go along.</summary>
+    public static Step Answered(AppState state, Message.ScenarioRenamed told)
+    {
+        if (told.Problem is { } problem)
+        {
+            return new(state with { Notice = problem });
+        }
+
+        var screen = (ScenariosScreen)state.Screens[ScreenId.Scenarios];
+        return new(
+            state.With(screen.With(screen.Desk.Moved(told.Asked.From, told.Asked.To), state.Size)) with
+            {
+                Notice = $"{told.Asked.From} is {told.Asked.To} now",
+            },
+            new Request.ReadShelf(told.Asked.To, null));
+    }
+
+    /// <summary>What is asked after an edit of a scenario that supposes facts and reads well: whether the data bear it.</summary>
+    public static Request.CheckScenario? Check(ScreenState before, ScreenState after) =>
+        after is ScenariosScreen { Desk: { IsWrong: false, Text: var text } desk }
+        && before is ScenariosScreen { Desk.Text: var old } && old != text
+        && ScenarioText.Read(text)?[ScenarioRow.Facts] is not null
+            ? new(desk.Name, text)
+            : null;
 
     /// <summary>What comes of a scenario written, or not written.</summary>
     public static Step Answered(AppState state, Message.ScenarioSaved saved)

@@ -26,6 +26,18 @@ internal static class ScenarioText
     public static string New(string name, string based) =>
         Written(new JsonObject { ["kind"] = "scenario", ["name"] = name, ["base"] = based });
 
+    /// <summary>The same scenario under another name; a text that cannot be read stays as it is.</summary>
+    public static string Named(string text, string name)
+    {
+        if (Read(text) is not { } root)
+        {
+            return text;
+        }
+
+        root["name"] = name;
+        return Written(root);
+    }
+
     /// <summary>The text read; null where it is no object.</summary>
     public static JsonObject? Read(string text)
     {
@@ -87,6 +99,36 @@ internal static class ScenarioText
         return Written(root);
     }
 
+    /// <summary>
+    /// The text with one more supposed fact of a kind, beside those of that kind; it says that it is only supposed.
+    /// </summary>
+    public static string WithFact(string text, string kind)
+    {
+        if (Read(text) is not { } root)
+        {
+            return text;
+        }
+
+        if (root[ScenarioRow.Facts] is not JsonArray groups)
+        {
+            root[ScenarioRow.Facts] = groups = [];
+        }
+
+        if (GroupOf(groups, kind)?[ScenarioRow.Facts] is not JsonArray items)
+        {
+            groups.Add(new JsonObject { ["kind"] = kind, [ScenarioRow.Facts] = items = [] });
+        }
+
+        items.Add(new JsonObject { ["source"] = "supposed in this scenario", ["confidence"] = "none" });
+        return Written(root);
+    }
+
+    /// <summary>Where the supposed facts of a kind are listed; null where there are none.</summary>
+    public static string? ListOf(string text, string kind) =>
+        Read(text)?[ScenarioRow.Facts] is JsonArray groups && GroupOf(groups, kind) is { } group
+            ? string.Create(CultureInfo.InvariantCulture, $"{ScenarioRow.Facts}/{groups.IndexOf(group)}/{ScenarioRow.Facts}")
+            : null;
+
     /// <summary>The text without what is at a path, and without the parts that are empty then.</summary>
     public static string Without(string text, string path)
     {
@@ -99,7 +141,8 @@ internal static class ScenarioText
             {
                 case JsonObject keyed:
                     keyed.Remove(last);
-                    at = keyed.Count == 0 && !char.IsAsciiDigit(above.LastOrDefault()) ? above : "";
+                    at = IsGroup(above) && last == ScenarioRow.Facts ? above
+                        : keyed.Count == 0 && !char.IsAsciiDigit(above.LastOrDefault()) ? above : "";
                     break;
                 case JsonArray list when int.TryParse(last, CultureInfo.InvariantCulture, out var place) && place < list.Count:
                     list.RemoveAt(place);
@@ -148,6 +191,12 @@ internal static class ScenarioText
         JsonObject => "",
         _ => node.ToJsonString(),
     };
+
+    private static JsonObject? GroupOf(JsonArray groups, string kind) => groups.OfType<JsonObject>()
+        .FirstOrDefault(group => Words(group["kind"]) == kind && group[ScenarioRow.Facts] is JsonArray);
+
+    private static bool IsGroup(string path) =>
+        path.Split('/') is [ScenarioRow.Facts, { Length: > 0 } at] && at.All(char.IsAsciiDigit);
 
     private static JsonObject Over(JsonObject lower, JsonObject upper, bool isRoot)
     {

@@ -130,15 +130,21 @@ internal sealed record ScenariosScreen : ScreenState
         Message.RedoEdit => With(Desk.Redo(), size),
         Message.ToggleTable => With((Desk with { DifferencesOnly = !Desk.DifferencesOnly }).With(Desk.Name), size),
         Message.RemoveEntry when Focus != 0 && Row is { IsSaid: true } row => With(Desk.Edited(ScenarioText.Without(Desk.Text, row.Path)), size),
-        Message.AddEntry when List is { } list => Added(list, size),
+        Message.AddEntry { Kind: { } kind } when ScenarioText.WithFact(Desk.Text, kind) is var text =>
+            Added(ScenarioText.ListOf(text, kind) ?? "", text, size),
+        Message.AddEntry when List is { } list => Added(list, ScenarioText.WithMore(Desk.Text, list), size),
+        Message.ScenarioChecked found => With((Desk with { Beyond = (found.Text, found.Problems) }).With(Desk.Name), size),
         _ => null,
     };
 
     /// <inheritdoc/>
     public override Step Open(AppState state) => Focus == 0 ? new(state.With(this with { Focus = (int)ScenariosPane.Fields }))
         : Row is { IsValue: true } row ? new(state with { Dialog = new Dialog.EditField(row, TextField.Of(row.Own)) })
-        : Row is { IsList: true } ? state.After(new Message.AddEntry())
+        : Row is { IsList: true } ? state.After(Adding)
         : new(state with { Notice = "nothing to type here; the rows below belong to it" });
+
+    /// <summary>What adding to the list under the cursor means: of supposed facts, the kind is chosen first.</summary>
+    public Message Adding => List == ScenarioRow.Facts ? new Message.Show(Dialog.PickKind.Start) : new Message.AddEntry(null);
 
     /// <inheritdoc/>
     public override ScreenState? Back(ScreenSize size) =>
@@ -163,9 +169,10 @@ internal sealed record ScenariosScreen : ScreenState
         Desk = Desk.With(Desk.Names.ElementAtOrDefault(cursor.Selected) ?? ""),
     };
 
-    private ScenariosScreen Added(string list, ScreenSize size)
+    // What is added is empty, so that it would not be seen among what the scenario says itself.
+    private ScenariosScreen Added(string list, string text, ScreenSize size)
     {
-        var desk = Desk.Edited(ScenarioText.WithMore(Desk.Text, list));
+        var desk = (Desk with { DifferencesOnly = false }).Edited(text);
         var at = desk.Rows.ToList().FindLastIndex(row => row.IsItem && row.Path[..row.Path.LastIndexOf('/')] == list) + 1;
         return (this with { Focus = (int)ScenariosPane.Fields, Cursors = Cursors.SetItem(1, Cursors[1] with { Selected = at }) }).With(desk, size);
     }

@@ -28,4 +28,23 @@ internal static class ChooseView
         canvas.Text(inner.X + 2, inner.Bottom - 1, choose.TakesSeveral ? "tab takes a name, then the next · enter run · esc back" : "type a name or a file · enter run it · esc back", inner.Width - 3, Role.Dim);
         TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, choose.Typed);
     }
+
+    /// <summary>Draws the choice of a kind of supposed fact.</summary>
+    public static void Draw(Dialog.PickKind pick, Canvas canvas)
+    {
+        var kinds = pick.Matching;
+        var rows = Math.Min(Dialog.PickKind.Page, canvas.Surface.Height - 8);
+        var place = canvas.Surface.Bounds.Centred(Math.Min(60, canvas.Surface.Width - 2), rows + 6);
+        var inner = DialogView.Open(canvas, place, "Suppose a fact: which kind?");
+        canvas.Text(inner.X + 1, inner.Y, "▸", Role.Accent);
+        new Table([new("", 0)], kinds.Count, pick.Cursor.Within(kinds.Count, rows), (row, _) => new(kinds[row]))
+            .Draw(canvas, place with { Y = place.Y + 1, Height = rows + 2 }, focused: true);
+        if (kinds.Count == 0)
+        {
+            canvas.Text(inner.X + 2, inner.Y + 1, "no kind of that name", inner.Width - 3, Role.Dim);
+        }
+
+        canvas.Text(inner.X + 2, inner.Bottom - 1, "type to narrow · enter add one · esc back", inner.Width - 3, Role.Dim);
+        TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, pick.Typed);
+    }
 }

@@ -53,6 +53,9 @@ internal static class DialogView
             case Dialog.Choose choose:
                 ChooseView.Draw(state, choose, canvas);
                 break;
+            case Dialog.PickKind pick:
+                ChooseView.Draw(pick, canvas);
+                break;
             case Dialog.NameScenario name:
                 ScenariosView.Name(name, canvas);
                 break;

@@ -1,4 +1,5 @@
 using CcmPlanner.Scenarios.Intake;
+using CcmPlanner.Scenarios.Intake.Shapes;
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.State;
 
@@ -33,37 +34,70 @@ internal static class ScenariosView
         var place = all.Width < ScreenState.TwoPanes
             ? all with { Y = all.Height - 1 - ScenariosScreen.DetailRows, Height = ScenariosScreen.DetailRows }
             : panes[(int)ScenariosPane.Detail];
-        var problems = screen.Desk.ProblemsOf(edit.TextOn(screen.Desk));
-        var inner = DialogView.Open(canvas, place, $"{edit.Row.Label}: {edit.Row.Takes}");
+        var inner = DialogView.Open(canvas, place, $"{edit.Row.Label}: {Takes(screen.Desk, edit.Row)}");
         canvas.Text(inner.X + 1, inner.Y, "▸", Role.Accent);
-        var lines = problems.SelectMany(problem => TextWidth.Wrap(problem.ToString(), inner.Width - 2)).ToList();
+        var lines = Below(screen.Desk, edit, inner.Width - 2);
         var room = inner.Height - 2;
-        var role = Role.Bad;
-        if (lines.Count == 0)
-        {
-            (lines, role) = ([.. TextWidth.Wrap(edit.Row.Field.Meaning, inner.Width - 2)], Role.Dim);
-        }
-
         for (var i = 0; i < Math.Min(room, lines.Count); i++)
         {
-            var text = i == room - 1 && lines.Count > room ? $"… {lines.Count - i} more lines; w shows them" : lines[i];
-            canvas.Text(inner.X + 1, inner.Y + 1 + i, text, inner.Width - 2, role);
+            var text = i == room - 1 && lines.Count > room ? $"… {lines.Count - i} more lines; w shows them" : lines[i].Text;
+            canvas.Text(inner.X + 1, inner.Y + 1 + i, text, inner.Width - 2, lines[i].Role);
         }
 
-        canvas.Text(inner.X + 1, inner.Bottom - 1, "enter accept · tab next · empty: as the base · esc", inner.Width - 2, Role.Dim);
+        var keys = screen.Desk.WordsFor(edit.Row).Count > 0 ? "enter accept · tab next · up/down choose · esc" : "enter accept · tab next · empty: as the base · esc";
+        canvas.Text(inner.X + 1, inner.Bottom - 1, keys, inner.Width - 2, Role.Dim);
         TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, edit.Typed);
     }
+
+    /// <summary>What may stand there where the title does not say it, and what would be wrong, or what it means.</summary>
+    private static List<(string Text, Role Role)> Below(ScenarioDesk desk, Dialog.EditField edit, int width)
+    {
+        var words = edit.Words(desk);
+        var at = Math.Max(0, words.ToList().IndexOf(edit.Typed.Text));
+        var offered = edit.Row.Takes.StartsWith(string.Join(", ", words.Take(2)), StringComparison.Ordinal) || words.Count == 0
+            ? []
+            : new[] { (TextWidth.Fit(string.Join("  ", words.Skip(at)), width), Role.Accent) };
+        var problems = desk.ProblemsOf(edit.TextOn(desk)).OrderBy(problem => problem.At.Path != edit.Row.JsonPath).ToList();
+        var meant = problems.Any(problem => problem.At.Path == edit.Row.JsonPath) || edit.Row.Field.Meaning.Length == 0
+            ? []
+            : TextWidth.Wrap(edit.Row.Field.Meaning, width);
+        return
+        [
+            .. offered,
+            .. meant.Select(line => (line, Role.Dim)),
+            .. problems.SelectMany(problem => TextWidth.Wrap(problem.ToString(), width)).Select(line => (line, Role.Bad)),
+        ];
+    }
+
+    private static string Takes(ScenarioDesk desk, ScenarioRow row) =>
+        row.Field.Words.Count == 0 && row.Field.Kind != FieldKind.Flag && desk.WordsFor(row).Count > 0 ? ScenarioRow.Listed : row.Takes;
 
     /// <summary>Draws the question for a name.</summary>
     public static void Name(Dialog.NameScenario name, Canvas canvas)
     {
         var place = canvas.Surface.Bounds.Centred(Math.Min(66, canvas.Surface.Width - 2), 6);
-        var inner = DialogView.Open(canvas, place, name.Begins ? "A new scenario: its name" : "Save into the workspace under the name");
+        var inner = DialogView.Open(canvas, place, Title(name.For));
         canvas.Text(inner.X + 1, inner.Y, "▸", Role.Accent);
         canvas.Text(inner.X + 2, inner.Y + 1, name.Problem ?? "", inner.Width - 3, Role.Bad);
-        canvas.Text(inner.X + 2, inner.Bottom - 1, $"enter {(name.Begins ? "begin" : "save")} · esc back", inner.Width - 3, Role.Dim);
+        canvas.Text(inner.X + 2, inner.Bottom - 1, $"enter {Verb(name.For)} · esc back", inner.Width - 3, Role.Dim);
         TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, name.Typed);
     }
+
+    private static string Title(Naming naming) => naming switch
+    {
+        Naming.Begun => "A new scenario: its name",
+        Naming.Copied => "A copy: its name",
+        Naming.Renamed => "Another name for it",
+        _ => "Save into the workspace under the name",
+    };
+
+    private static string Verb(Naming naming) => naming switch
+    {
+        Naming.Begun => "begin",
+        Naming.Copied => "copy",
+        Naming.Renamed => "rename",
+        _ => "save",
+    };
 
     private static string Mistakes(IReadOnlyList<Problem> problems) => problems.Count switch
     {
@@ -103,6 +137,7 @@ internal static class ScenariosView
     {
         0 => new(new string(' ', 2 * row.Depth) + row.Label, row.IsValue ? Role.Text : Role.Heading),
         1 => new(row.Base, Role.Dim),
+        2 when row.IsMissing => new("required", Role.Bad),
         2 => row.Differs ? new("▸" + row.Own, Role.Accent) : row.IsSaid ? new(row.Own) : new(row.IsValue ? "" : row.Own, Role.Dim),
         _ => new(row.Field.Unit ?? "", Role.Dim),
     };

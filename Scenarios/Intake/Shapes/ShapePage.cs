@@ -60,7 +60,7 @@ public static class ShapePage
         FieldKind.Parts => $"list of objects: {field.Shape!.Name}",
         FieldKind.Texts => "list of texts",
         FieldKind.States => "list of States",
-        _ => "list",
+        _ => field.Shape is null ? "list of objects" : $"list of objects: {field.Shape.Name}",
     };
 
     private static string Unit(Field field) => field.Unit is { } unit ? $" ({unit})" : "";

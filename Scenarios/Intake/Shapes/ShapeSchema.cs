@@ -62,7 +62,7 @@ public static class ShapeSchema
             FieldKind.Parts => List(Reference(field)),
             FieldKind.Texts => List(new JsonObject { ["type"] = "string" }),
             FieldKind.States => List(State()),
-            FieldKind.Elsewhere => List(new JsonObject { ["type"] = "object" }),
+            FieldKind.Elsewhere => List(field.Shape is null ? new JsonObject { ["type"] = "object" } : Reference(field)),
             _ => new JsonObject { ["type"] = "string" },
         };
         schema["description"] = field.Meaning;
