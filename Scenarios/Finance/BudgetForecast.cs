@@ -27,6 +27,9 @@ public sealed record BudgetSettings(LocalDate AsOf, ulong Seed, long Trials, Wor
     /// <summary>Most futures played to compare policies; the rest is played once. 0 for no comparison.</summary>
     public long PolicyTrials { get; init; } = 10_000;
 
+    /// <summary>Futures that are played in all, those to compare policies included: what progress is told of.</summary>
+    public long Played => Trials + Math.Min(Trials, PolicyTrials);
+
     /// <summary>Everything wrong with them; empty when the forecast can start.</summary>
     public IReadOnlyList<string> Problems() =>
     [
@@ -44,7 +47,8 @@ public static class BudgetForecast
     internal const string Kernel = "finance 1, philox4x32-10";
 
     /// <summary>
-    /// Runs the forecast. Progress is told how many trials are finished, from any thread. When cancelled, the result
+    /// Runs the forecast. Progress is told how many futures of <see cref="BudgetSettings.Played"/> are finished, from any
+    /// thread. When cancelled, the result
     /// of the trials finished so far. Throws <see cref="ArgumentException"/> naming every problem of settings, case and
     /// levers before anything starts, and <see cref="OperationCanceledException"/> when cancelled before the first
     /// trial.
@@ -82,7 +86,7 @@ public static class BudgetForecast
         var trials = new CountedTrials(counted, outcome.Tally, completed, outcome.Cancelled, hash);
         return Summarise(data, levers, settings, model, trials, history) with
         {
-            Policies = PolicyComparison.Of(model, settings, cancellation),
+            Policies = PolicyComparison.Of(model, settings, progress, cancellation),
         };
     }
 

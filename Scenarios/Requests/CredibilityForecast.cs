@@ -10,8 +10,9 @@ namespace CcmPlanner.Scenarios.Requests;
 /// <param name="law">What the rules say of it.</param>
 /// <param name="data">What the forecast is told.</param>
 /// <param name="settings">How it is made.</param>
+/// <param name="progress">Who is told how many forecasts are made; null for nobody.</param>
 internal sealed class CredibilityForecast(
-    RequestDocument request, RequestLaw law, ClearanceCase data, ForecastSettings settings)
+    RequestDocument request, RequestLaw law, ClearanceCase data, ForecastSettings settings, IProgress<ForecastsMade>? progress)
 {
     // Enough to say which assumption matters, not how much to the third decimal; with fewer than the least, not even that.
     private const int SwingTrials = 2000;
@@ -22,6 +23,8 @@ internal sealed class CredibilityForecast(
     private const int FourFifths = 800;
     private const int NineteenTwentieths = 950;
     private const int MonthsInAYear = 12;
+    private int made;
+    private int all = 1;
 
     /// <summary>The whole comparison.</summary>
     public Credibility Run(CancellationToken cancellation)
@@ -42,6 +45,7 @@ internal sealed class CredibilityForecast(
             return Credibility.None(forecast.States.Single().Because ?? "no future was kept");
         }
 
+        all = Expected(before.Due, forecast);
         return new Credibility(
             null,
             law.DueRequested is { } due ? ends.By(due) : null,
@@ -97,18 +101,37 @@ internal sealed class CredibilityForecast(
         ends.By(due),
         UpTo(due, settings, cancellation).States.Single().RemainingAtDue.Quantiles?.P50);
 
-    private List<RemainingPoint> Fan(LocalDate before, CancellationToken cancellation)
+    // The first one; one each for every option, point and shock; for the swings one, and two for every assumption.
+    private int Expected(LocalDate before, ForecastResult first) =>
+        1 + Options(before).Count() + FanDays(before).Count
+            + (law.DueRequested is null ? 0 : RequestStress.For(request.State, settings.AsOf.Year, settings.Money).Count(shock => shock.Levers is not null))
+            + (HasSwings ? 1 + (2 * Swinging(first, settings).Count()) : 0);
+
+    private bool HasSwings => law.DueRequested is not null && settings.Trials >= LeastSwingTrials;
+
+    private static IEnumerable<ForecastAssumption> Swinging(ForecastResult forecast, ForecastSettings how) =>
+        forecast.Assumptions.Where(assumption => how.Priors.Priors.Any(prior => prior.Id == assumption.Id));
+
+    private IReadOnlyList<LocalDate> FanDays(LocalDate before)
     {
         var last = LocalDate.Max(law.DueRequested ?? before, LegalDate.MonthsAfter(before, law.MostMonths ?? 0));
         var years = Enumerable.Range(settings.AsOf.Year, Math.Max(1, last.Year - settings.AsOf.Year + 1))
             .Select(year => new LocalDate(year, 12, 31));
-        var few = settings with { Trials = Math.Min(settings.Trials, FanTrials) };
         return
         [
             .. years.Concat(request.Milestones?.Steps.Select(step => step.By) ?? [])
                 .Where(day => day > settings.AsOf && day <= settings.Horizon)
                 .Distinct()
-                .Order()
+                .Order(),
+        ];
+    }
+
+    private List<RemainingPoint> Fan(LocalDate before, CancellationToken cancellation)
+    {
+        var few = settings with { Trials = Math.Min(settings.Trials, FanTrials) };
+        return
+        [
+            .. FanDays(before)
                 .Select(day => (Day: day, UpTo(day, few, cancellation).States.Single().RemainingAtDue.Quantiles))
                 .Where(point => point.Quantiles is not null)
                 .Select(point => new RemainingPoint(point.Day, Planned(point.Day), point.Quantiles!)),
@@ -122,7 +145,7 @@ internal sealed class CredibilityForecast(
 
     private List<AssumptionSwing> Swings(CancellationToken cancellation)
     {
-        if (law.DueRequested is not { } due || settings.Trials < LeastSwingTrials)
+        if (law.DueRequested is not { } due || !HasSwings)
         {
             return [];
         }
@@ -133,8 +156,7 @@ internal sealed class CredibilityForecast(
         var middle = forecast.States.Single().Completion.ProbabilityByDue?.Value ?? 0;
         return
         [
-            .. forecast.Assumptions
-                .Where(assumption => few.Priors.Priors.Any(prior => prior.Id == assumption.Id))
+            .. Swinging(forecast, few)
                 .AsParallel()
                 .AsOrdered()
                 .WithDegreeOfParallelism(Math.Min(settings.Split.Threads, MostAtOnce))
@@ -195,6 +217,7 @@ internal sealed class CredibilityForecast(
         var result = ClearanceForecast.Run(
             [data with { DueInForce = due, LastKnownDue = law.Before?.Due }], how with { Horizon = horizon }, null, cancellation);
         cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new ForecastsMade(Interlocked.Increment(ref made), all));
         return result;
     }
 }

@@ -66,14 +66,19 @@ public sealed record RequestAnalysis(
     /// <param name="situation">Everything known.</param>
     /// <param name="settings">The days of the question, and how the forecast is made.</param>
     /// <param name="cancellation">Ends it early.</param>
+    /// <param name="progress">Who is told, from any thread, how many of its forecasts are made; null for nobody.</param>
     public static RequestAnalysis Of(
-        RequestDocument request, Situation situation, ForecastSettings settings, CancellationToken cancellation = default)
+        RequestDocument request,
+        Situation situation,
+        ForecastSettings settings,
+        CancellationToken cancellation = default,
+        IProgress<ForecastsMade>? progress = null)
     {
         var limits = RequestThresholds.Shipped();
         var facts = situation.FactsAt(settings.AsOf, settings.KnownAt);
         var law = RequestLaw.Of(request, situation, settings.AsOf, settings.KnownAt, settings.RulesAt);
         var data = RequestCase.Of(request, law.Before?.Due, facts, settings.AsOf);
-        var credibility = new CredibilityForecast(request, law, data, settings).Run(cancellation);
+        var credibility = new CredibilityForecast(request, law, data, settings, progress).Run(cancellation);
         var lawful = new LawChecks(request, law);
         var items = lawful.Items();
         IReadOnlyList<RequestVerdict> verdicts =

@@ -61,6 +61,7 @@ public sealed class GoldenScreensTests
     [InlineData("request-stress-80x24", 80, 24, "8 n b enter STUDIED v")]
     [InlineData("request-choose-80x24", 80, 24, "8 n b")]
     [InlineData("budget-before-80x24", 80, 24, "7")]
+    [InlineData("budget-running-80x24", 80, 24, "7 r HALF")]
     [InlineData("scenarios-80x24", 80, 24, "4 G k k k k k k k")]
     [InlineData("scenarios-120x40", 120, 40, "4 G k k k k k k k enter j j j j j j j j j j j j")]
     [InlineData("scenarios-60x16", 60, 16, "4 G k k k k k k k enter j j j")]

@@ -36,8 +36,8 @@ internal static class Played
         keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(state, (now, key) => now.After(new Message.Key(key)).State);
 
     /// <summary>
-    /// The state after keys and what the world does in between: DATA there is a workspace, HALF a forecast is half done,
-    /// FIGURES its figures are there, LAND the land of each State too, FOUND it has ended,
+    /// The state after keys and what the world does in between: DATA there is a workspace, HALF what runs is half done,
+    /// FIGURES a forecast's figures are there, LAND the land of each State too, FOUND it has ended,
     /// STUDIED a plan or a request has been looked into, FEW only some kinds of facts can be recorded, WHY a reason is
     /// asked for and given.
     /// </summary>
@@ -45,6 +45,7 @@ internal static class Played
         story.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(state, (now, word) => word switch
         {
             "DATA" => now with { Workspace = "facts" },
+            "HALF" when now.Current is StudyScreen => now.After(new Message.StudyProgress(now.Screen, new(5_300, 10_000))).State,
             "HALF" => now.After(new Message.ForecastProgress(new(53_000, 100_000))).State,
             "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(new Message.ForecastEnded(((ForecastScreen)now.Screens[ScreenId.Forecast]).Run)).State,
             "FIGURES" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State,

@@ -203,6 +203,11 @@ public sealed class StoryTests
         running.Request.ShouldBeOfType<Request.Study>().Ask.Subject.ShouldBe("baseline");
         running.State.Asked("r").ShouldBeNull();
         running.State.Asked("c").ShouldBe(new Request.StopForecast());
+        var half = running.State.After(new Message.StudyProgress(ScreenId.Budget, new(53, 100))).State;
+        half.Text().ShouldContain(" 53 % · c stop · baseline");
+        half.After(new Message.StudyProgress(ScreenId.Budget, new(52, 100))).State.Text().ShouldContain(" 53 %");
+        half.After(new Message.StudyEnded(ScreenId.Budget, [])).State.After(new Message.StudyProgress(ScreenId.Budget, new(99, 100)))
+            .State.IsRunning.ShouldBeFalse("what a thread tells after the end begins no run");
         running.State.Keys("q").Text().ShouldContain("A run is not finished.");
     }
 
@@ -214,16 +219,19 @@ public sealed class StoryTests
 
         foreach (var (screen, subject) in new[] { (ScreenId.Budget, "baseline"), (ScreenId.Request, "lebanon-2020"), (ScreenId.Compare, "baseline funding-minus-20") })
         {
-            var (found, problems) = Tui.CommandLine.Studies.Of(session, new(screen, subject, new(session.AsOf, session.KnownAt), false, 1), CancellationToken.None);
+            var told = new System.Collections.Concurrent.ConcurrentBag<RunProgress>();
+            var (found, problems) = Tui.CommandLine.Studies.Of(session, new(screen, subject, new(session.AsOf, session.KnownAt), false, 1), told.Add, CancellationToken.None);
             problems.ShouldBeEmpty();
             found!.Rows.ShouldAllBe(row => row.Cells.Count == found.Columns.Count && row.Detail.Count > 0);
             found.Charts.ShouldNotBeEmpty();
+            told.Max(progress => progress.Share).ShouldBe(1, $"{screen} tells of its end");
+            told.ShouldAllBe(progress => progress.Done > 0 && progress.Done <= progress.All);
             found.Assumed.ShouldBeGreaterThan(0);
             found.Numbers?.Rows.Select(row => row.Count).Distinct().ShouldBe([found.Numbers.Headings.Count]);
             found.Numbers?.Rows.Select(row => row[^1]).OfType<string>().Select(cell => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))
                 .ShouldAllBe(number => !double.IsNaN(number));
         }
 
-        Tui.CommandLine.Studies.Of(session, new(ScreenId.Request, "nowhere", Played.Today, false, 1), CancellationToken.None).Problems.ShouldNotBeEmpty();
+        Tui.CommandLine.Studies.Of(session, new(ScreenId.Request, "nowhere", Played.Today, false, 1), _ => { }, CancellationToken.None).Problems.ShouldNotBeEmpty();
     }
 }

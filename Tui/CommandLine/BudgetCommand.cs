@@ -29,7 +29,7 @@ internal static class BudgetCommand
         Question asked, MoneyFiles files, InvocationConfiguration streams, CancellationToken cancellation)
     {
         var opened = BudgetSource.Open(files, asked);
-        using var progress = ProgressLine.For(opened.Question, opened.Settings.Trials, streams.Error);
+        using var progress = ProgressLine.For(opened.Question, opened.Settings.Played, streams.Error);
         var result = opened.Run(progress, cancellation);
         progress?.End();
         BudgetOut.Write(result, opened.Scenario.Name, opened.Question, streams.Output);

@@ -6,6 +6,8 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary><c>ccm compare</c>: scenarios against the first of them, future by future under the same draws.</summary>
 internal static class CompareCommand
 {
+    private const int UsualChunk = 4096;
+
     /// <summary>The command.</summary>
     public static Command Create(GlobalOptions options)
     {
@@ -57,13 +59,15 @@ internal static class CompareCommand
     /// <param name="horizon">Years ahead; null for the usual ones.</param>
     /// <param name="progress">Who is told how many trials are finished, by how many there will be; null for nobody.</param>
     /// <param name="cancellation">Ends it early.</param>
+    /// <param name="chunk">Trials handed out at a time; it changes no result, but how often progress is told.</param>
     public static (ComparisonResult Result, IReadOnlyList<OpenForecast> Opened) Result(
         Question question,
         IReadOnlyList<string> names,
         string? only,
         int? horizon,
         Func<long, IProgress<long>?> progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        int chunk = UsualChunk)
     {
         var models = new SharedModels();
         var opened = DecisionSource.Open(names.Count == 1 ? [names[0], names[0]] : names, question, only, horizon, models);
@@ -76,7 +80,10 @@ internal static class CompareCommand
 
         return (
             new ScenarioComparison(plans, models).Run(
-                opened[0].Question.Trials, opened[0].Plan.Settings.Split, progress(opened[0].Question.Trials.Count), cancellation),
+                opened[0].Question.Trials,
+                opened[0].Plan.Settings.Split with { ChunkSize = chunk },
+                progress(opened[0].Question.Trials.Count),
+                cancellation),
             opened);
     }
 

@@ -34,7 +34,7 @@ internal static class MoneyReport
 
     private static BudgetResult Played(OpenBudget opened, ReportAsk ask)
     {
-        using var progress = ProgressLine.For(opened.Question, opened.Settings.Trials, ask.Error);
+        using var progress = ProgressLine.For(opened.Question, opened.Settings.Played, ask.Error);
         return opened.Run(progress, ask.Cancellation);
     }
 

@@ -38,7 +38,7 @@ internal static class RequestCommand
 
     /// <summary>The same for a question at hand; <paramref name="isDayGiven"/> keeps its day.</summary>
     public static (Question Question, RequestAnalysis Analysis) Analyse(
-        Question question, bool isDayGiven, string file, CancellationToken cancellation)
+        Question question, bool isDayGiven, string file, CancellationToken cancellation, IProgress<ForecastsMade>? progress = null)
     {
         var situation = Workspace.Load(question);
         var request = Document(file, question, situation);
@@ -58,7 +58,7 @@ internal static class RequestCommand
                     + $"measured; write a day from {Words.Of(request.Areas?.AsOf)} on");
         }
 
-        return (question, RequestAnalysis.Of(request, situation, settings, cancellation));
+        return (question, RequestAnalysis.Of(request, situation, settings, cancellation, progress));
     }
 
     private static RequestDocument Document(string file, Question question, Situation situation)

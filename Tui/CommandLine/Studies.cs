@@ -6,11 +6,19 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary>What the screens of money and requests ask: the commands' own computations, laid out for a screen.</summary>
 internal static class Studies
 {
+    /// <summary>Trials handed out at a time, so that somebody who watches sees it go on.</summary>
+    private const int Chunk = 512;
+
     /// <summary>
     /// Looks into it. What is wrong with what was asked comes back as lines; nothing at all where it was stopped before
     /// there was anything.
     /// </summary>
-    public static (Study? Found, IReadOnlyList<string> Problems) Of(Question session, StudyAsk ask, CancellationToken stop)
+    /// <param name="session">The question the program was started with.</param>
+    /// <param name="ask">What is asked.</param>
+    /// <param name="tell">Who is told how far it is, from any thread.</param>
+    /// <param name="stop">Ends it early.</param>
+    public static (Study? Found, IReadOnlyList<string> Problems) Of(
+        Question session, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop)
     {
         var question = session with
         {
@@ -26,9 +34,9 @@ internal static class Studies
             return (
                 ask.Screen switch
                 {
-                    ScreenId.Budget => Budget(question, ask, stop),
-                    ScreenId.Compare => Compare(question, ask, stop),
-                    _ => Request(question, ask, stop),
+                    ScreenId.Budget => Budget(question, ask, tell, stop),
+                    ScreenId.Compare => Compare(question, ask, tell, stop),
+                    _ => Request(question, ask, tell, stop),
                 },
                 []);
         }
@@ -55,16 +63,28 @@ internal static class Studies
         }
     }
 
-    private static Study Budget(Question question, StudyAsk ask, CancellationToken stop)
+    private static Study Budget(Question question, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop)
     {
         var opened = BudgetSource.Open(new MoneyFiles(ask.Subject), question);
-        var result = opened.Run(null, stop);
-        return BudgetStudy.Of(result, opened.Scenario.Name);
+        var settings = opened.Settings with { Split = opened.Settings.Split with { ChunkSize = Chunk } };
+        var told = new Told<long>(done => tell(new(done, settings.Played)));
+        return BudgetStudy.Of((opened with { Settings = settings }).Run(told, stop), opened.Scenario.Name);
     }
 
-    private static Study Compare(Question question, StudyAsk ask, CancellationToken stop) => CompareStudy.Of(
-        CompareCommand.Result(question, ShellWords.Split(ask.Subject), null, null, _ => null, stop).Result, question.AsOf);
+    private static Study Compare(Question question, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop) => CompareStudy.Of(
+        CompareCommand.Result(
+            question,
+            ShellWords.Split(ask.Subject),
+            null,
+            null,
+            trials => new Told<long>(done => tell(new(done, trials))),
+            stop,
+            Chunk).Result,
+        question.AsOf);
 
-    private static Study Request(Question question, StudyAsk ask, CancellationToken stop) =>
-        RequestStudy.Of(RequestCommand.Analyse(question, ask.IsDayGiven, ask.Subject, stop).Analysis);
+    private static Study Request(Question question, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop)
+    {
+        var told = new Told<ForecastsMade>(made => tell(new(made.Done, made.All)));
+        return RequestStudy.Of(RequestCommand.Analyse(question, ask.IsDayGiven, ask.Subject, stop, told).Analysis);
+    }
 }

@@ -67,7 +67,7 @@ internal static class TuiCommand
             Command = CommandsWithin.Run,
             Forms = CommandsWithin.Forms,
             Forecast = source.Forecast,
-            Study = (ask, stop) => Studies.Of(question, ask, stop),
+            Study = (ask, tell, stop) => Studies.Of(question, ask, tell, stop),
             Shelf = source.Shelf,
             Subjects = screen => Studies.Names(question, screen),
             Seed = question.Seed ?? ForecastCommand.UsualSeed,
@@ -149,7 +149,7 @@ internal static class TuiCommand
                 var isLast = trials == ask.Trials;
                 try
                 {
-                    var progress = new Told(done => post(new Message.ForecastProgress(new(isLast ? done : 0, ask.Trials))));
+                    var progress = new Told<long>(done => post(new Message.ForecastProgress(new(isLast ? done : 0, ask.Trials))));
                     var settings = ForecastSource.Settings(world, Engine.Trials.TrialRange.FirstTrials(trials));
                     var figures = ForecastFigures.Of(ask, ClearanceForecast.Run(cases, settings, progress, stop), names, !isLast);
                     post(new Message.ForecastReady(figures));
@@ -186,12 +186,6 @@ internal static class TuiCommand
 
             var held = Volatile.Read(ref situation) ?? Workspace.Load(question);
             return new(new Scenario(""), Assessment.Of(held, asked.AsOf, asked.KnownAt, asked.RulesAt), asked, held);
-        }
-
-        /// <summary>Progress told at once, on whatever thread it comes.</summary>
-        private sealed class Told(Action<long> tell) : IProgress<long>
-        {
-            public void Report(long value) => tell(value);
         }
 
         public string[] Why(Obligation obligation) =>

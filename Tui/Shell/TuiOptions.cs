@@ -36,11 +36,11 @@ internal sealed record TuiOptions
     public Action<ForecastAsk, Action<Message>, CancellationToken> Forecast { get; init; } = static (_, _, _) => { };
 
     /// <summary>
-    /// Looks into a plan or a request and gives what it found; what is wrong with what was asked comes back as lines.
+    /// Looks into a plan or a request, tells how far it is, from any thread, and gives what it found; what is wrong with what was asked comes back as lines.
     /// Called on a worker thread, which it may keep for long.
     /// </summary>
-    public Func<StudyAsk, CancellationToken, (Study? Found, IReadOnlyList<string> Problems)> Study { get; init; } =
-        static (_, _) => (null, ["nothing to look into here"]);
+    public Func<StudyAsk, Action<RunProgress>, CancellationToken, (Study? Found, IReadOnlyList<string> Problems)> Study { get; init; } =
+        static (_, _, _) => (null, ["nothing to look into here"]);
 
     /// <summary>Names a screen can be asked about: scenarios, requests.</summary>
     public Func<ScreenId, IReadOnlyList<string>> Subjects { get; init; } = static _ => [];
@@ -103,7 +103,7 @@ internal sealed record TuiOptions
     /// <summary>Looks into something and tells what it found and that it has ended.</summary>
     public void Tell(StudyAsk ask, Action<Message> post, CancellationToken stop)
     {
-        var (found, problems) = Study(ask, stop);
+        var (found, problems) = Study(ask, progress => post(new Message.StudyProgress(ask.Screen, progress)), stop);
         if (found is not null)
         {
             post(new Message.StudyReady(ask.Screen, found));

@@ -24,6 +24,7 @@ internal sealed partial record AppState
         Message.Saved saved => new(Answered(saved)),
         Message.ForecastProgress or Message.ForecastReady or Message.LandReady or Message.ForecastEnded
             when Screens[ScreenId.Forecast].After(message, Size) is { } told => new(With(told)),
+        Message.StudyProgress far when Screens[far.Screen].After(far, Size) is { } told => new(With(told)),
         Message.StudyReady ready when Screens[ready.Screen].After(ready, Size) is { } told => new(With(told)),
         Message.StudyEnded ended => new(Answered(ended)),
         Message.ShelfReady ready => Answered(ready),
@@ -49,7 +50,7 @@ internal sealed partial record AppState
             With(screen with { Running = new(0, screen.Trials), PlayingLand = null, Run = screen.Run + 1 }),
             new Request.Forecast(screen.AskOf(this), screen.Run + 1)),
         Message.RunStudy when Current is StudyScreen { IsRunning: false, Subject.Length: > 0 } study => new(
-            With(study with { IsRunning = true }),
+            With(study with { Running = new(0, 0) }),
             new Request.Study(new(study.Which, study.Subject, new(AsOf, KnownAt), AsOf != Today, Seed))),
         Message.RunStudy => new(this with { Dialog = new Dialog.Choose(Screen, TextField.Empty, default) }),
         Message.SaveScenario save => ScenarioSaving.Save(this, save.Then),

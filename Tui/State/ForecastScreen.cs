@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CcmPlanner.Tui.Charts;
 using CcmPlanner.Tui.Screen;
 
@@ -31,7 +32,14 @@ internal enum ForecastChart
 }
 
 /// <summary>How far a run is.</summary>
-internal sealed record RunProgress(long Done, long All);
+internal sealed record RunProgress(long Done, long All)
+{
+    /// <summary>From 0 to 1; 0 while it is not known of how much.</summary>
+    public double Share => All == 0 ? 0 : Math.Min(1, (double)Done / All);
+
+    /// <summary>In whole per cent, never more than is done.</summary>
+    public string Percent => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Share * 100),3} %");
+}
 
 /// <summary>When clearance may be complete, State by State.</summary>
 internal sealed record ForecastScreen : ScreenState

@@ -150,6 +150,13 @@ internal abstract record Message
     /// <summary>Run the study of the screen.</summary>
     internal sealed record RunStudy : Message;
 
+    /// <summary>How far a study is.</summary>
+    internal sealed record StudyProgress(ScreenId Screen, RunProgress Progress) : Message
+    {
+        /// <inheritdoc/>
+        public override bool CanWait => true;
+    }
+
     /// <summary>A study has found something.</summary>
     internal sealed record StudyReady(ScreenId Screen, Study Study) : Message;
 

@@ -29,8 +29,11 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     /// <summary>What was found; null before the first run.</summary>
     public Study? Found { get; init; }
 
+    /// <summary>How far the run is, of nothing until that is known; null when none is on.</summary>
+    public RunProgress? Running { get; init; }
+
     /// <summary>True while a run is on.</summary>
-    public bool IsRunning { get; init; }
+    public bool IsRunning => Running is not null;
 
     /// <summary>Which chart is shown.</summary>
     public int View { get; init; }
@@ -117,8 +120,11 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     /// <inheritdoc/>
     public override ScreenState? After(Message message, ScreenSize size) => message switch
     {
-        Message.StudyReady ready => this with { Found = ready.Study, IsRunning = false, Cursors = [default, default, default] },
-        Message.StudyEnded => this with { IsRunning = false },
+        Message.StudyReady ready => this with { Found = ready.Study, Running = null, Cursors = [default, default, default] },
+        Message.StudyEnded => this with { Running = null },
+
+        // Threads tell of their parts in any order.
+        Message.StudyProgress { Progress: var told } when Running is { } running && told.Share >= running.Share => this with { Running = told },
         Message.Choose choose => this with { Subject = choose.Subject },
         Message.NextMeasure => this with { View = View + 1 },
         Message.ToggleTable => this with { AsTable = !AsTable },

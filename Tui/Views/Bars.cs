@@ -5,6 +5,9 @@ namespace CcmPlanner.Tui.Views;
 /// <summary>Bars to an eighth of a cell.</summary>
 internal static class Bars
 {
+    /// <summary>Width of the bar that says how far a run is.</summary>
+    public const int Width = 30;
+
     private const string Eighths = " ▏▎▍▌▋▊▉";
 
     /// <summary>Draws a bar for a share from 0 to 1; a share above nothing is never drawn as nothing.</summary>

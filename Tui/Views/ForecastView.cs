@@ -1,4 +1,3 @@
-using System.Globalization;
 using CcmPlanner.Tui.Charts;
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.State;
@@ -9,7 +8,6 @@ namespace CcmPlanner.Tui.Views;
 internal static class ForecastView
 {
     private const int Wide = 60;
-    private const int BarWidth = 30;
     private const int RoomForTwo = 18;
 
     /// <summary>Draws its panes.</summary>
@@ -33,10 +31,8 @@ internal static class ForecastView
     {
         if (screen.Running is { } running)
         {
-            var share = running.All == 0 ? 0 : (double)running.Done / running.All;
-            Bars.Draw(canvas, new Rect(1, 1, BarWidth, 1), share, Role.Bar);
-            canvas.Text(
-                BarWidth + 2, 1, string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100),3} % of {running.All} futures · c stop"), Role.Text);
+            Bars.Draw(canvas, new Rect(1, 1, Bars.Width, 1), running.Share, Role.Bar);
+            canvas.Text(Bars.Width + 2, 1, $"{running.Percent} of {running.All} futures · c stop", Role.Text);
         }
         else if (screen.PlayingLand is { } playing)
         {

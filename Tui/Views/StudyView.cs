@@ -16,9 +16,7 @@ internal static class StudyView
     /// <summary>Draws its panes.</summary>
     public static void Draw(AppState state, StudyScreen screen, Canvas canvas)
     {
-        var subject = screen.Subject.Length == 0 ? "" : $"{screen.Subject} · ";
-        var line = screen.IsRunning ? $"{subject}running … · c stop" : screen.Found?.Summary ?? "";
-        canvas.Text(1, 1, line, state.Size.Width - 2, screen.IsRunning ? Role.Due : Role.Text);
+        Status(state, screen, canvas);
         var panes = screen.Panes(state.Size);
         List(screen, canvas, panes[(int)StudyPane.List]);
         ChartPane(screen, canvas, panes[(int)StudyPane.Chart]);
@@ -28,6 +26,25 @@ internal static class StudyView
             var focused = screen.Focus == (int)StudyPane.Detail;
             Frame.Draw(canvas, detail, screen.Row?.Cells[0] ?? "Figures", focused);
             Prose.Draw(canvas, detail, screen.Row?.Detail ?? [], screen.Cursors[2].Selected, focused);
+        }
+    }
+
+    /// <summary>The line above the panes: how far a run is, or the answer of the last one.</summary>
+    private static void Status(AppState state, StudyScreen screen, Canvas canvas)
+    {
+        var subject = screen.Subject.Length == 0 ? "" : $"{screen.Subject} · ";
+        if (screen.Running is not { } running)
+        {
+            canvas.Text(1, 1, screen.Found?.Summary ?? "", state.Size.Width - 2, Role.Text);
+        }
+        else if (running.All == 0)
+        {
+            canvas.Text(1, 1, $"{subject}running … · c stop", state.Size.Width - 2, Role.Due);
+        }
+        else
+        {
+            Bars.Draw(canvas, new Rect(1, 1, Bars.Width, 1), running.Share, Role.Bar);
+            canvas.Text(Bars.Width + 2, 1, $"{running.Percent} · c stop · {screen.Subject}", state.Size.Width - Bars.Width - 3, Role.Text);
         }
     }
 
