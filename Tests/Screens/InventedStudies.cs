@@ -47,7 +47,10 @@ internal static class InventedStudies
         ],
         [new(LineKind.Heading, "1 question to the State"), new(LineKind.Text, "1. Why was the request filed late? [timely]")],
         6,
-        Invented.Day);
+        Invented.Day)
+    {
+        Stressed = 1,
+    };
 
     public static Study Comparison { get; } = new(
         "Minus ten, Two meetings against Baseline",

@@ -21,6 +21,7 @@ internal static class Played
             Glyphs = GlyphSet.Block,
             Completions = CommandsWithin.Complete,
             Forms = CommandsWithin.Forms,
+            PaperFormats = Tui.Reports.Paper.Extensions,
             Subjects = screen => screen is ScreenId.Budget or ScreenId.Compare ? ["baseline", "minus10", "two-meetings"] : ["alphaland", "betaria-2025"],
         }.After(new Message.OutlookReady(Today, Invented.On(Invented.Day))).State
             .After(new Message.LawReady(Law.Value)).State

@@ -241,13 +241,16 @@ public sealed class PtyTests(ITestOutputHelper output)
         terminal.Keys("Enter");
         terminal.WaitFor("300 futures, the same draws for each");
         terminal.WaitFor("Funding minus 20 %, Geneva squeeze against Baseline");
-        terminal.Keys("e", "Enter");
-        terminal.WaitFor("written: ccm-compare-2026-04-18.csv");
+        terminal.Keys("p", "Enter");
+        terminal.WaitFor("written: ccm-outlook-baseline-funding-minus-20-geneva-squeeze-2026-04-18.html");
         terminal.Keys("q");
         terminal.EndsWith(0);
 
-        File.ReadAllLines(terminal.File("ccm-compare-2026-04-18.csv")).ShouldContain(line =>
-            line.StartsWith("Geneva squeeze,finance/shortfall,", StringComparison.Ordinal));
+        Told(terminal.Pressed);
+        var paper = File.ReadAllText(terminal.File("ccm-outlook-baseline-funding-minus-20-geneva-squeeze-2026-04-18.html"));
+        paper.ShouldContain("<svg");
+        paper.ShouldContain("Geneva squeeze");
+        paper.ShouldContain("300");
     }
 
     [PtyFact]
@@ -262,48 +265,23 @@ public sealed class PtyTests(ITestOutputHelper output)
         terminal.WaitFor("checks passed");
         terminal.Keys("w");
         terminal.WaitFor("against the forecast");
-        terminal.Keys("Escape", "v");
-        terminal.WaitFor("under stres");
-        terminal.Keys(":");
-        terminal.Type("report analysis lebanon-2020 -o brief.html");
-        terminal.Keys("Enter");
-        terminal.WaitFor("done; nothing to say");
-        terminal.Keys("Escape", "q");
-        terminal.EndsWith(0);
-
-        File.ReadAllText(terminal.File("brief.html")).ShouldContain("<svg");
-    }
-
-    [PtyFact]
-    public void The_director_runs_the_plan_sees_the_shortfall_tries_another_scenario_and_takes_the_numbers_along()
-    {
-        using var terminal = new Terminal(120, 40);
-        terminal.Start(arguments: "--trials 300");
-        terminal.WaitFor("as of 2026-04-18");
-        terminal.Keys("7", "r");
-        terminal.WaitFor("P(a month below the floor)");
-        terminal.Keys("v");
-        terminal.WaitFor("What each policy adds");
-        terminal.Keys("n");
-        terminal.Type("gen");
-        terminal.Keys("Enter");
-        terminal.WaitFor("Geneva squeeze ·");
-        terminal.Keys("e", "Enter");
-        terminal.WaitFor("written: ccm-budget-2026-04-18.csv");
+        terminal.Keys("Escape", "s");
+        terminal.WaitFor("asked for under stres");
+        terminal.Keys("p", "Enter");
+        terminal.WaitFor("written: ccm-analysis-lebanon-2020-");
         terminal.Keys("q");
         terminal.EndsWith(0);
 
-        var lines = File.ReadAllLines(terminal.File("ccm-budget-2026-04-18.csv"));
-        lines[0].ShouldStartWith("year,budgetChf,incomeP10");
-        lines[1].ShouldStartWith("2027,");
+        Told(terminal.Pressed);
+        File.ReadAllText(terminal.Made("ccm-analysis-lebanon-2020-*.html")).ShouldContain("<svg");
     }
 
     [PtyFact]
-    public void The_director_edits_a_lever_sees_the_shortfall_tries_two_policies_and_exports_in_under_thirty_keys()
+    public void The_director_edits_the_plan_sees_the_shortfall_tries_two_policies_and_takes_the_spreadsheet_along()
     {
         using var terminal = new Terminal(120, 40);
-        terminal.Type($"mkdir facts; '{Terminal.Ccm}' --as-of 2026-04-18 --trials 300 --data facts");
-        terminal.Keys("Enter");
+        Directory.CreateDirectory(terminal.File("facts"));
+        terminal.Start(arguments: "--trials 300 --data facts");
         terminal.WaitFor("as of 2026-04-18");
         terminal.Keys("4");
         terminal.WaitFor("accelerated-top-three");
@@ -319,18 +297,46 @@ public sealed class PtyTests(ITestOutputHelper output)
         terminal.WaitFor("not saved; u takes back 3");
         terminal.Keys("r");
         terminal.WaitFor("[7 Budget]");
-        terminal.WaitFor("P(a month below the floor)");
-        terminal.Keys("e", "Enter");
-        terminal.WaitFor("written: ccm-budget-2026-04-18.csv");
+        terminal.WaitFor("mine · P(a month below the floor)");
+        terminal.Keys("p", "Enter");
+        terminal.WaitFor("written: ccm-budget-mine-2026-04-18.xlsx");
         terminal.Keys("q");
-        terminal.WaitFor("$");
+        terminal.EndsWith(0);
 
+        Told(terminal.Pressed);
         var saved = File.ReadAllText(terminal.File(Path.Combine("facts", "mine.json")));
         saved.ShouldContain("\"meetingCost\": 3");
         saved.ShouldContain("\"cutTravel\": \"on\"");
         saved.ShouldContain("\"freezeHalfPost\": \"on\"");
-        var book = terminal.File("plan.xlsx");
-        CommandLine.Ccm.Run($"report budget mine --as-of 2026-04-18 --trials 300 --data {terminal.File("facts")} -o {book}").Code.ShouldBe(0);
-        new FileInfo(book).Length.ShouldBeGreaterThan(1000);
+        var book = terminal.File("ccm-budget-mine-2026-04-18.xlsx");
+        CommandLine.Ccm.Run($"report budget mine --as-of 2026-04-18 --seed 1 --trials 300 --data {terminal.File("facts")} -o {book}.again.xlsx").Code.ShouldBe(0);
+        File.ReadAllBytes(book).ShouldBe(File.ReadAllBytes(book + ".again.xlsx"), "the screen's paper is the command's");
+    }
+
+    [PtyFact]
+    public void A_paper_is_not_written_over_one_that_is_there_and_can_be_stopped()
+    {
+        using var terminal = new Terminal(80, 24);
+        terminal.Start(arguments: "--trials 300");
+        terminal.WaitFor("as of 2026-04-18");
+        File.WriteAllText(terminal.File("ccm-budget-baseline-2026-04-18.xlsx"), "mine");
+        terminal.Keys("7", "p", "Enter");
+        terminal.WaitFor("one of that name is there already; enter again replaces it");
+        File.ReadAllText(terminal.File("ccm-budget-baseline-2026-04-18.xlsx")).ShouldBe("mine");
+        terminal.Keys("Enter");
+        terminal.WaitFor("writing …");
+        terminal.Keys("Escape");
+        terminal.WaitFor("stopped; nothing is written");
+        terminal.Keys("q");
+        terminal.EndsWith(0);
+
+        File.ReadAllText(terminal.File("ccm-budget-baseline-2026-04-18.xlsx")).ShouldBe("mine");
+    }
+
+    /// <summary>A story stays under thirty keys from the first frame to the end, only names of files left out.</summary>
+    private void Told(int keys)
+    {
+        output.WriteLine($"{keys} keys");
+        keys.ShouldBeLessThan(30);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>A file in the folder the shell works in.</summary>
     public string File(string name) => Path.Combine(folder, name);
 
+    /// <summary>The one file made there whose name has a pattern.</summary>
+    public string Made(string pattern) => Directory.EnumerateFiles(folder, pattern).Single();
+
     /// <summary>What the screen shows.</summary>
     public string Screen => Tmux("capture-pane", "-p");
 
@@ -38,13 +41,25 @@ internal sealed class Terminal : IDisposable
         var run = $"{environment} sh -c 'echo $$ > pid; exec \"{Ccm}\" --as-of 2026-04-18 {arguments}'";
         Type($"stty -g > before; {run}; printf 'ended %s\\n' $?; stty -g > after; echo done");
         Keys("Enter");
+        Pressed = 0;
     }
 
+    /// <summary>Keys pressed since the program was started, those of names of files left out.</summary>
+    public int Pressed { get; private set; }
+
     /// <summary>Presses keys by tmux's names.</summary>
-    public void Keys(params string[] keys) => Tmux(["send-keys", .. keys]);
+    public void Keys(params string[] keys)
+    {
+        Pressed += keys.Length;
+        Tmux(["send-keys", .. keys]);
+    }
 
     /// <summary>Types text as it is.</summary>
-    public void Type(string text) => Tmux("send-keys", "-l", text);
+    public void Type(string text)
+    {
+        Pressed += text.Length;
+        Tmux("send-keys", "-l", text);
+    }
 
     /// <summary>Sends a signal to the program.</summary>
     public void Signal(string name) => Run("kill", ["-" + name, System.IO.File.ReadAllText(Path.Combine(folder, "pid")).Trim()]);
@@ -75,7 +90,19 @@ internal sealed class Terminal : IDisposable
     public void Dispose()
     {
         Tmux("kill-server");
-        Directory.Delete(folder, recursive: true);
+
+        // The program may still write its session while it ends.
+        for (var tries = 0; Directory.Exists(folder); tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (tries < 100)
+            {
+                Thread.Sleep(20);
+            }
+        }
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

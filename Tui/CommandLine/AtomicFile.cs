@@ -24,6 +24,9 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>What is said of a file that would be replaced.</summary>
+    public const string IsThere = "one of that name is there already; enter again replaces it";
+
     /// <summary>Gives a file another name, never over another one; the problem, or null.</summary>
     public static string? TryMove(string from, string to)
     {
@@ -50,7 +53,7 @@ internal static class AtomicFile
         {
             if (!overwrite && File.Exists(path))
             {
-                return new(path, $"{path} is there already; enter again replaces it", Exists: true);
+                return new(path, IsThere, Exists: true);
             }
 
             Write(path, text);

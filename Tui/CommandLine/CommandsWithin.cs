@@ -39,6 +39,21 @@ internal static partial class CommandsWithin
         };
     }
 
+    /// <summary>Has a paper made by a line of <c>ccm report</c>, unless its file is there already.</summary>
+    public static Message.Saved Paper(Request.WritePaper asked, CancellationToken cancellation)
+    {
+        if (!asked.Overwrite && File.Exists(asked.Path))
+        {
+            return new(asked.Path, AtomicFile.IsThere, Exists: true);
+        }
+
+        var said = Run(asked.Line, cancellation);
+        var problem = said.Code == ExitCode.Done ? null
+            : cancellation.IsCancellationRequested ? Dialog.Export.Stopped
+            : said.Error.Split('\n')[0];
+        return new(asked.Path, problem, Exists: false);
+    }
+
     [GeneratedRegex("^recorded as line (?<line>[0-9]+) of", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RecordedAs();
 

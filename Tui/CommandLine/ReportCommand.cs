@@ -69,6 +69,9 @@ internal static class ReportCommand
         }
 
         var paper = kind.Write(ask);
+
+        // A paper on half of what was asked would be taken for the whole.
+        ask.Cancellation.ThrowIfCancellationRequested();
         if (file is null)
         {
             ask.Parsed.InvocationConfiguration.Output.Write(paper.Text(OnStdout(ask.Question.Format)));

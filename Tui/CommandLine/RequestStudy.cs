@@ -10,9 +10,12 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary>A request as a screen shows it: a row for each check and each item, the forecast and its stress as charts.</summary>
 internal static class RequestStudy
 {
+    private const string Stress = "Complete by the deadline asked for under stress, %";
+
     /// <summary>Lays an analysis out.</summary>
     public static Study Of(RequestAnalysis analysis)
     {
+        var charts = ChartsOf(analysis).ToList();
         var passed = analysis.Verdicts.Count(verdict => verdict.Passed == true);
         return new Study(
             $"{analysis.StateName}: request {analysis.Number} under {Duty.ArticleOf(analysis.Request.Provision)}",
@@ -20,10 +23,13 @@ internal static class RequestStudy
                 + $"{RequestLines.Chance(analysis.Credibility.ProbabilityWithinRequested)} · from {Words.Of((LocalDate?)analysis.AsOf)}",
             [new("Check", 0), new("Passed", 8), new("Rests on", 16)],
             [.. analysis.Verdicts.Select(Row), .. analysis.Completeness.Select(Row)],
-            [.. ChartsOf(analysis)],
+            charts,
             Reasons(analysis),
             analysis.Assumptions.Count,
-            analysis.AsOf);
+            analysis.AsOf)
+        {
+            Stressed = charts.FindIndex(chart => chart.Title == Stress) is >= 0 and var at ? at : null,
+        };
     }
 
     private static StudyRow Row(RequestVerdict verdict) => new(
@@ -65,7 +71,7 @@ internal static class RequestStudy
         if (credibility.Stress.Count > 0)
         {
             yield return BarChart.FromZero(
-                "Complete by the deadline asked for under stress, %",
+                Stress,
                 credibility.Stress.Select(shock => (shock.Words, PerCent(shock.Probability?.Value)))) with
             { Note = note };
         }

@@ -74,6 +74,9 @@ internal static class TuiCommand
             Completions = CommandsWithin.Complete,
             Save = AtomicFile.TrySave,
             Move = AtomicFile.TryMove,
+            Paper = CommandsWithin.Paper,
+            PaperFormats = Reports.Paper.Extensions,
+            Trials = question.Trials,
             Check = asked => new(asked.Text, ScenarioSource.ProblemsIn(question, asked.Name, asked.Text)),
             Color = question.Color == "never" ? ColorDepth.None : null,
         });

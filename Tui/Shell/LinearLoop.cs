@@ -18,7 +18,7 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
         "open: all about the row. why: its reasons. why not: what is missing. back.",
         "/words: filter, as status:overdue art:4 days<90; / alone clears it. sort.",
         "as of 2026-12-31, known at 2021-07-01: other days.",
-        "run: run the forecast or the budget. choose NAME: another scenario or request. export FILE.csv, .json, .md, .svg or .txt: write what is listed.",
+        "run: run the forecast or the budget. choose NAME: another scenario or request. export FILE.csv, .json, .md, .svg or .txt: write what is listed; .html or .xlsx: the paper on it.",
         "undo, redo: take the last fact back, bring it back. actions: all actions with their keys.",
         "ccm … or : …: any command, as status LAO. quit.",
     ];
@@ -90,6 +90,9 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
                 break;
             case ["export", var path]:
                 Export(path);
+                break;
+            case ["export" or "paper"]:
+                Export("");
                 break;
             default:
                 Act(line);
@@ -215,11 +218,13 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
         var choice = Exports.Of(state).FirstOrDefault(one => one.Extension == Path.GetExtension(path));
         if (choice is null)
         {
-            Say("write a name that ends in .csv, .json, .md, .svg or .txt");
+            Say($"write a name that ends in {string.Join(", ", Exports.Of(state).Select(one => one.Extension).Distinct())}");
             return;
         }
 
-        var saved = options.Save(path, ExportText.Of(state, choice.Kind), false);
+        var saved = choice.Kind == ExportKind.Paper
+            ? options.Paper(new($"{Papers.Line(state)} -o {ShellWords.Quote(path)}", path, Overwrite: false), CancellationToken.None)
+            : options.Save(path, ExportText.Of(state, choice.Kind), false);
         Say(saved.Problem ?? $"written: {saved.Path}");
     }
 

@@ -182,6 +182,10 @@ internal sealed class Loop : IDisposable
                 var text = ExportText.Of(state, save.Kind);
                 Work(() => options.Save(save.Path, text, save.Overwrite));
                 break;
+            case Request.WritePaper asked:
+                options.Keeper?.Log(asked.Line);
+                command.Run(stop => Guarded(() => queue.Post(options.Paper(asked, stop))));
+                break;
             case Request.ReadShelf read:
                 Work(() => options.Shelf() with { Name = read.Saved, Then = read.Then });
                 break;

@@ -73,6 +73,19 @@ internal sealed record TuiOptions
     public Func<string, string, bool, Message.Saved> Save { get; init; } =
         static (path, _, _) => new(path, "no files here", false);
 
+    /// <summary>Extensions of the files a paper can be written to.</summary>
+    public IReadOnlyList<string> PaperFormats { get; init; } = [];
+
+    /// <summary>How many futures were asked for; null leaves it to each question.</summary>
+    public long? Trials { get; init; }
+
+    /// <summary>
+    /// Has a paper made and written; a file that exists only where the request says so. Called on a worker thread, which
+    /// it may keep for long; the problem is null when there is none.
+    /// </summary>
+    public Func<Request.WritePaper, CancellationToken, Message.Saved> Paper { get; init; } =
+        static (asked, _) => new(asked.Path, "no files here", false);
+
     /// <summary>
     /// Gives a file another name, never over another one. Called on a worker thread; the problem is null when there is
     /// none.
@@ -132,6 +145,8 @@ internal sealed record TuiOptions
         Workspace = Workspace,
         Completions = Completions,
         Seed = Seed,
+        Trials = Trials,
+        PaperFormats = PaperFormats,
         Forms = Forms,
         Subjects = Subjects,
         KeepsSession = Keeper is not null,

@@ -9,9 +9,12 @@ internal static class Actions
     private static readonly IReadOnlyList<ScreenId> InScenarios = [ScreenId.Scenarios];
     private static readonly IReadOnlyList<ScreenId> InForecast = [ScreenId.Forecast];
     private static readonly IReadOnlyList<ScreenId> InStudies = [ScreenId.Compare, ScreenId.Budget, ScreenId.Request];
+    private static readonly IReadOnlyList<ScreenId> InRequest = [ScreenId.Request];
     private static readonly IReadOnlyList<ScreenId> InRuns = [ScreenId.Forecast, .. InStudies];
     private static readonly IReadOnlyList<ScreenId> InCharts = [ScreenId.Timeline, .. InRuns];
     private static readonly IReadOnlyList<ScreenId> InLists = [ScreenId.States, ScreenId.Timeline, ScreenId.Rules];
+
+    private static readonly IReadOnlyList<ScreenId> InDuties = [ScreenId.Overview, .. InLists];
 
     private static readonly IReadOnlyList<ScreenId> OutsideScenarios = [.. Everywhere.Except(InScenarios)];
 
@@ -32,6 +35,10 @@ internal static class Actions
             _ => new Message.Show(Dialog.Palette.Start), CommandLines.Here) { Hint = "command" },
         new("export", "export what is on the screen", ["e"], "save write file csv json svg markdown", Everywhere, HasData,
             state => new Message.Show(Dialog.Export.Of(state)), CommandLines.Sheet) { Hint = "export" },
+        new("paper", "the paper to hand out, to a file", ["p"], "report brief spreadsheet xlsx html print export", InRuns,
+            HasPaper, state => new Message.Show(Dialog.Export.OfPaper(state)), Papers.Line) { Hint = "paper" },
+        new("sheet", "the sheet of the State, to a file", ["p"], "report paper html print export", InDuties,
+            HasPaper, state => new Message.Show(Dialog.Export.OfPaper(state)), Papers.Line),
         new("record", "record a fact", ["a"], "add extension granted completion report contribution workspace", Everywhere, HasForms,
             Recording, CommandLines.Record) { Hint = "add fact" },
         new("undo", "take the last fact back", ["u"], "undo record", OutsideScenarios, state => !state.Recorded.IsEmpty,
@@ -83,8 +90,10 @@ internal static class Actions
             _ => new Message.RunForecast(), CommandLines.Forecast) { Hint = "run" },
         new("run-study", "run it", ["r"], "budget request simulate compute analyse", InStudies, IsIdle,
             _ => new Message.RunStudy(), CommandLines.Study) { Hint = "run" },
-        new("choose", "choose the scenarios or the request", ["n"], "open load file library", InStudies, IsIdle,
+        new("choose", "open a request, or choose the scenarios", ["n"], "load file library", InStudies, IsIdle,
             state => new Message.Show(new Dialog.Choose(state.Screen, TextField.Empty, default)), CommandLines.Study) { Hint = "choose" },
+        new("stress", "under stress: what shocks would do to the plan", ["s"], "shocks test funding donor", InRequest,
+            state => state.Current is StudyScreen { Found.Stressed: not null }, _ => new Message.ShowStress(), CommandLines.Study) { Hint = "stress" },
         new("stop", "stop the run, keep what there is", ["c"], "cancel abort", InRuns, state => state.CanStop,
             _ => new Message.StopForecast(), CommandLines.Run) { Hint = "stop" },
         new("trials", "another number of futures", ["n"], "draws trials count", InForecast, IsIdle,
@@ -181,6 +190,8 @@ internal static class Actions
         state.Draft is { } draft ? new Dialog.Record(draft, null) : new Dialog.PickRecord(default));
 
     private static bool HasScenario(AppState state) => DeskOf(state).Name.Length > 0;
+
+    private static bool HasPaper(AppState state) => state.PaperFormats.Count > 0 && HasData(state) && Papers.Of(state) is not null;
 
     private static bool IsOwn(AppState state) => HasScenario(state) && !ScenarioDesk.IsShipped(DeskOf(state).Name);
 

@@ -142,7 +142,7 @@ internal sealed partial record AppState
         : this;
 
     private AppState Answered(Message.Saved saved) => saved.Problem is { } problem && Dialog is Dialog.Export export
-        ? this with { Dialog = export with { Problem = problem, IsSure = saved.Exists } }
+        ? this with { Dialog = export with { Problem = problem, IsSure = saved.Exists, IsWriting = false } }
         : this with { Dialog = Dialog is Dialog.Export ? null : Dialog, Notice = saved.Problem ?? $"written: {saved.Path}" };
 
     /// <summary>Runs a command line beside the screens and shows what it says; one that leads to a screen leads there.</summary>

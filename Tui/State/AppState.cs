@@ -63,6 +63,12 @@ internal sealed partial record AppState
     /// <summary>Seed of the forecasts.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>How many futures were asked for when the program was started; null leaves it to each question.</summary>
+    public long? Trials { get; init; }
+
+    /// <summary>Extensions of the files a paper can be written to.</summary>
+    public IReadOnlyList<string> PaperFormats { get; init; } = [];
+
     /// <summary>The kinds of facts that can be recorded.</summary>
     public IReadOnlyList<FormKind> Forms { get; init; } = [];
 

@@ -98,7 +98,7 @@ internal static class CommandLines
 
     /// <summary>Runs the study of the screen.</summary>
     public static string Study(AppState state) => state.Current is StudyScreen study
-        ? $"{study.CommandLine} --seed {state.Seed}{AsOf(study.Found is { } found ? state with { AsOf = found.AsOf } : state)}"
+        ? $"{study.CommandLine}{Draws(state)}{DayOf(state)}"
         : Here(state);
 
     /// <summary>Runs the scenario on the desk.</summary>
@@ -107,7 +107,7 @@ internal static class CommandLines
         var desk = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
         var name = ShellWords.Quote(desk.Name);
         return desk.Name.Length == 0 ? $"ccm compare --help{AsOf(state)}"
-            : $"ccm {(desk.IsAboutMoney ? "budget" : "forecast")} {name} --seed {state.Seed}{AsOf(state)}";
+            : $"ccm {(desk.IsAboutMoney ? "budget" : "forecast")} {name}{Draws(state)}{AsOf(state)}";
     }
 
     /// <summary>Runs what the screen runs.</summary>
@@ -147,6 +147,17 @@ internal static class CommandLines
 
     /// <summary>The help of the command line.</summary>
     public static string Help(AppState state) => state.Screen == ScreenId.States ? "ccm status --help" : "ccm --help";
+
+    /// <summary>Which futures are drawn: the seed, and how many where that was said.</summary>
+    public static string Draws(AppState state)
+    {
+        var trials = state.Current is ForecastScreen forecast ? forecast.Trials : state.Trials;
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(trials is { } number ? $" --trials {number}" : "")} --seed {state.Seed}");
+    }
+
+    /// <summary>The days, that of what was found where it has one of its own.</summary>
+    public static string DayOf(AppState state) =>
+        AsOf(state.Current is StudyScreen { Found: { } found } ? state with { AsOf = found.AsOf } : state);
 
     private static string Named(ForecastScreen screen) =>
         screen.Scenario == AppState.UsualScenario ? "" : $" {ShellWords.Quote(screen.Scenario)}";

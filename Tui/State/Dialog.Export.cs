@@ -7,16 +7,27 @@ internal abstract partial record Dialog
     internal sealed record Export(int Choice, TextField Path, bool InPath, string? Problem, bool IsSure) : Dialog
     {
         /// <summary>The dialog for a screen, with a name made of what it shows and the day.</summary>
-        public static Export Of(AppState state)
-        {
-            var choice = 0;
-            return new(choice, TextField.Of(Exports.NameFor(state, Exports.Of(state)[choice])), InPath: false, null, false);
-        }
+        public static Export Of(AppState state) => At(state, 0);
+
+        /// <summary>The dialog with the paper chosen; with the first choice where there is none.</summary>
+        public static Export OfPaper(AppState state) =>
+            At(state, Math.Max(0, Exports.Of(state).ToList().FindIndex(choice => choice.Kind == ExportKind.Paper)));
+
+        /// <summary>What is said of a paper that was stopped.</summary>
+        public const string Stopped = "stopped; nothing is written";
+
+        /// <summary>True while a paper is being made.</summary>
+        public bool IsWriting { get; init; }
+
+        private static Export At(AppState state, int choice) =>
+            new(choice, TextField.Of(Exports.NameFor(state, Exports.Of(state)[choice])), InPath: false, null, false);
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
         {
+            "esc" when IsWriting => new(state with { Dialog = null, Notice = Stopped }, new Request.Cancel()),
             "esc" => new(state with { Dialog = null }),
+            _ when IsWriting => new(state),
             "tab" or "S-tab" => new(state with { Dialog = this with { InPath = !InPath } }),
             "enter" => Write(state),
             "up" => new(state with { Dialog = Chosen(state, -1) }),
@@ -45,9 +56,13 @@ internal abstract partial record Dialog
         private Step Write(AppState state)
         {
             var path = Path.Text.Trim();
-            return path.Length == 0
-                ? new(state with { Dialog = this with { Problem = "write where to" } })
-                : new(state, new Request.Save(path, Exports.Of(state)[Choice].Kind, IsSure));
+            var choice = Exports.Of(state)[Choice];
+            return path.Length == 0 ? new(state with { Dialog = this with { Problem = "write where to" } })
+                : choice.Kind != ExportKind.Paper ? new(state, new Request.Save(path, choice.Kind, IsSure))
+                : !path.EndsWith(choice.Extension, StringComparison.Ordinal) ? new(state with { Dialog = this with { Problem = $"write a name that ends in {choice.Extension}" } })
+                : new(
+                    state with { Dialog = this with { IsWriting = true, Problem = null } },
+                    new Request.WritePaper($"{Papers.Line(state)} -o {ShellWords.Quote(path)}", path, IsSure));
         }
     }
 }

@@ -20,6 +20,9 @@ internal enum ExportKind
 
     /// <summary>The screen as a picture.</summary>
     Picture,
+
+    /// <summary>A paper on it, made by the command that makes papers.</summary>
+    Paper,
 }
 
 /// <summary>One way to hand out what is on the screen.</summary>
@@ -50,14 +53,16 @@ internal static class Exports
 
         choices.Add(new(ExportKind.Text, "the screen as text", ".txt"));
         choices.Add(new(ExportKind.Picture, "the screen as a picture: SVG", ".svg"));
+        choices.AddRange(Papers.Choices(state));
         return choices;
     }
 
-    /// <summary>A name for the file: the screen, its filter, the day.</summary>
+    /// <summary>A name for the file: the screen and its filter, or the paper and what it is about, and the day.</summary>
     public static string NameFor(AppState state, ExportChoice choice)
     {
         var filter = state.Current.Narrowed is { IsEmpty: false } narrowed ? $"-{narrowed.Text}" : "";
-        var words = $"{state.Screen}{filter}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
+        var about = choice.Kind == ExportKind.Paper ? Papers.Stem(state) : $"{state.Screen}{filter}";
+        var words = about.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
         var picture = choice.Kind == ExportKind.Picture ? "-screen" : "";
         return $"ccm-{string.Concat(words).Trim('-')}{picture}-{Duty.IsoDate(state.AsOf)}{choice.Extension}";
     }

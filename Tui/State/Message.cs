@@ -206,6 +206,9 @@ internal abstract record Message
     /// <summary>Take another number of trials for the next run.</summary>
     internal sealed record MoreTrials : Message;
 
+    /// <summary>Show what shocks would do.</summary>
+    internal sealed record ShowStress : Message;
+
     /// <summary>Show the next chart of the screen.</summary>
     internal sealed record NextMeasure : Message;
 

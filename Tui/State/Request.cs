@@ -25,6 +25,9 @@ internal abstract record Request
     /// <summary>Write a file whole or not at all; one that exists is replaced only where <c>Overwrite</c> says so.</summary>
     internal sealed record Save(string Path, ExportKind Kind, bool Overwrite) : Request;
 
+    /// <summary>Have a paper made by a command; a file that exists is replaced only where <c>Overwrite</c> says so.</summary>
+    internal sealed record WritePaper(string Line, string Path, bool Overwrite) : Request;
+
     /// <summary>Forecast clearance, as the run of that number.</summary>
     internal sealed record Forecast(ForecastAsk Ask, int Run) : Request;
 

@@ -31,6 +31,9 @@ internal sealed record Study(
     int Assumed,
     LocalDate AsOf)
 {
+    /// <summary>Which of the charts says what shocks do; null for none.</summary>
+    public int? Stressed { get; init; }
+
     /// <summary>The rows with exact numbers, to be handed out; null where the cells say all there is.</summary>
     public Sheet? Numbers { get; init; }
 }

@@ -126,6 +126,7 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
         // Threads tell of their parts in any order.
         Message.StudyProgress { Progress: var told } when Running is { } running && told.Share >= running.Share => this with { Running = told },
         Message.Choose choose => this with { Subject = choose.Subject },
+        Message.ShowStress when Found?.Stressed is { } chart => this with { View = chart },
         Message.NextMeasure => this with { View = View + 1 },
         Message.ToggleTable => this with { AsTable = !AsTable },
         _ => null,
