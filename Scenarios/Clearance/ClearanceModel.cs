@@ -97,7 +97,7 @@ public sealed class ClearanceModel : ISharingModel
     /// <inheritdoc/>
     public OutcomeKernel NewKernel(KernelRoom room)
     {
-        var futures = states.Select(state => SharedFutures.Of(room, new FuturesKey(state.Play, common, words))).ToArray();
+        var futures = states.Select(state => SharedFutures.Of(room, KeyOf(state))).ToArray();
         return batch =>
         {
             for (var at = 0; at < states.Length; at++)
@@ -108,6 +108,9 @@ public sealed class ClearanceModel : ISharingModel
             totals.Write(batch);
         };
     }
+
+    /// <summary>Everything a State's futures depend on; equal keys of two models are equal futures.</summary>
+    internal FuturesKey KeyOf(PlayedState state) => new(state.Play, common, words);
 
     /// <summary>
     /// The events of one State in one trial, in order. Throws <see cref="KeyNotFoundException"/> when the State is

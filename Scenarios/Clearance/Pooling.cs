@@ -89,16 +89,16 @@ public sealed class Pooling : IEquatable<Pooling>
     public static Pooling Fit(PoolingPrior prior, IReadOnlyList<PooledRecord> records)
     {
         var step = GridScales * prior.Between / GridPoints;
-        var nodes = new (PoolingNode Node, double Log)[GridPoints];
+        var grid = new (PoolingNode Node, double Log)[GridPoints];
         for (var i = 0; i < GridPoints; i++)
         {
-            nodes[i] = NodeAt((i + 0.5) * step, prior, records);
+            grid[i] = NodeAt((i + 0.5) * step, prior, records);
         }
 
-        var top = nodes.Max(node => node.Log);
-        var total = nodes.Sum(node => Elementary.Exp(node.Log - top));
+        var top = grid.Max(node => node.Log);
+        var total = grid.Sum(node => Elementary.Exp(node.Log - top));
         return new Pooling(
-            [.. nodes.Select(node => node.Node with { Weight = Elementary.Exp(node.Log - top) / total })],
+            [.. grid.Select(node => node.Node with { Weight = Elementary.Exp(node.Log - top) / total })],
             records.Select(record => record.State));
     }
 

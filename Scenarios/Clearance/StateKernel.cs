@@ -135,6 +135,9 @@ internal sealed class StateKernel
         var donor = common.Donor(state.DonorStream, year.Year);
         var ownFreeze = year.LogFreeze ?? 0;
         var supposed = year.Rate is { } place ? play.Rates[place] : null;
+        // What an earlier year left to trials that have ended would grow beyond all bounds, which is slow.
+        speeds.AsSpan(0, count).Clear();
+        scarcity.AsSpan(0, count).Clear();
         foreach (var at in played)
         {
             var level = 0.0;

@@ -22,26 +22,26 @@ internal sealed record PaymentTiming
 
     private PaymentTiming(IReadOnlyList<double> shares)
     {
-        var months = new int[Cells];
-        var upTo = new double[Months + 1];
+        var cells = new int[Cells];
+        var sums = new double[Months + 1];
         for (var month = 0; month < Months; month++)
         {
-            upTo[month + 1] = upTo[month] + shares[month];
+            sums[month + 1] = sums[month] + shares[month];
         }
 
         var at = 0;
         for (var cell = 0; cell < Cells; cell++)
         {
-            var place = (cell + 0.5) / Cells * upTo[Months];
-            while (at < Months - 1 && upTo[at + 1] <= place)
+            var place = (cell + 0.5) / Cells * sums[Months];
+            while (at < Months - 1 && sums[at + 1] <= place)
             {
                 at++;
             }
 
-            months[cell] = at;
+            cells[cell] = at;
         }
 
-        (this.months, this.upTo) = (new ValueList<int>(months), new ValueList<double>(upTo));
+        (months, upTo) = (new ValueList<int>(cells), new ValueList<double>(sums));
     }
 
     /// <summary>A month after every other: not at all.</summary>

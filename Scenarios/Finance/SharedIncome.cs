@@ -260,26 +260,34 @@ internal sealed class SharedIncome
             }
         }
 
-        Note(given, payer.State is null ? 0 : 1, Dues.WithinYear(year)[..count], Dues.PaidUp(year)[..count]);
+        AddBefore(YearMonths, given, Dues.WithinYear(year)[..count]);
+        Note(payer.State is null ? 0 : 1, Dues.PaidUp(year)[..count]);
     }
 
-    private void Note(long given, int one, Span<long> within, Span<int> paidUp)
+    // Who paid within the year, and what that makes of the odds of the next.
+    private void Note(int one, Span<int> paidUp)
     {
-        var lags = lag.AsSpan(0, within.Length);
-        var odd = now.AsSpan(0, lags.Length);
-        var paid = afterPaid.AsSpan(0, lags.Length);
-        var unpaid = afterUnpaid.AsSpan(0, lags.Length);
-        unchecked
+        var lanes = Vector<double>.Count;
+        var t = 0;
+        for (; t <= paidUp.Length - (2 * lanes); t += 2 * lanes)
         {
-            for (var t = 0; t < lags.Length; t++)
-            {
-                var inYear = lags[t] < YearMonths;
-                within[t] += inYear ? given : 0;
-                paidUp[t] += inYear ? one : 0;
-                odd[t] = inYear ? paid[t] : unpaid[t];
-            }
+            var inYear = Vector.LessThan(new Vector<int>(lag, t), new Vector<int>(YearMonths));
+            (new Vector<int>(paidUp[t..]) + (inYear & new Vector<int>(one))).CopyTo(paidUp[t..]);
+            Vector.Widen(inYear, out var low, out var high);
+            After(low, t).CopyTo(now, t);
+            After(high, t + lanes).CopyTo(now, t + lanes);
+        }
+
+        for (; t < paidUp.Length; t++)
+        {
+            var inYear = lag[t] < YearMonths;
+            paidUp[t] += inYear ? one : 0;
+            now[t] = inYear ? afterPaid[t] : afterUnpaid[t];
         }
     }
+
+    private Vector<double> After(Vector<long> paid, int at) =>
+        Vector.ConditionalSelect(paid, new Vector<double>(afterPaid, at), new Vector<double>(afterUnpaid, at));
 
     // The same punctuality for both bills: so many months after the bill, whichever it is.
     private void PayForMeetings(PayerLine payer, int year, int count)
@@ -289,21 +297,28 @@ internal sealed class SharedIncome
             if (of.Bills[at].Year == year)
             {
                 var dues = (long)Math.Floor((payer.MeetingDues[at] * payer.Factors[year]) + 0.5);
-                PayBy(of.Bills[at].GateMonths, dues, Dues.MeetingMoney(at)[..count]);
+                AddBefore(of.Bills[at].GateMonths, dues, Dues.MeetingMoney(at)[..count]);
             }
         }
     }
 
-    private void PayBy(int gate, long dues, Span<long> money)
+    // To whoever pays before a month. Nothing can overflow: shares are below the budget, dues together what a meeting
+    // costs. As many trials at once as the machine has room for; whole numbers are the same.
+    private void AddBefore(int month, long amount, Span<long> sums)
     {
-        var lags = lag.AsSpan(0, money.Length);
-        unchecked
+        var lanes = Vector<long>.Count;
+        var t = 0;
+        for (; t <= sums.Length - (2 * lanes); t += 2 * lanes)
         {
-            // Nothing can overflow: dues together are what a meeting costs.
-            for (var t = 0; t < lags.Length; t++)
-            {
-                money[t] += lags[t] < gate ? dues : 0;
-            }
+            Vector.Widen(
+                Vector.LessThan(new Vector<int>(lag, t), new Vector<int>(month)), out var low, out var high);
+            (new Vector<long>(sums[t..]) + (low & new Vector<long>(amount))).CopyTo(sums[t..]);
+            (new Vector<long>(sums[(t + lanes)..]) + (high & new Vector<long>(amount))).CopyTo(sums[(t + lanes)..]);
+        }
+
+        for (; t < sums.Length; t++)
+        {
+            sums[t] += lag[t] < month ? amount : 0;
         }
     }
 }
