@@ -180,7 +180,8 @@ public static class ForecastJson
         writer.WriteEndObject();
     }
 
-    private static void Write<T>(Utf8JsonWriter writer, Quantiles<T>? quantiles, Action<Utf8JsonWriter, T> value)
+    /// <summary>Every quantile with its error, as members of an object already begun.</summary>
+    internal static void Write<T>(Utf8JsonWriter writer, Quantiles<T>? quantiles, Action<Utf8JsonWriter, T> value)
         where T : struct
     {
         for (var i = 0; i < Quantiles.Names.Count; i++)
@@ -250,7 +251,8 @@ public static class ForecastJson
         }
     }
 
-    private static void Number(Utf8JsonWriter writer, double number) =>
+    /// <summary>A number as far as it means something.</summary>
+    internal static void Number(Utf8JsonWriter writer, double number) =>
         writer.WriteNumberValue(Math.Round(number, Decimals));
 
     private static string Word(Engine.Values.Confidence confidence) =>

@@ -21,7 +21,10 @@ internal static class InventedCommittee
         [new Scenario("Baseline", "Nothing is supposed."), new Scenario("Less money", "A fifth less money for everyone."), new Scenario("Nothing new")],
         new Forecast("0123456789abcdef", Land(), null),
         compared ? Compared() : null,
-        InventedSharing.Of(Day));
+        InventedSharing.Of(Day))
+    {
+        Lands = [InventedLand.OfBetaria],
+    };
 
     /// <summary>A State's forecast.</summary>
     public static StateForecast State(

@@ -108,8 +108,39 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
             "What is assumed", "Sources", "How to compute it again",
         ]);
         papers.Body.Descendants("p").First().Value.ShouldContain("Not a legal opinion, and no prediction");
-        papers.Body.Descendants("figure").Count().ShouldBe(2, "completion, cash");
+        papers.Body.Descendants("figure").Count().ShouldBe(2 + Forecast.Count, "completion, cash, and each State's land");
     }
+
+    [Fact]
+    public void The_land_of_each_State_ends_where_its_completion_says()
+    {
+        var states = papers.Json.GetProperty("states");
+        var lands = papers.Json.GetProperty("landLeft");
+
+        lands.EnumerateObject().Select(land => land.Name).ShouldBe(states.EnumerateObject().Select(state => state.Name));
+        foreach (var code in Forecast)
+        {
+            lands.GetProperty(code).GetProperty("futures").GetInt64().ShouldBe(states.GetProperty(code).GetProperty("futures").GetInt64());
+            var within = states.GetProperty(code).GetProperty("completion").GetProperty("p05").GetProperty("value").GetString()!;
+            var done = int.Parse(within[..4], System.Globalization.CultureInfo.InvariantCulture);
+            foreach (var year in lands.GetProperty(code).GetProperty("years").EnumerateArray())
+            {
+                // In fewer than 5 % of the futures the work has ended before the year in which it has in 5 %.
+                if (year.GetProperty("year").GetInt32() < done)
+                {
+                    year.GetProperty("p05").GetProperty("value").GetDouble().ShouldBeGreaterThan(0, $"{code} {year}");
+                }
+            }
+        }
+
+        papers.Body.Descendants("h3").Select(heading => heading.Value).ShouldContain("Land left in years to come");
+    }
+
+    private List<string> Forecast =>
+    [
+        .. papers.Json.GetProperty("states").EnumerateObject()
+            .Where(state => state.Value.GetProperty("because").ValueKind == JsonValueKind.Null).Select(state => state.Name),
+    ];
 
     [Fact]
     public void A_pot_is_shared_out_as_the_command_for_it_does()

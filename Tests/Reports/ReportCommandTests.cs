@@ -65,6 +65,21 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void Land_is_told_year_by_year_with_its_error_and_drawn_beside_the_paper()
+    {
+        var land = Json().GetProperty("landLeft").GetProperty("ALP");
+        var years = land.GetProperty("years").EnumerateArray().ToList();
+        years[0].GetProperty("year").GetInt32().ShouldBe(2023);
+        years[4].GetProperty("p50").GetProperty("value").GetDouble().ShouldBeInRange(0.1, 1);
+        years[4].GetProperty("p50").GetProperty("error").GetDouble().ShouldBeInRange(0.001, 0.2);
+
+        var file = Path.Combine(world.Path, "sheet.md");
+        world.Run($"report state ALP -o {file}" + Days).Code.ShouldBe(ExitCode.Done);
+        File.ReadAllText(file).ShouldContain("![Alphaland: land left at the end of each year, km²](sheet-land.svg)");
+        File.ReadAllText(Path.Combine(world.Path, "sheet-land.svg")).ShouldContain("last known due 2026-02-01");
+    }
+
+    [Fact]
     public void Every_row_of_the_table_is_as_wide_as_its_heading()
     {
         var lines = world.Run("report state ALP --plain" + Days).Output.TrimEnd('\n').Split('\n');

@@ -26,22 +26,27 @@ internal static class InventedLand
             Of("GAM", "Gammastan", 220, 60, null, new(2030, 3, 1), [Area("GAM", new(2024, 12, 31), 220)]), new(3, 3)),
     ];
 
+    /// <summary>Betaria's land as papers have it.</summary>
+    public static PlayedLand OfBetaria { get; } = new(Left("BET", 14, 12, new(2026, 1, 1), null), Betaria);
+
     private static LandFan Of(
-        string code, string name, double area, int years, LocalDate? inForce, LocalDate? lastKnown, IReadOnlyList<Contamination> recorded)
+        string code, string name, double area, int years, LocalDate? inForce, LocalDate? lastKnown, IReadOnlyList<Contamination> recorded) => LandFan.Of(
+        Invented.On(Screens.Played.Today) with { Areas = recorded },
+        name,
+        Left(code, area, years, inForce, lastKnown),
+        "10000 futures, seed 1; 1 parameter is assumed.")!;
+
+    private static StateLand Left(string code, double area, int years, LocalDate? inForce, LocalDate? lastKnown)
     {
-        Figure<double> Left(int year, int quantile)
+        Figure<double> At(int year, int quantile)
         {
             var left = Math.Max(0, area * (1 - ((year - 2024) / (years * Paces[quantile]))));
             return new(left, left / 50, ErrorAtLeast: year == 2026 && quantile == 6);
         }
 
-        LandYear Year(int year) => new(year, new(
-            Left(year, 0), Left(year, 1), Left(year, 2), Left(year, 3), Left(year, 4), Left(year, 5), Left(year, 6)));
-        return LandFan.Of(
-            Invented.On(Played.Today) with { Areas = recorded },
-            name,
-            new(new(code), null, 9_900, inForce, lastKnown, [.. Enumerable.Range(2025, 41).Select(Year)], "0123456789abcdef"),
-            "10000 futures, seed 1; 1 parameter is assumed.")!;
+        LandYear Year(int year) => new(
+            year, new(At(year, 0), At(year, 1), At(year, 2), At(year, 3), At(year, 4), At(year, 5), At(year, 6)));
+        return new(new(code), null, 9_900, inForce, lastKnown, [.. Enumerable.Range(2025, 41).Select(Year)], "0123456789abcdef");
     }
 
     private static Contamination Area(string code, LocalDate day, decimal area, Confidence confidence = Confidence.High) =>

@@ -24,10 +24,9 @@ internal sealed class LandSource(Outlook outlook, LandForecast forecast, Forecas
             return Recorded(outlook, state, "No duty to clear is open.");
         }
 
-        var asked = ChartKinds.AskOf(ask.Question);
-        var settings = ForecastSource.Settings(ask.World, TrialRange.FirstTrials(asked.Trials));
-        var (land, fan) = new LandSource(outlook, new LandForecast(cases, settings), asked).Of(state.Code, ask.Cancellation);
-        return fan?.Chart ?? Recorded(outlook, state, $"Not forecast: {land.Because}.");
+        var settings = ForecastSource.Settings(ask.World, TrialRange.FirstTrials(ChartKinds.AskOf(ask.Question).Trials));
+        var played = Of(outlook, cases, settings, ask.Cancellation).Single();
+        return played.Fan?.Chart ?? Recorded(outlook, state, $"Not forecast: {played.Land.Because}.");
     }
 
     /// <summary>
@@ -53,12 +52,23 @@ internal sealed class LandSource(Outlook outlook, LandForecast forecast, Forecas
         }
     }
 
-    /// <summary>The land of one State, and its fan; null where it is not forecast.</summary>
-    public (StateLand Land, LandFan? Fan) Of(StateCode state, CancellationToken cancellation)
+    /// <summary>
+    /// The land of States with a duty to clear that is open, by code. Throws <see cref="OperationCanceledException"/>
+    /// when cancelled.
+    /// </summary>
+    public static IReadOnlyList<PlayedLand> Of(
+        Outlook outlook, IReadOnlyList<ClearanceCase> cases, ForecastSettings settings, CancellationToken cancellation)
+    {
+        var asked = new ForecastAsk(new(settings.AsOf, settings.KnownAt), settings.Trials, settings.Seed);
+        var source = new LandSource(outlook, new LandForecast(cases, settings), asked);
+        return [.. cases.Select(data => data.State).Order().Select(state => source.Of(state, cancellation))];
+    }
+
+    private PlayedLand Of(StateCode state, CancellationToken cancellation)
     {
         var land = forecast.Of(state, cancellation);
         var name = outlook.States.FirstOrDefault(one => one.Code == state)?.Name ?? state.Value;
-        return (land, LandFan.Of(outlook, name, land, ForecastText.Provenance(asked, forecast.Assumptions.Count)));
+        return new PlayedLand(land, LandFan.Of(outlook, name, land, ForecastText.Provenance(asked, forecast.Assumptions.Count)));
     }
 
     private static Chart? Recorded(Outlook outlook, StateStanding state, string because) =>

@@ -47,8 +47,9 @@ internal static class OutlookReport
         }
 
         using var progress = ProgressLine.For(ask.Question, trials.Count, ask.Error);
+        var outlook = ScenarioSource.Open(first, ask.Question).Assessment.Outlook;
         return new CommitteePaper(
-            ScenarioSource.Open(first, ask.Question).Assessment.Outlook,
+            outlook,
             [.. opened.Select(one => one.Scenario)],
             opened[0].Prepared.Run(trials, split, null, ask.Cancellation),
             plans.Count > 1
@@ -56,6 +57,12 @@ internal static class OutlookReport
                 : null,
             potProblems.Count == 0
                 ? new AllocationStudy(pot, opened[0].Plan).Run(trials.Count, null, null, ask.Cancellation)
-                : null);
+                : null)
+        {
+            // A paper of what was played before it was stopped says so, and has no more played for it.
+            Lands = ask.Cancellation.IsCancellationRequested
+                ? []
+                : LandSource.Of(outlook, opened[0].Plan.Cases!, opened[0].Plan.Settings, ask.Cancellation),
+        };
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Reports;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Reports;
+using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -81,10 +83,13 @@ internal static class ReportKinds
         var planner = Assessment.Of(situation, question.AsOf, question.KnownAt, question.RulesAt);
         var state = Arguments.Resolve([iso], planner.States).Single();
         var sheet = StateSheet.Of(situation, state, question.AsOf, question.KnownAt, question.RulesAt, planner);
+        var cases = ClearanceCases.From(planner.Outlook).Where(data => data.State == state).ToList();
+        var land = new Lazy<PlayedLand?>(() => LandSource
+            .Of(planner.Outlook, cases, ForecastCommand.Settings(question, planner), ask.Cancellation).SingleOrDefault());
         return new Paper(
             $"{sheet.State.Name}: Convention on Cluster Munitions",
-            _ => new StateSheetDocument(sheet).All(),
-            text => JsonOut.Write(text, question, planner, json => StateSheetJson.Write(json, sheet)),
+            stem => new StateSheetDocument(sheet, land.Value, stem).All(),
+            text => JsonOut.Write(text, question, planner, json => StateSheetJson.Write(json, sheet, land.Value)),
             () => StateSheetTable.Of(sheet));
     }
 

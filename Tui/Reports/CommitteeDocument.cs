@@ -109,9 +109,27 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             yield return PaperParts.Drawn(fileStem, "completion", ForecastText.Spread(figures, rows));
         }
 
-        foreach (var block in PaperParts.Table(tables.Prospects()))
+        foreach (var block in PaperParts.Table(tables.Prospects()).Concat(LandAhead()))
         {
             yield return block;
+        }
+    }
+
+    /// <summary>Each State's land over time, by name.</summary>
+    private IEnumerable<Block> LandAhead()
+    {
+        var fans = paper.Lands.Select(played => played.Fan).OfType<LandFan>()
+            .OrderBy(fan => fan.Chart.Title, StringComparer.Ordinal).ToList();
+        if (fans.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Heading(3, "land-left", "Land left in years to come");
+        yield return new Prose(PaperParts.HowToReadLand);
+        foreach (var fan in fans)
+        {
+            yield return PaperParts.Drawn(fileStem, $"land-{fan.Code.ToLowerInvariant()}", fan.Brief);
         }
     }
 

@@ -13,6 +13,7 @@ internal static class CommitteeJson
     public static void Write(Utf8JsonWriter json, CommitteePaper paper, OpenForecast asked)
     {
         ForecastDocument.Write(json, paper.Forecast, asked.Question, asked.Inputs, paper.Assumptions);
+        LandJson.Write(json, paper.Lands.Select(played => played.Land));
         StatusCommand.Write(
             json,
             [.. paper.States.Select(state => paper.DutyOf(state.State))],

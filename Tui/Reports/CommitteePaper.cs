@@ -4,6 +4,7 @@ using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Standing;
+using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Reports;
 
@@ -20,6 +21,9 @@ internal sealed record CommitteePaper(
     ComparisonResult? Comparison,
     AllocationResult? Allocation = null)
 {
+    /// <summary>States' land over time in the base, by code; empty where it was not played.</summary>
+    public IReadOnlyList<PlayedLand> Lands { get; init; } = [];
+
     /// <summary>The duty to clear.</summary>
     public const string Clearance = "CCM-4.1.a";
 

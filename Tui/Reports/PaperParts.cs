@@ -80,6 +80,12 @@ internal static class PaperParts
             chart.Numbers.Headings,
             [.. chart.Numbers.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell ?? "–")])]));
 
+    /// <summary>What a reader must know of charts of land over time.</summary>
+    public const string HowToReadLand =
+        "Counted in many possible futures and no prediction; what is assumed is listed by *ccm forecast*. In half of the "
+        + "futures no more is left than P50, in nine of ten something between P05 and P95; each with the error of having "
+        + "played only so many. What is on record has a dot, in tables the column *record*.";
+
     /// <summary>How to compute a paper again.</summary>
     public static IEnumerable<Block> Again(
         LocalDate asOf, LocalDate knownAt, LocalDate rulesAt, ForecastProvenance from)

@@ -5,11 +5,15 @@ using CcmPlanner.Scenarios.Reports;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.CommandLine;
+using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Reports;
 
 /// <summary>Lays the State sheet out as a paper: what is read first, what next.</summary>
-internal sealed class StateSheetDocument(StateSheet sheet)
+/// <param name="sheet">What is known.</param>
+/// <param name="land">Its land over time; null where no duty to clear is open.</param>
+/// <param name="fileStem">What the names of files beside the document begin with; null where none are written.</param>
+internal sealed class StateSheetDocument(StateSheet sheet, PlayedLand? land, string? fileStem)
 {
     public const string NoOpinion =
         "Not a legal opinion. The authentic text is the treaty’s; unknown is said, never guessed, "
@@ -32,6 +36,7 @@ internal sealed class StateSheetDocument(StateSheet sheet)
             sheet.Duties.Select(Undated),
             "None."),
         .. Land(),
+        .. LandAhead(),
         .. Remarks(),
         .. HowFresh(),
         .. Section("Sources", ["source"], sheet.Sources.Select(source => Row(source))),
@@ -169,6 +174,24 @@ internal sealed class StateSheetDocument(StateSheet sheet)
                 Source(land.From),
                 Words.Of(land.From.Confidence)))),
     ];
+
+    private IEnumerable<Block> LandAhead()
+    {
+        if (land is null)
+        {
+            yield break;
+        }
+
+        yield return PaperParts.Head("Land left in years to come");
+        if (land.Fan is not { } fan)
+        {
+            yield return new Prose($"Not forecast: {land.Land.Because}.");
+            yield break;
+        }
+
+        yield return new Prose($"{PaperParts.HowToReadLand} {fan.Chart.Note}");
+        yield return PaperParts.Drawn(fileStem, "land", fan.Brief);
+    }
 
     private IEnumerable<Block> Remarks()
     {

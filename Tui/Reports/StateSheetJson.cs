@@ -1,8 +1,10 @@
 using System.Text.Json;
 using CcmPlanner.Engine.Values;
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Reports;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.CommandLine;
+using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Reports;
 
@@ -10,7 +12,7 @@ namespace CcmPlanner.Tui.Reports;
 internal static class StateSheetJson
 {
     /// <summary>All of it; obligations, duties and warnings as <c>ccm status</c> writes them.</summary>
-    public static void Write(Utf8JsonWriter json, StateSheet sheet)
+    public static void Write(Utf8JsonWriter json, StateSheet sheet, PlayedLand? land)
     {
         WriteState(json, sheet);
         Array(json, "assumptions", sheet.Assumptions, value => json.WriteStringValue(value));
@@ -18,6 +20,7 @@ internal static class StateSheetJson
         DutiesOut.Write(json, sheet.Duties);
         DutiesOut.WriteConcerns(json, sheet.Warnings);
         WriteFigures(json, sheet);
+        LandJson.Write(json, land is null ? [] : [land.Land]);
         WriteAged(json, sheet.Aged);
         WriteScale(json, sheet.Scale);
         Array(json, "sources", sheet.Sources, value => json.WriteStringValue(value));

@@ -8,12 +8,20 @@ using NodaTime;
 
 namespace CcmPlanner.Tui.State;
 
+/// <summary>The land of a State as it was played.</summary>
+/// <param name="Land">What is left.</param>
+/// <param name="Fan">As a chart; null where it is not forecast.</param>
+internal sealed record PlayedLand(StateLand Land, LandFan? Fan);
+
 /// <summary>A State's land over time: what is on record, and what is left at the end of each year to come.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Chart">The fan, with its numbers.</param>
-/// <param name="Lines">The years in words.</param>
+/// <param name="Lines">Some of the years in words.</param>
 internal sealed record LandFan(string Code, FanChart Chart, IReadOnlyList<InfoLine> Lines)
 {
+    /// <summary>For papers: the numbers of the years in words and on record alone, and no note.</summary>
+    public required FanChart Brief { get; init; }
+
     private const int PastYears = 10;
     private const int NearYears = 5;
     private static readonly int[] Bands = [0, 2, 3, 4, 6]; // p05, p25, p50, p75, p95 of the seven
@@ -48,7 +56,15 @@ internal sealed record LandFan(string Code, FanChart Chart, IReadOnlyList<InfoLi
             Table = TableOf(drawn, years, recorded),
             Note = Note(land, due, last, provenance),
         };
-        return new LandFan(land.State.Value, chart, [.. LinesOf(land, outlook.AsOf.Year, last)]);
+        bool IsTold(int year) => year >= outlook.AsOf.Year && (year <= outlook.AsOf.Year + NearYears || year % NearYears == 0);
+        return new LandFan(land.State.Value, chart, [.. LinesOf(land.Years.Where(year => year.Year <= last && IsTold(year.Year)))])
+        {
+            Brief = chart with
+            {
+                Table = TableOf([.. drawn.Where(year => IsTold(year) || recorded.Exists(area => area.AsOf.Year == year))], years, recorded),
+                Note = null,
+            },
+        };
     }
 
     /// <summary>The last figure of each of the last years, up to the day asked about.</summary>
@@ -116,11 +132,10 @@ internal sealed record LandFan(string Code, FanChart Chart, IReadOnlyList<InfoLi
         return $"{marked}{later} {provenance}";
     }
 
-    private static IEnumerable<InfoLine> LinesOf(StateLand land, int from, int last)
+    private static IEnumerable<InfoLine> LinesOf(IEnumerable<LandYear> told)
     {
         yield return new(LineKind.Heading, "km² left at the end of");
-        foreach (var year in land.Years.Where(year => year.Year >= from && year.Year <= last)
-            .Where(year => year.Year <= from + NearYears || year.Year % NearYears == 0))
+        foreach (var year in told)
         {
             var error = Error(year, 3) is { } half ? $" ± {Number(half)}" : "";
             yield return new(
