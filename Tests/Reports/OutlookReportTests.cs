@@ -134,6 +134,10 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
         }
 
         papers.Body.Descendants("h3").Select(heading => heading.Value).ShouldContain("Land left in years to come");
+        var first = lands.GetProperty(Forecast[0]).GetProperty("years")[0];
+        var row = ReadRow.All(papers.Xlsx, "Land left").First(one => one["B"].Words == Forecast[0]);
+        row["C"].Number.ShouldBe(first.GetProperty("year").GetInt32());
+        row["D"].Number!.Value.ShouldBe(first.GetProperty("p05").GetProperty("value").GetDouble(), 1e-6);
     }
 
     private List<string> Forecast =>

@@ -44,6 +44,10 @@ public sealed class LinearTests
     }
 
     [Fact]
+    public void Land_over_time_is_told_with_the_figures_of_a_State() =>
+        Talk("forecast", "run", "2", "why").ShouldContain("2030  7 ± 0.14 (0 to 11.67)");
+
+    [Fact]
     public void It_ends_with_its_input() => Talk().ShouldEndWith("> ");
 
     private static string Talk(params string[] lines)
@@ -58,7 +62,11 @@ public sealed class LinearTests
             Why = Invented.Why,
             Command = CommandsWithin.Run,
             Save = AtomicFile.TrySave,
-            Forecast = (_, post, _) => post(new Message.ForecastReady(InventedForecast.Figures)),
+            Forecast = (_, post, _) =>
+            {
+                post(new Message.ForecastReady(InventedForecast.Figures));
+                InventedLand.Told.ToList().ForEach(post);
+            },
         });
         loop.Run().ShouldBe(0);
         return output.ToString();

@@ -32,6 +32,7 @@ internal sealed class CommitteeTables(CommitteePaper paper)
     [
         Standing(),
         Prospects(),
+        .. paper.Lands.Any(played => played.Land.Years.Count > 0) ? [LandLeft()] : Array.Empty<PaperTable>(),
         .. paper.Comparison is null
             ? Array.Empty<PaperTable>()
             : [Changes(), Differences(ofStates: false), Differences(ofStates: true)],
@@ -42,6 +43,20 @@ internal sealed class CommitteeTables(CommitteePaper paper)
         PaperParts.Assumptions(paper.Assumptions),
         Sources(),
     ];
+
+    /// <summary>Each State's land over time.</summary>
+    public PaperTable LandLeft() => PaperTable.Of(
+        "Land left",
+        "Area known at the end of each year in the futures of the forecast, km²",
+        paper.Lands.SelectMany(played => played.Land.Years.Select(year => (played.Land.State, year.Year, year.Left))),
+        new("State", CellForm.Text, row => paper.NameOf(row.State)),
+        new("code", CellForm.Text, row => row.State) { SheetOnly = true },
+        new("year", CellForm.Year, row => PaperCell.Of((double?)row.Year)),
+        new("P05", CellForm.Number, row => PaperCell.Of(row.Left.P05)),
+        new("P25", CellForm.Number, row => PaperCell.Of(row.Left.P25)),
+        new("P50", CellForm.Number, row => PaperCell.Of(row.Left.P50)),
+        new("P75", CellForm.Number, row => PaperCell.Of(row.Left.P75)),
+        new("P95", CellForm.Number, row => PaperCell.Of(row.Left.P95)));
 
     /// <summary>How each State stands.</summary>
     public PaperTable Standing() => PaperTable.Of(

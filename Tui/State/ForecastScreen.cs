@@ -94,7 +94,7 @@ internal sealed record ForecastScreen : ScreenState
 
     /// <inheritdoc/>
     public override Reason? Reason => Figures is { } figures && Row is { } row
-        ? new($"the forecast of {row.Name}", ForecastText.Reasons(figures, row), Scenario == AppState.UsualScenario ? "ccm forecast" : $"ccm forecast {ShellWords.Quote(Scenario)}")
+        ? new($"the forecast of {row.Name}", ForecastText.Reasons(figures, row, Land), Scenario == AppState.UsualScenario ? "ccm forecast" : $"ccm forecast {ShellWords.Quote(Scenario)}")
         : null;
 
     /// <inheritdoc/>

@@ -48,9 +48,10 @@ internal static class ForecastText
     }
 
     /// <summary>What the figures of a State rest on.</summary>
-    public static IReadOnlyList<InfoLine> Reasons(ForecastFigures figures, StateFigures row) =>
+    public static IReadOnlyList<InfoLine> Reasons(ForecastFigures figures, StateFigures row, LandFan? land) =>
     [
         .. Of(figures, row),
+        .. land?.Lines ?? [],
         new(LineKind.Text, ""),
         new(LineKind.Dim, $"{figures.Ask.Trials} futures, seed {figures.Ask.Seed}, result {figures.ResultHash[..Math.Min(12, figures.ResultHash.Length)]}."),
         new(LineKind.Dim, "± is the error of counting futures (half a 95 % interval); it says nothing about the model."),
