@@ -151,6 +151,23 @@ public sealed class AppStateTests
         Played.Start().Keys(keys).Asked("C-c").ShouldBe(new Request.Quit(130));
 
     [Fact]
+    public void Control_c_stops_a_run_and_ends_the_program_when_pressed_again_before_the_run_has_stopped()
+    {
+        var running = Played.Start().Keys("5 r");
+
+        running.Asked("C-c").ShouldBe(new Request.StopForecast());
+        running.Keys("C-c").Asked("C-c").ShouldBe(new Request.Quit(130));
+    }
+
+    [Fact]
+    public void A_run_that_begins_after_one_was_stopped_is_stopped_first_as_well()
+    {
+        var stopped = Played.Start().Keys("5 r C-c").After(new Message.ForecastEnded()).State;
+
+        stopped.Keys("r").Asked("C-c").ShouldBe(new Request.StopForecast());
+    }
+
+    [Fact]
     public void The_list_of_actions_runs_what_is_chosen()
     {
         var run = Played.Start().Keys("? s t a t e s enter");

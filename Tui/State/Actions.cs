@@ -152,8 +152,8 @@ internal static class Actions
             _ => new Message.Suspend(), CommandLines.Here) { InDialogs = true },
         new("quit", "quit", ["q"], "exit end leave close", Everywhere, Always,
             _ => new Message.Quit(), CommandLines.Here) { Hint = "quit" },
-        new("interrupt", "stop the run; where none is on, quit at once", ["C-c"], "exit abort interrupt", Everywhere, Always,
-            state => state.CanStop ? new Message.StopForecast() : new Message.End(130), CommandLines.Here) { InDialogs = true },
+        new("interrupt", "stop the run; a second time, or where none is on, quit at once", ["C-c"], "exit abort interrupt", Everywhere, Always,
+            state => state is { CanStop: true, IsStopping: false } ? new Message.StopForecast() : new Message.End(130), CommandLines.Here) { InDialogs = true },
     ];
 
     /// <summary>The actions of a screen.</summary>

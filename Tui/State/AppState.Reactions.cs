@@ -47,14 +47,14 @@ internal sealed partial record AppState
         Message.AskWhy => AskWhy(),
         Message.SetDays days => new(this with { Computing = days.Days }, new Request.Compute(days.Days, Anew: false)),
         Message.RunForecast when Current is ForecastScreen { Running: null } screen => new(
-            With(screen with { Running = new(0, screen.Trials), PlayingLand = null, Run = screen.Run + 1 }),
+            With(screen with { Running = new(0, screen.Trials), PlayingLand = null, Run = screen.Run + 1 }) with { IsStopping = false },
             new Request.Forecast(screen.AskOf(this), screen.Run + 1)),
         Message.RunStudy when Current is StudyScreen { IsRunning: false, Subject.Length: > 0 } study => new(
-            With(study with { Running = new(0, 0) }),
+            With(study with { Running = new(0, 0) }) with { IsStopping = false },
             new Request.Study(new(study.Which, study.Subject, new(AsOf, KnownAt), AsOf != Today, Seed))),
         Message.RunStudy => new(this with { Dialog = new Dialog.Choose(Screen, TextField.Empty, default) }),
         Message.SaveScenario save => ScenarioSaving.Save(this, save.Then),
-        Message.StopForecast => new(this, new Request.StopForecast()),
+        Message.StopForecast => new(this with { IsStopping = true }, new Request.StopForecast()),
         Message.RunLine run => Run(run.Line),
         Message.CopyRow when Current.RowText is { } row => Copy(row, row),
         Message.CopySheet when Current.Sheet is { } sheet => Copy(sheet.ToText(), $"{sheet.Rows.Count} rows"),

@@ -154,6 +154,9 @@ internal sealed partial record AppState
     /// <summary>True while there is something to stop: a run, or the land played after a forecast.</summary>
     public bool CanStop => IsRunning || Screens[ScreenId.Forecast] is ForecastScreen { PlayingLand: not null };
 
+    /// <summary>True from the moment a run was asked to stop until another begins.</summary>
+    public bool IsStopping { get; init; }
+
     /// <summary>What the screen shown remembers.</summary>
     public ScreenState Current => Screens[Screen];
 
