@@ -132,22 +132,37 @@ public sealed class BudgetTests(ITestOutputHelper output)
         each.ShouldBeLessThanOrEqualTo(64 * 1024);
     }
 
-    [Fact]
-    public void Drawing_and_comparing_is_far_under_a_frame_of_the_screen()
+    [Theory]
+    [InlineData("")]
+    [InlineData("2")]
+    [InlineData("3")]
+    [InlineData("4 enter")]
+    [InlineData("5 r FOUND")]
+    [InlineData("5 r FOUND v")]
+    [InlineData("7 r STUDIED")]
+    [InlineData("8 n b enter STUDIED")]
+    [InlineData("9")]
+    [InlineData("2 w")]
+    [InlineData(": s")]
+    public void Drawing_and_comparing_is_far_under_a_frame_of_the_screen(string story)
     {
-        var (states, surface, writer) = (Walk(100), new Surface(200, 50), new FrameWriter(ColorDepth.TrueColor));
-        states.ForEach(state => Show(state, surface, writer));
-        var times = new List<double>();
-        for (var i = 0; i < 300; i++)
+        var (states, surface, writer) = (Walk(100, story), new Surface(200, 50), new FrameWriter(ColorDepth.TrueColor));
+        var times = Enumerable.Repeat(double.MaxValue, states.Count).ToList();
+
+        // Each frame's best of many: what the machine does beside is no part of the budget.
+        for (var round = 0; round < 12; round++)
         {
-            var start = Stopwatch.GetTimestamp();
-            Show(states[i % states.Count], surface, writer);
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            for (var i = 0; i < states.Count; i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                Show(states[i], surface, writer);
+                times[i] = Math.Min(times[i], Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
         }
 
         times.Sort();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"draw and compare, 200x50: p50 {times[150]:0.00} ms, p95 {times[285]:0.00} ms"));
-        times[150].ShouldBeLessThan(8);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"draw and compare '{story}', 200x50: p50 {times[times.Count / 2]:0.00} ms, p95 {times[times.Count * 95 / 100]:0.00} ms (aim 2)"));
+        times[times.Count * 95 / 100].ShouldBeLessThan(8);
     }
 
     private int Bytes(string before, string key, int width = 200, int height = 50)
@@ -166,9 +181,9 @@ public sealed class BudgetTests(ITestOutputHelper output)
         return writer.Write(surface).Length;
     }
 
-    private static List<AppState> Walk(int steps)
+    private static List<AppState> Walk(int steps, string story = "2")
     {
-        var states = new List<AppState> { Played.Start(200, 50).Keys("2") };
+        var states = new List<AppState> { Played.Start(200, 50).Story(story) };
         for (var i = 0; i < steps; i++)
         {
             states.Add(states[^1].Keys(i % 40 < 20 ? "j" : "k"));

@@ -7,6 +7,9 @@ namespace CcmPlanner.Tests.Screens;
 [Trait("Category", "pty")]
 public sealed class PtyTests(ITestOutputHelper output)
 {
+    /// <summary>Longer than the program takes to tidy up once nobody presses a key.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
     [PtyFact]
     public void It_opens_answers_keys_and_leaves_the_terminal_as_it_was()
     {
@@ -45,6 +48,27 @@ public sealed class PtyTests(ITestOutputHelper output)
         rows[22].ShouldStartWith("┗━");
         rows.Skip(2).Take(20).ShouldAllBe(row => row.StartsWith('┃'));
         terminal.Modes.ShouldStartWith("0 1");
+        terminal.Keys("q");
+        terminal.EndsWith(0);
+    }
+
+    [PtyFact]
+    public void It_is_small_when_it_rests_whatever_ran_before()
+    {
+        using var terminal = new Terminal(120, 40);
+        terminal.Start();
+        terminal.WaitFor("as of 2026-04-18");
+        Thread.Sleep(Rest);
+        output.WriteLine($"resident at rest after the start: {terminal.Resident:0} MB (aim 80)");
+        terminal.Keys(":");
+        terminal.Type("forecast --only clearance --trials 20000");
+        terminal.Keys("Enter");
+        terminal.WaitFor("P50");
+        terminal.Keys("Escape");
+        Thread.Sleep(Rest);
+        output.WriteLine($"resident at rest after a forecast: {terminal.Resident:0} MB (aim 80)");
+
+        terminal.Resident.ShouldBeLessThan(120);
         terminal.Keys("q");
         terminal.EndsWith(0);
     }

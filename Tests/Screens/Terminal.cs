@@ -62,7 +62,17 @@ internal sealed class Terminal : IDisposable
     }
 
     /// <summary>Sends a signal to the program.</summary>
-    public void Signal(string name) => Run("kill", ["-" + name, System.IO.File.ReadAllText(Path.Combine(folder, "pid")).Trim()]);
+    public void Signal(string name) => Run("kill", ["-" + name, Text(Number)]);
+
+    /// <summary>Memory of the program that is in the machine's, in MB.</summary>
+    public double Resident
+    {
+        get
+        {
+            using var program = Process.GetProcessById(Number);
+            return program.WorkingSet64 / 1048576.0;
+        }
+    }
 
     /// <summary>Makes the terminal another size.</summary>
     public void Resize(int width, int height) => Tmux("resize-window", "-x", Text(width), "-y", Text(height));
@@ -104,6 +114,8 @@ internal sealed class Terminal : IDisposable
             }
         }
     }
+
+    private int Number => int.Parse(System.IO.File.ReadAllText(Path.Combine(folder, "pid")), CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
