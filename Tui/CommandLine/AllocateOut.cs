@@ -118,7 +118,7 @@ internal static class AllocateOut
                 .. rows.Select(one => (IReadOnlyList<string?>)
                 [
                     one.Name, AllocationWords.Text(one.Value), AllocationWords.Thousands(one.Money),
-                    one.IsAboveNoise ? "yes" : "no", AllocationWords.Of(one.By), one.Meaning,
+                    one.IsAboveNoise ? "yes" : "no", AllocationWords.Of(one.By), AllocationWords.What(one),
                 ]),
                 ["everything", AllocationWords.Text(worth.Everything), AllocationWords.Thousands(worth.EverythingMoney), null, AllocationWords.Of(KnownBy.Nothing), "The whole future, chance included"],
             ]).Write(output, OutputFormat.Table);

@@ -43,6 +43,20 @@ internal static class AllocationWords
     public static string VerdictWord(PlayedAllocation way, AllocationObjective objective) =>
         !way.IsClear ? "same" : way.IsBeaten(objective.MoreIsBetter) ? "better" : "worse";
 
+    /// <summary>What is not known, in words for people who know no statistics.</summary>
+    public static string What(KnowingWorth one) => one.Name.Split('/')[0] switch
+    {
+        "cost" => "What a square metre costs to release",
+        "survey" => "How much of the suspected land needs clearance",
+        "discovery" => "How much more land is hidden and will be found",
+        "level" => "How fast its teams release land",
+        "trend" => "Whether its work grows faster or slower over the years",
+        "noise" => "How steady its work is from year to year",
+        "start" => "Whether its work has begun",
+        "pending" => "Whether the request now pending asks for a short or a long time",
+        _ => one.Meaning,
+    };
+
     /// <summary>What would tell it.</summary>
     public static string Of(KnownBy by) => by switch
     {
@@ -69,7 +83,7 @@ internal static class AllocationWords
         }
 
         var whose = first.State is { } state ? $" in {nameOf(state)}" : "";
-        return $"Worth most to know first: {char.ToLowerInvariant(first.Meaning[0])}{first.Meaning[1..]}{whose} ({Of(first.By)}). "
+        return $"Worth most to know first: {char.ToLowerInvariant(What(first)[0])}{What(first)[1..]}{whose} ({Of(first.By)}). "
             + $"Sharing out the same money with that known gains {Text(first.Value)} {asked.Objective.Unit}{Money(first.Money, asked)}.";
     }
 

@@ -10,11 +10,16 @@ namespace CcmPlanner.Tui.Reports;
 /// <param name="nameOf">A State's name.</param>
 internal sealed class AllocationTables(AllocationResult result, Func<Engine.Values.StateCode, string> nameOf)
 {
+    /// <summary>How to read ways to share side by side.</summary>
+    public const string WaysLead =
+        "The same money shared in other ways, on futures that had no part in the choice. How high the figures lie is known "
+        + "less well than how far apart: every way meets the same futures.";
+
     /// <summary>How to read what knowing is worth.</summary>
     public const string WorthLead =
         "If one thing were known before the money is shared out, the share of each State could follow it. The gain is what "
         + "the same money would then do more; the money beside it would do as much without knowing. “More than chance: no” "
-        + "means that these futures show no gain. What nobody can know ahead, such as a war, is left out.";
+        + "means that these futures do not show it; where they show no gain at all, the thing is left out. What nobody can know ahead, such as a war, is left out.";
 
     private AllocationQuestion Asked => result.Question;
 
@@ -53,12 +58,13 @@ internal sealed class AllocationTables(AllocationResult result, Func<Engine.Valu
         new("is the first way better?", CellForm.Text, way => way.OptimisedLess is null ? "" : AllocationWords.Verdict(way, Asked.Objective)));
 
     /// <summary>What knowing more would be worth, what is worth most first; what nobody can know ahead is left out.</summary>
-    public PaperTable Worth() => PaperTable.Of(
+    /// <param name="isGainOnly">True to leave out what these futures show no gain for.</param>
+    public PaperTable Worth(bool isGainOnly = false) => PaperTable.Of(
         "Worth of knowing",
         $"What it would be worth to know one thing before the money is shared out: {Asked.Objective.Unit} gained with the same money",
-        (result.Worth?.Ranked ?? []).Where(one => one.By != KnownBy.Nothing),
+        (result.Worth?.Ranked ?? []).Where(one => one.By != KnownBy.Nothing && (!isGainOnly || one.Value.Value > 0)),
         new("State", CellForm.Text, one => one.State is { } state ? nameOf(state) : "the world"),
-        new("what", CellForm.Text, one => one.Meaning),
+        new("what", CellForm.Text, one => AllocationWords.What(one)),
         new("told by", CellForm.Text, one => AllocationWords.Of(one.By)),
         new($"{Asked.Objective.Unit} gained", CellForm.Number, one => PaperCell.Of(new Figure<double>(one.Value.Value, one.Value.Error))),
         new($"as much as more {Asked.Currency}", CellForm.Whole, one => PaperCell.Of(one.Money)),

@@ -75,9 +75,14 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
                 ? [("the Unit", $"{PlainWords.Futures(chance)} its cash falls below the floor at the end of a month "
                     + $"by {tables.Money!.LastYear}")]
                 : Array.Empty<(string, string)>(),
+            .. paper.Allocation is { } shared
+                ? [("more money", CommitteeWords.Short(shared, paper.NameOf)),
+                    ("find out first", AllocationWords.Answer(shared.Worth, shared.Question, paper.NameOf))]
+                : Array.Empty<(string, string)>(),
             ("how to read", $"a future is one possible course of events; {Land.Provenance.Trials} were played. "
                 + "“In 7 of 10 futures” means: of ten such courses, seven end so. "
-                + "It is as good as the assumptions, which are listed below"),
+                + "It is as good as the assumptions, which are listed below. A km²-year is one square kilometre that is known "
+                + "and not cleared for one year"),
             ("assumed", $"{PlainWords.Count(paper.Assumptions.Count, "number")}, each listed below with its source"),
         ]);
     }
@@ -106,6 +111,10 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             .ToList();
         if (rows.Count > 0)
         {
+            yield return new Prose(
+                "In the chart, half of the futures are done within the dark bar and nine tenths within the light one; the "
+                + "upright stroke (median) is the month by which half are done, the diamond the date due. A bar that runs to "
+                + "the edge goes on beyond it.");
             yield return PaperParts.Drawn(fileStem, "completion", ForecastText.Spread(figures, rows));
         }
 
@@ -143,7 +152,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         yield return PaperParts.Head("What the scenarios change");
         yield return new Prose(
             $"Each scenario against {comparison.Names[0]}, future by future under the same draws, so that nothing "
-            + "differs but the choice. Only what the futures show is said; what stays the same is left out.");
+            + "differs but the choice. Only what the futures show is said; what stays the same is left out. Requests are "
+            + $"those of all States together up to {PaperParts.Iso(Land.Horizon)}. Exposure is counted in km²-years.");
         yield return new Grid(
             ["scenario", "what it supposes", "what changes"],
             [.. paper.Scenarios.Skip(1).Select((scenario, at) => (IReadOnlyList<string>)
@@ -181,7 +191,7 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             yield return new Prose($"**Stopped early:** {string.Join("; ", shared.Missing)}.");
         }
 
-        foreach (var block in PaperParts.Table(of.Shares()).Concat(PaperParts.Table(of.Ways())))
+        foreach (var block in PaperParts.Table(of.Shares()).Concat(PaperParts.Table(of.Ways(), AllocationTables.WaysLead)))
         {
             yield return block;
         }
@@ -198,10 +208,15 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         yield return new Prose(AllocationWords.Answer(shared.Worth, shared.Question, paper.NameOf));
         if (shared.Worth is not null)
         {
-            foreach (var block in PaperParts.Table(of.Worth(), AllocationTables.WorthLead, MostWorth))
+            foreach (var block in PaperParts.Table(of.Worth(isGainOnly: true), AllocationTables.WorthLead, MostWorth))
             {
                 yield return block;
             }
+        }
+
+        if (CommitteeWords.NotWeighed(shared, paper.NameOf) is { } notWeighed)
+        {
+            yield return new Prose(notWeighed);
         }
     }
 

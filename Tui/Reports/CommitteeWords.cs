@@ -1,4 +1,5 @@
 using System.Globalization;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Tui.CommandLine;
@@ -66,13 +67,10 @@ internal static class CommitteeWords
                 + (shared.Played.FirstOrDefault(way => way.Name == "none") is { } none ? $", without the money {FigureText.Of(none.Value)}. " : ". ")
                 + Against(shared)
             : "";
-        var meaning = asked.Objective.Name == "exposure"
-            ? "A km²-year is one square kilometre that is known and not cleared for one year. "
-            : "";
         return (asked.IsExample ? "Nobody named an amount, so this is an example (*assumed*): " : "")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years, shared out for {AllocationTables.Aim(asked.Objective)}. {meaning}{best}")
+                $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years, shared out for {AllocationTables.Aim(asked.Objective)}. {best}")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"One million {asked.Currency} more would change that by {shared.ShadowPrice:+0.####;-0.####;0}. ")
@@ -81,6 +79,24 @@ internal static class CommitteeWords
                 $"1 {asked.Currency} = {shared.Rate} CHF, the mean of {shared.RateYear}. ")
             + "*Assumed:* money buys teams at each State’s own middle speed and cost; while work is interrupted they do nothing.";
     }
+
+    /// <summary>Who gets most, in a line.</summary>
+    public static string Short(AllocationResult shared, Func<StateCode, string> nameOf)
+    {
+        var asked = shared.Question;
+        var some = shared.Shares.Where(share => share.Amount > 0).OrderByDescending(share => share.Amount)
+            .Select(share => string.Create(CultureInfo.InvariantCulture, $"{nameOf(share.State)} {100 * share.Amount / asked.Pot:0} %"));
+        return string.Create(CultureInfo.InvariantCulture, $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years")
+            + (asked.IsExample ? " (an example, *assumed*)" : "")
+            + $" {(shared.Question.Objective.MoreIsBetter ? "brings" : "does")} most as follows: {string.Join(", ", some.DefaultIfEmpty("nobody"))}. "
+            + AllocationWords.Caution(shared, nameOf);
+    }
+
+    /// <summary>Whose land is not known at all, so that nothing can be weighed; null for nobody's.</summary>
+    public static string? NotWeighed(AllocationResult shared, Func<StateCode, string> nameOf) => shared.LeftOut.Count == 0
+        ? null
+        : $"Not weighed, because there is nothing to start from: {string.Join(", ", shared.LeftOut.Select(left => nameOf(left.State)))}. "
+            + "What is missing there is named above; finding it out comes before any such sum.";
 
     /// <summary>Which simpler ways it beats by more than chance, which it does not, and which beat it.</summary>
     private static string Against(AllocationResult shared)
@@ -99,9 +115,22 @@ internal static class CommitteeWords
     private static string? Count(Difference? row, string what) =>
         row is { IsClear: true, Base.Value: { } from, Other.Value: { } to }
             && row is { ProbabilityBaseBetter.Value: { } worse, ProbabilityOtherBetter.Value: { } better }
-            ? string.Create(CultureInfo.InvariantCulture, $"{what}: {to:0.0} instead of {from:0.0} on average")
+            ? $"{what}: {Apart(from, to)} on average"
                 + (worse > better ? $", worse {PlainWords.Futures(worse)}." : $", better {PlainWords.Futures(better)}.")
             : null;
+
+    /// <summary>Two figures with as many decimals as set them apart, three at most.</summary>
+    private static string Apart(double from, double to)
+    {
+        for (var decimals = 1; ; decimals++)
+        {
+            var (first, second) = (from.ToString($"F{decimals}", CultureInfo.InvariantCulture), to.ToString($"F{decimals}", CultureInfo.InvariantCulture));
+            if (first != second || decimals == 3)
+            {
+                return $"{second} instead of {first}";
+            }
+        }
+    }
 
     private static string? Share(Difference? row, string what) =>
         row is { IsClear: true, Base.Value: { } from and not 0, Other.Value: { } to }

@@ -54,7 +54,7 @@ internal static class PaperParts
 
         yield return table.ToGrid(most);
         var rest = table.Rows.Count > most
-            ? $"The other {table.Rows.Count - most} are in the sum and in the spreadsheet. "
+            ? $"The other {table.Rows.Count - most} are {(table.HasTotals ? "in the sum and " : "")}in the spreadsheet. "
             : "";
         if (rest + table.Accuracy() is { Length: > 0 } below)
         {
