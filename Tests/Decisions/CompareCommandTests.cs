@@ -73,7 +73,18 @@ public sealed class CompareCommandTests
         var both = Figure(rows["joint/DEU"], "other");
 
         both.ShouldBeGreaterThan(0);
+        both.ShouldBe(date * money, 0.05, "the two halves share no draw");
         both.ShouldBeLessThanOrEqualTo(Math.Min(date, money) + 1e-12);
+    }
+
+    [Fact]
+    public void Cost_is_the_sum_of_the_states_costs_in_francs()
+    {
+        var rows = Rows("compare baseline funding-plus-20").ToDictionary(row => row.GetProperty("quantity").GetString()!);
+        var parts = (0.787 * Figure(rows["cost/LAO"], "other")) + (0.935 * Figure(rows["cost/DEU"], "other"));
+
+        Figure(rows["cost/ALL"], "other").ShouldBe(parts, 0.1 * parts, "cost/ALL leaves out futures that contradict what is known");
+        rows["cost/ALL"].GetProperty("label").GetString().ShouldBe("Cost of clearance (DEU, LAO; others unknown)");
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed class SensitivityCommandTests
         Number(inputs["discovery/DEU"], "swing").ShouldBeGreaterThan(0);
         Number(inputs["trend/DEU"], "st").ShouldBeGreaterThan(Number(inputs["noise/DEU"], "st"));
         inputs.Keys.ShouldNotContain("trend/LAO");
+        document.GetProperty("worst").GetProperty("share").GetDouble().ShouldBe(0.1, 0.05);
+        document.GetProperty("worst").GetProperty("sides").EnumerateArray()
+            .ShouldContain(side => side.GetProperty("name").GetString() == "discovery/DEU" && Number(side, "low") > 0, "late means that much is found");
         document.GetProperty("worst").GetProperty("density").GetDouble()
             .ShouldBeGreaterThan(document.GetProperty("worst").GetProperty("share").GetDouble());
     }

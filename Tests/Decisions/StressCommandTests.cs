@@ -44,6 +44,21 @@ public sealed class StressCommandTests
     }
 
     [Fact]
+    public void A_pair_is_both_shocks_at_once()
+    {
+        var shocks = Ccm.Json("stress --target missed/ALL>100" + When).GetProperty("shocks").EnumerateArray()
+            .ToDictionary(shock => shock.GetProperty("name").GetString()!);
+        double Mean(string shock, string name) => shocks[shock].GetProperty("differences").EnumerateArray()
+            .Single(row => row.GetProperty("quantity").GetString() == name).GetProperty("mean").GetDouble();
+
+        Mean("lost-years", "exposure/ALL").ShouldBeGreaterThan(0);
+        Mean("late", "finance/leastCash").ShouldBeLessThan(0);
+        Mean("lost-years + late", "exposure/ALL").ShouldBe(Mean("lost-years", "exposure/ALL"), 1e-9);
+        Mean("lost-years + late", "finance/leastCash").ShouldBe(Mean("late", "finance/leastCash"), 1e-9);
+        Mean("lost-years + slow-tail", "exposure/ALL").ShouldBeGreaterThan(Mean("slow-tail", "exposure/ALL"));
+    }
+
+    [Fact]
     public void A_target_that_is_none_is_a_usage_error_that_lists_what_there_is()
     {
         var run = Ccm.Run("stress --target sunshine>1" + When);

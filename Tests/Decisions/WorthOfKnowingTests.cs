@@ -52,6 +52,18 @@ public sealed class WorthOfKnowingTests
     }
 
     [Fact]
+    public void What_has_nothing_to_do_with_the_choice_is_not_flattered()
+    {
+        // Judged on the futures that found it, a split by any division whatever would look better; never worse.
+        var policies = Of([Sure, Sure], (at, trial) => at == 1 ? 1 : 2 * (Coin(trial) ? 1 : 0));
+        var worths = Enumerable.Range(2, 40)
+            .Select(division => policies.OfInput([.. Enumerable.Range(0, Trials).Select(trial => trial * 31 / division % 8)], 8).Value).ToList();
+
+        worths.Count(worth => worth < 0).ShouldBeGreaterThan(5);
+        worths.Average().ShouldBeLessThan(0.01);
+    }
+
+    [Fact]
     public void Where_one_is_best_whatever_is_known_nothing_is_worth_knowing()
     {
         var range = new LandCost(0.5, 2, "a range", Confidence.Low, "assumed");
