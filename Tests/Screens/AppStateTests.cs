@@ -162,7 +162,9 @@ public sealed class AppStateTests
     [Fact]
     public void A_run_that_begins_after_one_was_stopped_is_stopped_first_as_well()
     {
-        var stopped = Played.Start().Keys("5 r C-c").After(new Message.ForecastEnded()).State;
+        var running = Played.Start().Keys("5 r C-c");
+        var run = ((ForecastScreen)running.Screens[ScreenId.Forecast]).Run;
+        var stopped = running.After(new Message.ForecastEnded(run)).State;
 
         stopped.Keys("r").Asked("C-c").ShouldBe(new Request.StopForecast());
     }

@@ -77,7 +77,7 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
                 Take(new Message.RunLine(line[1..].Trim()));
                 break;
             case [['/', ..], ..]:
-                Take(new Message.SetFilter(line[1..].Trim()));
+                Take(state.Current.Narrowed is null ? new Message.Seek(line[1..].Trim()) : new Message.SetFilter(line[1..].Trim()));
                 Start();
                 break;
             case ["as", ..] or ["known", ..]:
@@ -176,8 +176,7 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
             return;
         }
 
-        var screen = state.Current.Move(Motion.First, state.Size);
-        state = state.With(Enumerable.Range(1, row - 1).Aggregate(screen, (now, _) => now.Move(Motion.Down, state.Size)));
+        state = state.With(state.Current.Jump(row - 1, state.Size));
         Say(Speech.Of(state).Selected);
     }
 

@@ -16,6 +16,8 @@ internal static class Actions
 
     private static readonly IReadOnlyList<ScreenId> InDuties = [ScreenId.Overview, .. InLists];
 
+    private static readonly IReadOnlyList<ScreenId> OutsideLists = [.. Everywhere.Except(InLists)];
+
     private static readonly IReadOnlyList<ScreenId> OutsideScenarios = [.. Everywhere.Except(InScenarios)];
 
     /// <summary>The table, in the order help shows it.</summary>
@@ -23,8 +25,9 @@ internal static class Actions
     [
         new("actions", "actions and help", ["?", "f1"], "help keys search commands", Everywhere, Always,
             _ => new Message.Show(Dialog.ActionList.Start), CommandLines.Help) { Hint = "actions" },
-        new("filter", "filter", ["/"], "search find status art days overdue", InLists, HasData,
-            state => new Message.Show(FilterLine(state)), CommandLines.Listed) { Hint = "filter" },
+        new("filter", "filter; in a text, find", ["/"], "search find status art days overdue", InLists, HasData,
+            state => new Message.Show(state.Current.Focus == 0 ? FilterLine(state) : FindLine(state)), CommandLines.Listed) { Hint = "filter" },
+        new("find", "find", ["/"], "search words", OutsideLists, HasData, state => new Message.Show(FindLine(state)), CommandLines.Here),
         new("open", "open the selection", ["enter"], "detail show go", Everywhere, HasData,
             _ => new Message.Open(), CommandLines.Opened) { Hint = "open" },
         new("why", "why: the reasons of what is under the cursor", ["w"], "reason proof rule source explain", Everywhere,
@@ -102,6 +105,10 @@ internal static class Actions
             _ => new Message.NextMeasure(), CommandLines.Run) { Hint = "view" },
         new("table", "chart as table, and back", ["d"], "numbers rows", InCharts, HasData,
             _ => new Message.ToggleTable(), CommandLines.Table) { Hint = "table" },
+        new("next-match", "the next match of what was looked for", ["n"], "search find again", InDuties, HasData,
+            _ => new Message.SeekAgain(1), CommandLines.Here),
+        new("previous-match", "the match before", ["N"], "search find again back", InDuties, HasData,
+            _ => new Message.SeekAgain(-1), CommandLines.Here),
         new("as-of", "the days: as of, known at", ["@"], "date as-of known-at when time travel public", Everywhere, Always,
             state => new Message.Show(Dialog.AsOf.From(new(state.AsOf, state.KnownAt))), CommandLines.Here) { Hint = "date" },
         new("copy", "copy the row", ["y"], "clipboard yank osc 52", Everywhere, HasRow,
@@ -174,6 +181,8 @@ internal static class Actions
         var text = state.Current.Narrowed?.Text ?? "";
         return new(TextField.Of(text), text);
     }
+
+    private static Dialog.FindLine FindLine(AppState state) => new(TextField.Empty, state.Current.At, state.Current.Sought);
 
     private static string NextTheme(AppState state) =>
         CommandLines.At(state, state.Screen, (ThemeName)(((int)state.Theme + 1) % Enum.GetValues<ThemeName>().Length));

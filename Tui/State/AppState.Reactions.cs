@@ -45,6 +45,8 @@ internal sealed partial record AppState
         Message.Back => new(Back()),
         Message.Show show => new(this with { Dialog = show.Dialog }),
         Message.AskWhy => AskWhy(),
+        Message.Seek seek => new(With(Search.In(Current, seek.Text, 0, Size).Screen with { Sought = seek.Text })),
+        Message.SeekAgain again => new(Search.Again(this, again.Step)),
         Message.SetDays days => new(this with { Computing = days.Days }, new Request.Compute(days.Days, Anew: false)),
         Message.RunForecast when Current is ForecastScreen { Running: null } screen => new(
             With(screen with { Running = new(0, screen.Trials), PlayingLand = null, Run = screen.Run + 1 }) with { IsStopping = false },

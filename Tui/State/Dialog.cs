@@ -92,6 +92,43 @@ internal abstract partial record Dialog
             (state with { Dialog = this with { Field = field } }).After(new Message.SetFilter(field.Text));
     }
 
+    /// <summary>
+    /// Words being typed that are looked for at once, from where one was; up and down go to other matches, escape goes
+    /// back.
+    /// </summary>
+    /// <param name="Field">The words.</param>
+    /// <param name="From">The line one was on.</param>
+    /// <param name="Before">What was looked for before.</param>
+    internal sealed record FindLine(TextField Field, int From, string Before) : Dialog
+    {
+        /// <summary>Which match is selected of how many; null for none.</summary>
+        public string? Which { get; private init; }
+
+        /// <inheritdoc/>
+        public override Step After(AppState state, Message.Key key) => key.Name switch
+        {
+            "esc" => new(state.With(state.Current.Jump(From, state.Size) with { Sought = Before }) with { Dialog = null }),
+            "enter" => new(state with { Dialog = null, Notice = Field.Text.Length > 0 && Which is null ? $"'{Field.Text}' is nowhere here" : null }),
+            _ when MotionOf(key.Name) is { } motion => new(Gone(state, motion is Motion.Up or Motion.PageUp ? -1 : 1)),
+            _ => Field.After(key) is { } field ? new(Typed(state, field)) : new(state),
+        };
+
+        /// <inheritdoc/>
+        public override Step After(AppState state, Message.Paste paste) => new(Typed(state, Field.Insert(paste.Text)));
+
+        private AppState Typed(AppState state, TextField field)
+        {
+            var (screen, which) = Search.In(state.Current.Jump(From, state.Size), field.Text, 0, state.Size);
+            return state.With(screen with { Sought = field.Text }) with { Dialog = this with { Field = field, Which = which } };
+        }
+
+        private AppState Gone(AppState state, int step)
+        {
+            var (screen, which) = Search.In(state.Current, Field.Text, step, state.Size);
+            return state.With(screen) with { Dialog = this with { Which = which } };
+        }
+    }
+
     /// <summary>Whether to end although something would be lost.</summary>
     internal sealed record AskQuit(string Lost) : Dialog
     {

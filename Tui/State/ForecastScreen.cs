@@ -138,12 +138,25 @@ internal sealed record ForecastScreen : ScreenState
     }
 
     /// <inheritdoc/>
-    public override ScreenState Move(Motion motion, ScreenSize size)
+    public override IReadOnlyList<string> Lines => Pane switch
     {
-        var pane = Focus == (int)ForecastPane.Chart && !AsTable ? 0 : Focus;
-        var count = pane switch { 0 => Rows.Count, 1 => Chart?.Numbers.Rows.Count ?? 0, _ => Detail.Count };
-        return Select(pane, Cursors[pane].Move(motion, count, PageOf(pane, Headings[pane], size)));
+        0 => [.. Rows.Select(row => string.Join(' ', ForecastText.Cells(row)))],
+        1 => [.. (Chart?.Numbers.Rows ?? []).Select(row => string.Join(' ', row))],
+        _ => InfoLine.Words(Detail),
+    };
+
+    /// <inheritdoc/>
+    public override int At => Cursors[Pane].Selected;
+
+    /// <inheritdoc/>
+    protected override ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size)
+    {
+        var count = Pane switch { 0 => Rows.Count, 1 => Chart?.Numbers.Rows.Count ?? 0, _ => Detail.Count };
+        return Select(Pane, move(Cursors[Pane], count, PageOf(Pane, Headings[Pane], size)));
     }
+
+    /// <summary>The pane whose lines are moved in: the States while a chart that is drawn has the focus.</summary>
+    private int Pane => Focus == (int)ForecastPane.Chart && !AsTable ? (int)ForecastPane.List : Focus;
 
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => Focus != 0 ? this : Select(

@@ -30,4 +30,9 @@ internal enum LineKind
 /// <param name="About">The duty it belongs to; null for none.</param>
 /// <param name="Share">Length of the bar. Range: 0 to 1.</param>
 /// <param name="Value">The number beside the bar.</param>
-internal sealed record InfoLine(LineKind Kind, string Text, Duty? About = null, double Share = 0, string Value = "");
+internal sealed record InfoLine(LineKind Kind, string Text, Duty? About = null, double Share = 0, string Value = "")
+{
+    /// <summary>Lines as one reads them.</summary>
+    public static IReadOnlyList<string> Words(IReadOnlyList<InfoLine> lines) =>
+        [.. lines.Select(line => line.Value.Length > 0 ? $"{line.Text} {line.Value}" : line.Text)];
+}

@@ -33,7 +33,7 @@ internal static class KeysPage
         | `n` in a reason | why not otherwise |
         | `tab` | the next field; at the command line, complete |
         | `C-n` `S-tab` | at the command line, the next and the previous completion |
-        | `up` `down` | at the command line, what was run before; in a date, a day later or earlier |
+        | `up` `down` | at the command line, what was run before; in a date, a day later or earlier; while words are looked for, other matches; in a field with a list, what may stand there |
         | `enter` | go, run, write; in a fact, check it and show what would follow, and then record it |
         | `C-x` in a fact | throw the draft away |
         | `left` `right` `C-a` `C-e` `C-u` `C-k` `C-w` | edit text; pasting works |

@@ -90,6 +90,12 @@ internal abstract record Message
     /// <summary>Show only the rows a filter lets through.</summary>
     internal sealed record SetFilter(string Text) : Message;
 
+    /// <summary>Look for words in the pane with the focus, from the line selected on.</summary>
+    internal sealed record Seek(string Text) : Message;
+
+    /// <summary>Go to the next match (1) or the one before (-1).</summary>
+    internal sealed record SeekAgain(int Step) : Message;
+
     /// <summary>Ask how things stand on other days.</summary>
     internal sealed record SetDays(Days Days) : Message;
 

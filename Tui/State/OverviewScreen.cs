@@ -106,8 +106,16 @@ internal sealed record OverviewScreen : ScreenState
     }
 
     /// <inheritdoc/>
-    public override ScreenState Move(Motion motion, ScreenSize size) =>
-        With(Focus, Cursors[Focus].Move(motion, CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
+    public override IReadOnlyList<string> Lines => (Digest, (OverviewPane)Focus) is ({ } digest, OverviewPane.Ahead)
+        ? [.. digest.Upcoming.Select(row => $"{Duty.IsoDate(row.Event.Date)} {row.Event.State?.Value} {row.Who} {row.What}")]
+        : Sheet?.RowTexts ?? [];
+
+    /// <inheritdoc/>
+    public override int At => Cursors[Focus].Selected;
+
+    /// <inheritdoc/>
+    protected override ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size) =>
+        With(Focus, move(Cursors[Focus], CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
 
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => With(

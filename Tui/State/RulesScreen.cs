@@ -81,8 +81,16 @@ internal sealed record RulesScreen : ScreenState
     }
 
     /// <inheritdoc/>
-    public override ScreenState Move(Motion motion, ScreenSize size) =>
-        Select(Focus, Cursors[Focus].Move(motion, CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
+    public override IReadOnlyList<string> Lines => Focus == (int)RulesPane.List
+        ? [.. Rows.Select(row => $"{row.Id} {row.Covered.Provision.Citation} {row.Covered.Provision.Summary}")]
+        : InfoLine.Words(Detail);
+
+    /// <inheritdoc/>
+    public override int At => Cursors[Focus].Selected;
+
+    /// <inheritdoc/>
+    protected override ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size) =>
+        Select(Focus, move(Cursors[Focus], CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
 
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => Focus != (int)RulesPane.List ? this : Select(

@@ -83,9 +83,20 @@ internal sealed record ScenariosScreen : ScreenState
     }
 
     /// <inheritdoc/>
-    public override ScreenState Move(Motion motion, ScreenSize size)
+    public override IReadOnlyList<string> Lines => (ScenariosPane)Focus switch
     {
-        var cursor = Cursors[Focus].Move(motion, CountOf(Focus), PageOf(Focus, Heading(Focus), size));
+        ScenariosPane.List => Desk.Names,
+        ScenariosPane.Fields => [.. Desk.Rows.Select(row => $"{row.Label} {row.Path} {row.Base} {row.Own}")],
+        _ => InfoLine.Words(Detail),
+    };
+
+    /// <inheritdoc/>
+    public override int At => Cursors[Focus].Selected;
+
+    /// <inheritdoc/>
+    protected override ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size)
+    {
+        var cursor = move(Cursors[Focus], CountOf(Focus), PageOf(Focus, Heading(Focus), size));
         return Focus == 0 ? Listed(cursor) : this with { Cursors = Cursors.SetItem(Focus, cursor) };
     }
 

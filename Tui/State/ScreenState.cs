@@ -55,8 +55,24 @@ internal abstract record ScreenState
     /// <summary>Where the panes are, all of them, for a screen with room; an empty one is not shown.</summary>
     public abstract IReadOnlyList<Rect> Arrange(Rect content);
 
+    /// <summary>What was looked for last; empty for nothing.</summary>
+    public string Sought { get; init; } = "";
+
+    /// <summary>The lines of the pane with the focus as one reads them.</summary>
+    public abstract IReadOnlyList<string> Lines { get; }
+
+    /// <summary>The selected one of them, from 0.</summary>
+    public abstract int At { get; }
+
     /// <summary>The screen after a movement in the pane with the focus.</summary>
-    public abstract ScreenState Move(Motion motion, ScreenSize size);
+    public ScreenState Move(Motion motion, ScreenSize size) => Stepped((cursor, count, page) => cursor.Move(motion, count, page), size);
+
+    /// <summary>The screen with a line of the pane with the focus selected.</summary>
+    public ScreenState Jump(int line, ScreenSize size) =>
+        Stepped((cursor, count, page) => (cursor with { Selected = line }).Within(count, page), size);
+
+    /// <summary>The screen with the cursor of the pane with the focus moved, given how many lines there are and are shown.</summary>
+    protected abstract ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size);
 
     /// <summary>
     /// The screen with the row at a place of the pane with the focus selected; rows count from the first shown.

@@ -15,6 +15,9 @@ internal sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<IRead
     /// <summary>A number as sheets write it; null stays null.</summary>
     public static string? Of(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture);
 
+    /// <summary>Its rows as one reads them.</summary>
+    public IReadOnlyList<string> RowTexts => [.. Rows.Select(row => string.Join(' ', row))];
+
     /// <summary>Comma-separated values (RFC 4180), headings first, lines ended by a line feed; unknown is empty.</summary>
     public string ToCsv() => Lines(',', cell => cell.AsSpan().IndexOfAny(",\"\r\n") < 0
         ? cell

@@ -124,8 +124,19 @@ internal sealed record StatesScreen : ScreenState
     }
 
     /// <inheritdoc/>
-    public override ScreenState Move(Motion motion, ScreenSize size) =>
-        Select(Focus, Cursors[Focus].Move(motion, CountOf(Focus), PageOf(Focus, Headings[Focus], size)), size);
+    public override IReadOnlyList<string> Lines => (StatesPane)Focus switch
+    {
+        StatesPane.List => Duty.SheetOf(Rows).RowTexts,
+        StatesPane.Detail => InfoLine.Words(Detail),
+        _ => InfoLine.Words(Area),
+    };
+
+    /// <inheritdoc/>
+    public override int At => Cursors[Focus].Selected;
+
+    /// <inheritdoc/>
+    protected override ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size) =>
+        Select(Focus, move(Cursors[Focus], CountOf(Focus), PageOf(Focus, Headings[Focus], size)), size);
 
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => Focus != (int)StatesPane.List ? this : Select(

@@ -96,12 +96,22 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     }
 
     /// <inheritdoc/>
-    public override ScreenState Move(Motion motion, ScreenSize size)
+    public override IReadOnlyList<string> Lines => Pane == 0
+        ? [.. Found?.Rows.Select(row => string.Join(' ', row.Cells)) ?? []]
+        : InfoLine.Words(Row?.Detail ?? []);
+
+    /// <inheritdoc/>
+    public override int At => Cursors[Pane].Selected;
+
+    /// <inheritdoc/>
+    protected override ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size)
     {
-        var pane = Focus == (int)StudyPane.Detail ? 2 : 0;
-        var count = pane == 0 ? Found?.Rows.Count ?? 0 : Row?.Detail.Count ?? 0;
-        return Select(pane, Cursors[pane].Move(motion, count, PageOf(pane, Headings[pane], size)));
+        var count = Pane == 0 ? Found?.Rows.Count ?? 0 : Row?.Detail.Count ?? 0;
+        return Select(Pane, move(Cursors[Pane], count, PageOf(Pane, Headings[Pane], size)));
     }
+
+    /// <summary>The pane whose lines are moved in: the rows, also while the chart has the focus.</summary>
+    private int Pane => Focus == (int)StudyPane.Detail ? 2 : 0;
 
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => Focus != 0 ? this : Select(

@@ -94,8 +94,16 @@ internal sealed record TimelineScreen : ScreenState
     }
 
     /// <inheritdoc/>
-    public override ScreenState Move(Motion motion, ScreenSize size) =>
-        Select(Focus, Cursors[Focus].Move(motion, CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
+    public override IReadOnlyList<string> Lines => Focus == (int)TimelinePane.Lines
+        ? [.. Rows.Select(row => string.Join(' ', row.Cells))]
+        : InfoLine.Words(Detail);
+
+    /// <inheritdoc/>
+    public override int At => Cursors[Focus].Selected;
+
+    /// <inheritdoc/>
+    protected override ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size) =>
+        Select(Focus, move(Cursors[Focus], CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
 
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => Focus != (int)TimelinePane.Lines ? this : Select(

@@ -15,6 +15,12 @@ internal static class DialogView
             return;
         }
 
+        if (dialog is Dialog.FindLine find)
+        {
+            Find(find, canvas);
+            return;
+        }
+
         if (dialog is Dialog.EditField edit && state.Current is ScenariosScreen screen)
         {
             ScenariosView.Edit(screen, edit, canvas);
@@ -85,6 +91,18 @@ internal static class DialogView
         var room = Math.Max(20, canvas.Surface.Width - TextWidth.Of(help) - 5);
         TextInput.Draw(canvas, 2, y, room, filter.Field);
         canvas.Text(room + 3, y, help, canvas.Surface.Width - room - 4, problem is null ? Role.Dim : Role.Bad);
+    }
+
+    private static void Find(Dialog.FindLine find, Canvas canvas)
+    {
+        var y = canvas.Surface.Height - 1;
+        canvas.Fill(new Rect(0, y, canvas.Surface.Width, 1), Role.Text);
+        canvas.Text(1, y, "/", Role.Accent);
+        var isLost = find.Field.Text.Length > 0 && find.Which is null;
+        var help = isLost ? "nowhere here · esc back" : $"{find.Which ?? "find"} · up/down others · enter · esc back";
+        var room = Math.Max(20, canvas.Surface.Width - TextWidth.Of(help) - 5);
+        TextInput.Draw(canvas, 2, y, room, find.Field);
+        canvas.Text(room + 3, y, help, canvas.Surface.Width - room - 4, isLost ? Role.Bad : Role.Dim);
     }
 
     private static void Actions(AppState state, Dialog.ActionList list, Canvas canvas)
