@@ -19,7 +19,7 @@ internal static class Played
             Today = Invented.Day,
             Computing = Today,
             Glyphs = GlyphSet.Block,
-            Completions = CommandsWithin.Complete,
+            Completions = text => CommandsWithin.Complete(text),
             Forms = CommandsWithin.Forms,
             PaperFormats = Tui.Reports.Paper.Extensions,
             Subjects = screen => screen is ScreenId.Budget or ScreenId.Compare ? ["baseline", "minus10", "two-meetings"] : ["alphaland", "betaria-2025"],

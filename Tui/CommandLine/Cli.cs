@@ -116,6 +116,7 @@ internal static class Cli
         root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(CompletionCommand.Answer());
         TuiCommand.OpenByDefault(root, options);
+        Completing.AddTo(root, options);
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Aliases.Remove("/h");

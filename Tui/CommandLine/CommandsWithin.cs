@@ -69,9 +69,12 @@ internal static partial class CommandsWithin
     ];
 
     /// <summary>The words that may stand at the end of a text, without the program's name; those begun first.</summary>
-    public static IReadOnlyList<string> Complete(string text)
+    /// <param name="text">The text up to the cursor.</param>
+    /// <param name="folder">The workspace, where the text names none; null for none.</param>
+    public static IReadOnlyList<string> Complete(string text, string? folder = null)
     {
         var line = text.StartsWith("ccm ", StringComparison.Ordinal) ? text[4..] : text;
+        line = folder is null || line.Contains("--data", StringComparison.Ordinal) ? line : $"--data \"{folder}\" {line}";
         var begun = line[(line.LastIndexOf(' ') + 1)..];
         return [.. Grammar.Value.Parse(line).GetCompletions(line.Length)
             .Select(item => item.InsertText ?? item.Label)

@@ -53,6 +53,9 @@ internal sealed class GlobalOptions
         }
     }
 
+    /// <summary>The workspace a command line names; null for none.</summary>
+    public string? FolderOf(ParseResult parsed) => parsed.GetValue(data);
+
     /// <summary>True when the as-of day was given on the command line.</summary>
     public bool GivesAsOf(ParseResult parsed) => parsed.GetValue(asOf) is not null;
 

@@ -207,12 +207,17 @@ internal static class RecordCommand
         }
     }
 
-    private static Option<string?> OptionFor(RecordField field) => new(field.Option)
+    private static Option<string?> OptionFor(RecordField field)
     {
-        Description = field.Description,
-        HelpName = field.Value,
-        Required = field.IsRequired,
-    };
+        var option = new Option<string?>(field.Option)
+        {
+            Description = field.Description,
+            HelpName = field.Value,
+            Required = field.IsRequired,
+        };
+        option.CompletionSources.Add([.. field.Words]);
+        return option;
+    }
 
     private static Option<bool> DryRun(Command command)
     {

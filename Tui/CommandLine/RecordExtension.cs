@@ -23,7 +23,10 @@ internal static class RecordExtension
         "number", "--number", "N", "First request 1 (default: the open request to that meeting, or the next)", IsNumber: true);
 
     private static readonly RecordField Outcome =
-        new("outcome", "--outcome", "WORD", "granted (default with --decided), refused, considered or requested");
+        new("outcome", "--outcome", "WORD", "granted (default with --decided), refused, considered or requested")
+        {
+            Words = ["granted", "refused", "considered", "requested"],
+        };
 
     private static readonly RecordField Months = new("months", "--months", "N", "Months granted", IsNumber: true);
 

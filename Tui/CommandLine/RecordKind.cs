@@ -16,7 +16,11 @@ internal sealed record RecordField(
     string Value,
     string Description,
     bool IsNumber = false,
-    bool IsRequired = false);
+    bool IsRequired = false)
+{
+    /// <summary>The words it may be; empty where it is no word of a list.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}
 
 /// <summary>A kind of fact that can be recorded: its word, what may be said of it, the row that comes of it.</summary>
 /// <param name="Word">The word on the command line.</param>
@@ -66,7 +70,7 @@ internal sealed class RecordInput(IReadOnlyDictionary<string, string?> values, R
     public static IReadOnlyList<RecordField> Common { get; } =
     [
         new("source", "--source", "TEXT", "Where the fact was read, in words a reader can follow up", IsRequired: true),
-        new("confidence", "--confidence", "WORD", "high, medium, low or none", IsRequired: true),
+        new("confidence", "--confidence", "WORD", "high, medium, low or none", IsRequired: true) { Words = ["high", "medium", "low", "none"] },
         new("note", "--note", "TEXT", "What a reader should know besides"),
         new("knownOn", "--known-on", "DATE", "First day it was public (default: today)"),
     ];

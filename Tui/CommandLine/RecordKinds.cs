@@ -30,7 +30,7 @@ internal static class RecordKinds
             [
                 new("signed", "--signed", "DATE", "Day of signature (stays as on record)"),
                 new("deposited", "--deposited", "DATE", "Day of deposit"),
-                new("instrument", "--kind", "WORD", "ratification, acceptance, approval or accession"),
+                new("instrument", "--kind", "WORD", "ratification, acceptance, approval or accession") { Words = ["ratification", "acceptance", "approval", "accession"] },
             ]),
         RecordKind.Plain(
             "withdrawal",
@@ -76,7 +76,7 @@ internal static class RecordKinds
             "spending",
             new("year", "YEAR", "YYYY", "Calendar year", IsNumber: true),
             [
-                new("line", "--line", "WORD", "salaries, social-charges, communication, travel or other-support", IsRequired: true),
+                new("line", "--line", "WORD", "salaries, social-charges, communication, travel or other-support", IsRequired: true) { Words = ["salaries", "social-charges", "communication", "travel", "other-support"] },
                 new("amountChf", "--amount", "CHF", "What was spent, CHF", IsNumber: true, IsRequired: true),
             ]),
         RecordKind.Plain(
@@ -95,7 +95,7 @@ internal static class RecordKinds
             State,
             [
                 new("year", "--year", "YYYY", "The year it is for", IsNumber: true, IsRequired: true),
-                new("channel", "--channel", "WORD", "shared, voluntary or reserve", IsRequired: true),
+                new("channel", "--channel", "WORD", "shared, voluntary or reserve", IsRequired: true) { Words = ["shared", "voluntary", "reserve"] },
                 new("amountChf", "--amount", "CHF", "Amount in Swiss francs", IsNumber: true, IsRequired: true),
                 new("due", "--due", "DATE", "Day an invoice is due; none for a payment"),
                 new("paid", "--paid", "DATE", "Day it was paid; none for an invoice"),
@@ -146,7 +146,10 @@ internal static class RecordKinds
             key,
             "--holding",
             "WORD",
-            $"{description}: held, none, unclear or undeclared (default: as on record, or held)");
+            $"{description}: held, none, unclear or undeclared (default: as on record, or held)")
+        {
+            Words = ["held", "none", "unclear", "undeclared"],
+        };
 
     // Whoever completes, declares or finds again what nobody recorded before, had it.
     private static List<KeyValuePair<string, JsonNode?>> WithHolding(
@@ -199,12 +202,12 @@ internal static class RecordKinds
         RecordField[] fields =
         [
             new("name", "--name", "TEXT", "Full name (stays as on record)"),
-            new("kind", "--kind", "WORD", "msp or rc (stays as on record)"),
+            new("kind", "--kind", "WORD", "msp or rc (stays as on record)") { Words = ["msp", "rc"] },
             new("opens", "--opens", "DATE", "First day"),
             new("closes", "--closes", "DATE", "Last day"),
             new("place", "--place", "TEXT", "Where"),
-            new("status", "--status", "WORD", "held, announced or assumed (default: announced, unless held)"),
-            new("decisions", "--decisions", "WORD", "recorded, once its decisions on requests are in the data, or unknown"),
+            new("status", "--status", "WORD", "held, announced or assumed (default: announced, unless held)") { Words = ["held", "announced", "assumed"] },
+            new("decisions", "--decisions", "WORD", "recorded, once its decisions on requests are in the data, or unknown") { Words = ["recorded", "unknown"] },
         ];
         return new RecordKind("meeting", "A meeting's dates were announced, or it was held", id, fields, input =>
         {

@@ -71,7 +71,7 @@ internal static class TuiCommand
             Shelf = source.Shelf,
             Subjects = screen => Studies.Names(question, screen),
             Seed = question.Seed ?? ForecastCommand.UsualSeed,
-            Completions = CommandsWithin.Complete,
+            Completions = text => CommandsWithin.Complete(text, question.DataFolder),
             Save = AtomicFile.TrySave,
             Move = AtomicFile.TryMove,
             Paper = CommandsWithin.Paper,
