@@ -24,7 +24,7 @@ internal sealed class CredibilityForecast(
     private const int NineteenTwentieths = 950;
     private const int MonthsInAYear = 12;
     private int made;
-    private int all = 1;
+    private int all;
 
     /// <summary>The whole comparison.</summary>
     public Credibility Run(CancellationToken cancellation)

@@ -15,9 +15,12 @@ internal abstract partial record Dialog
         /// <summary>The document as it would be.</summary>
         public string TextOn(ScenarioDesk desk) => ScenarioText.With(desk.Text, Row.Path, Row.Field, Typed.Text);
 
-        /// <summary>What may stand there and holds what was typed; all of it where nothing was.</summary>
+        /// <summary>What may stand there and holds what was typed, what begins so first; all of it where nothing was.</summary>
         public IReadOnlyList<string> Words(ScenarioDesk desk) =>
-            [.. desk.WordsFor(Row).Where(word => word.Contains(Sought, StringComparison.OrdinalIgnoreCase))];
+        [
+            .. desk.WordsFor(Row).Where(word => word.Contains(Sought, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(word => !word.StartsWith(Sought, StringComparison.OrdinalIgnoreCase)),
+        ];
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch

@@ -42,7 +42,7 @@ internal sealed record ScenariosScreen : ScreenState
         .. Desk.Problems.Select(problem => new InfoLine(LineKind.Rule, problem.ToString())),
         .. Focus == 0 || Row is not { } row
             ? (InfoLine[])[new(LineKind.Text, Note)]
-            : [new(LineKind.Text, $"{row.Field.Meaning}{(row.IsValue ? $" Takes: {row.Takes}." : "")}"), new(LineKind.Dim, row.Path)],
+            : [new(LineKind.Text, $"{row.Field.Meaning}{(row.IsValue ? $" Takes: {row.Takes}." : "")}".Trim()), new(LineKind.Dim, row.Path)],
         new(LineKind.Dim, $"{Desk.Standing(Desk.Name)}{(Desk.Base is { } based ? $" · base {based}" : "")} · {Desk.Differing} fields differ"),
     ];
 

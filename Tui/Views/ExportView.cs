@@ -6,7 +6,7 @@ namespace CcmPlanner.Tui.Views;
 internal static class ExportView
 {
     /// <summary>Rows of the screen that the choices leave to the rest of the dialog and to what lies around it.</summary>
-    private const int Around = 8;
+    private const int Around = 9;
 
     /// <summary>Draws the dialog.</summary>
     public static void Draw(AppState state, Dialog.Export export, Canvas canvas)

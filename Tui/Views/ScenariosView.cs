@@ -16,7 +16,12 @@ internal static class ScenariosView
     {
         var panes = screen.Panes(state.Size);
         List(screen, canvas, panes[(int)ScenariosPane.List]);
-        Fields(screen, canvas, panes[(int)ScenariosPane.Fields]);
+
+        // Where one pane has the whole screen, the line being edited lies over its lower part.
+        var fields = panes[(int)ScenariosPane.Fields];
+        Fields(screen, canvas, state.Dialog is Dialog.EditField && panes[(int)ScenariosPane.Detail].IsEmpty
+            ? fields with { Height = Math.Max(4, fields.Height - ScenariosScreen.DetailRows) }
+            : fields);
         var detail = panes[(int)ScenariosPane.Detail];
         if (!detail.IsEmpty)
         {
@@ -119,7 +124,7 @@ internal static class ScenariosView
     private static void Fields(ScenariosScreen screen, Canvas canvas, Rect pane)
     {
         var desk = screen.Desk;
-        var edited = desk.IsEdited ? $"  * not saved; u takes back {desk.Draft!.Before.Count()}" : "";
+        var edited = desk.IsEdited ? $"  * not saved{(desk.Draft!.Before.IsEmpty ? "" : $"; u takes back {desk.Draft.Before.Count()}")}" : "";
         var isWide = pane.Width >= Wide;
         var value = isWide ? 20 : 12;
         Column[] columns =
@@ -129,7 +134,8 @@ internal static class ScenariosView
             new("it says", value),
             .. isWide ? (Column[])[new("unit", UnitWidth)] : [],
         ];
-        var table = new Table(columns, desk.Rows.Count, screen.Cursors[1], (row, column) => Field(desk.Rows[row], column)) { MarksIdle = true };
+        var cursor = screen.Cursors[1].Within(desk.Rows.Count, pane.Inner.Height - 1);
+        var table = new Table(columns, desk.Rows.Count, cursor, (row, column) => Field(desk.Rows[row], column)) { MarksIdle = true };
         TablePane.Draw(canvas, pane, desk.Name + edited, screen.Focus == (int)ScenariosPane.Fields, table, "it says nothing, or cannot be read");
     }
 
