@@ -166,11 +166,12 @@ public sealed class Session
 
         var rows = memory.RelationOf(type).Rows;
         var facts = rows.Count == 0 ? [] : new T[rows.Count];
-        for (var (i, place) = (0, 0); i < facts.Length; place++)
+        var place = 0;
+        foreach (var entry in rows.Entries)
         {
-            if (rows.Holds(place, out var node))
+            if (entry.Node is { } node)
             {
-                facts[i++] = (T)node.Value;
+                facts[place++] = (T)node.Value;
             }
         }
 

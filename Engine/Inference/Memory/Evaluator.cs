@@ -48,6 +48,7 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
         (before, upTo, reconsider) = (memory.SeenUpTo, memory.SeenUpTo, true);
         changedSlot = seat.TailSlot;
         row[changedSlot] = changedValue = changed.Value;
+        tuple[changedSlot] = changed;
         if ((fits || plan.StartTests.Holds(row)) && !FollowsAsBefore(seat, plan))
         {
             Join(seat.Production, plan, 0);
@@ -106,15 +107,14 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
 
         var (position, scan) = steps[place];
         var limit = position < plan.Start ? before : upTo;
-        var rows = memory.RowsFor(scan, row, tuple);
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var (fact, sequence) in memory.RowsFor(scan, row, tuple).Entries)
         {
-            if (!rows.Holds(i, out var node))
+            if (fact is not { } node)
             {
                 continue;
             }
 
-            if (node.Sequence > limit)
+            if (sequence > limit)
             {
                 return;
             }

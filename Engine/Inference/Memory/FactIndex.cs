@@ -7,8 +7,8 @@ internal sealed class FactIndex(IndexSpec spec)
 {
     private static readonly Rows Nothing = new();
     private readonly List<Rows> all = [];
-    private int[] hashes = new int[16];
-    private Rows?[] buckets = new Rows?[16];
+    private Bucket[] buckets = new Bucket[16];
+    private int last;
 
     public void Add(FactNode node)
     {
@@ -18,20 +18,20 @@ internal sealed class FactIndex(IndexSpec spec)
         }
 
         var hash = spec.Hash(node);
-        var place = PlaceOf(hash);
-        if (buckets[place] is not { } rows)
+        ref var bucket = ref buckets[PlaceOf(hash)];
+        if (bucket.Rows is not { } rows)
         {
-            hashes[place] = hash;
-            buckets[place] = rows = new Rows();
+            rows = new Rows();
+            bucket = new Bucket(hash, rows);
             all.Add(rows);
         }
 
         rows.Add(node);
     }
 
-    public void Remove(FactNode node) => buckets[PlaceOf(spec.Hash(node))]!.Remove(node);
+    public void Remove(FactNode node) => Probe(spec.Hash(node)).Remove(node);
 
-    public Rows Probe(int hash) => buckets[PlaceOf(hash)] ?? Nothing;
+    public Rows Probe(int hash) => buckets[PlaceOf(hash)].Rows ?? Nothing;
 
     /// <summary>Forgets the facts and keeps the keys, which the next facts often share.</summary>
     public void Clear()
@@ -42,31 +42,40 @@ internal sealed class FactIndex(IndexSpec spec)
         }
     }
 
-    /// <summary>Where the key stands, or the free place where it would.</summary>
+    /// <summary>
+    /// Where the key stands, or the free place where it would. The key last asked for is tried first, since many rules
+    /// ask for one State in turn.
+    /// </summary>
     private int PlaceOf(int hash)
     {
+        if (buckets[last].Hash == hash && buckets[last].Rows is not null)
+        {
+            return last;
+        }
+
         var mask = buckets.Length - 1;
         var place = (int)(unchecked((uint)hash * 2654435769u) >> 7) & mask;
-        while (buckets[place] is not null && hashes[place] != hash)
+        while (buckets[place] is { Rows: not null } bucket && bucket.Hash != hash)
         {
             place = (place + 1) & mask;
         }
 
-        return place;
+        return last = place;
     }
 
     private void Grow()
     {
-        var (oldHashes, oldBuckets) = (hashes, buckets);
-        hashes = new int[oldHashes.Length * 4];
-        buckets = new Rows?[hashes.Length];
-        for (var i = 0; i < oldBuckets.Length; i++)
+        var old = buckets;
+        (buckets, last) = (new Bucket[old.Length * 4], 0);
+        foreach (var bucket in old)
         {
-            if (oldBuckets[i] is { } rows)
+            if (bucket.Rows is not null)
             {
-                var place = PlaceOf(oldHashes[i]);
-                (hashes[place], buckets[place]) = (oldHashes[i], rows);
+                buckets[PlaceOf(bucket.Hash)] = bucket;
             }
         }
     }
+
+    /// <summary>The facts of one key; without facts, a free place.</summary>
+    private readonly record struct Bucket(int Hash, Rows? Rows);
 }

@@ -33,14 +33,15 @@ internal sealed class FactTable
         Count++;
     }
 
-    public void Remove(FactNode node)
+    /// <summary>Takes a fact out; false when it is not there.</summary>
+    public bool Remove(FactNode node)
     {
         ref var head = ref heads[node.Hash & (heads.Length - 1)];
         if (head == node)
         {
             head = node.NextInTable;
             Count--;
-            return;
+            return true;
         }
 
         for (var before = head; before is not null; before = before.NextInTable)
@@ -49,9 +50,11 @@ internal sealed class FactTable
             {
                 before.NextInTable = node.NextInTable;
                 Count--;
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>Takes all facts out and hands each over.</summary>

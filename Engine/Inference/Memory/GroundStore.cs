@@ -9,7 +9,7 @@ namespace CcmPlanner.Engine.Inference.Memory;
 internal sealed class GroundStore(int productions, Action<FactNode> suspect)
 {
     private readonly TupleTable?[] tuples = new TupleTable?[productions];
-    private readonly Stack<Derivation>?[] spare = new Stack<Derivation>?[productions];
+    private readonly Derivation?[] spare = new Derivation?[productions];
 
     public Derivation Add(Production production, FactNode[] tuple, int tupleHash, FactNode? conclusion)
     {
@@ -133,12 +133,14 @@ internal sealed class GroundStore(int productions, Action<FactNode> suspect)
 
     private Derivation MakeDerivation(Production production)
     {
-        if (spare[production.Ordinal] is { } kept && kept.TryPop(out var derivation))
+        ref var spareOne = ref spare[production.Ordinal];
+        if (spareOne is { } kept)
         {
-            return derivation;
+            spareOne = kept.NextSupport;
+            return kept;
         }
 
-        derivation = new Derivation { Production = production, Premises = new Use[production.MatchCount] };
+        var derivation = new Derivation { Production = production, Premises = new Use[production.MatchCount] };
         for (var i = 0; i < derivation.Premises.Length; i++)
         {
             derivation.Premises[i] = new Use { Owner = derivation };
@@ -147,5 +149,11 @@ internal sealed class GroundStore(int productions, Action<FactNode> suspect)
         return derivation;
     }
 
-    private void Keep(Derivation ground) => (spare[ground.Production.Ordinal] ??= new Stack<Derivation>()).Push(ground);
+    /// <summary>Keeps a ground's room, linked as its conclusion's supports were.</summary>
+    private void Keep(Derivation ground)
+    {
+        ref var spareOne = ref spare[ground.Production.Ordinal];
+        ground.NextSupport = spareOne;
+        spareOne = ground;
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class Relation
 
     public void Clear()
     {
-        if (Rows.Length == 0)
+        if (Rows.Entries.IsEmpty)
         {
             return;
         }

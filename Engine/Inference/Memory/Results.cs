@@ -10,10 +10,9 @@ internal sealed class Results(WorkingMemory memory)
 
     public bool Any(Scan scan, object?[] row, FactNode[]? tuple)
     {
-        var rows = memory.RowsFor(scan, row, tuple);
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var entry in memory.RowsFor(scan, row, tuple).Entries)
         {
-            if (!rows.Holds(i, out var node))
+            if (entry.Node is not { } node)
             {
                 continue;
             }
@@ -89,10 +88,9 @@ internal sealed class Results(WorkingMemory memory)
 
     private void Gather(Scan scan, object?[] row, FactNode[]? tuple, List<object> items)
     {
-        var rows = memory.RowsFor(scan, row, tuple);
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var entry in memory.RowsFor(scan, row, tuple).Entries)
         {
-            if (!rows.Holds(i, out var node))
+            if (entry.Node is not { } node)
             {
                 continue;
             }

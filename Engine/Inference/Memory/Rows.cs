@@ -1,81 +1,70 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace CcmPlanner.Engine.Inference.Memory;
+
+/// <summary>A place in <see cref="Rows"/>: a fact with its order of publication, or a gap where a fact was.</summary>
+internal readonly record struct RowEntry(FactNode? Node, long Sequence);
 
 /// <summary>Facts in order of publication. Long rows keep a gap where a fact went, until the gaps are as many as the facts.</summary>
 internal sealed class Rows
 {
-    private const int Movable = 32;
-    private FactNode?[] items = [];
-    private long[] sequences = [];
+    private const int Movable = 8;
+    private RowEntry[] entries = [];
+    private int length;
     private int gaps;
 
-    /// <summary>Places in use, with gaps.</summary>
-    public int Length { get; private set; }
+    /// <summary>The places in use as they stand now, with gaps; facts that come later are not seen.</summary>
+    public ReadOnlySpan<RowEntry> Entries => entries.AsSpan(0, length);
 
     /// <summary>Facts.</summary>
-    public int Count => Length - gaps;
+    public int Count => length - gaps;
 
     /// <summary>The facts as they stand now.</summary>
-    public IEnumerable<FactNode> Nodes => items.Take(Length).OfType<FactNode>();
+    public IEnumerable<FactNode> Nodes => entries.Take(length).Select(entry => entry.Node).OfType<FactNode>();
 
     public void Add(FactNode node)
     {
-        if (Length == items.Length)
+        if (length == entries.Length)
         {
-            var room = Math.Max(4, Length * 2);
-            Array.Resize(ref items, room);
-            Array.Resize(ref sequences, room);
+            Array.Resize(ref entries, Math.Max(4, length * 2));
         }
 
-        items[Length] = node;
-        sequences[Length++] = node.Sequence;
+        entries[length++] = new RowEntry(node, node.Sequence);
     }
-
-    /// <summary>The fact at a place, when there is one; false in a gap.</summary>
-    public bool Holds(int place, [NotNullWhen(true)] out FactNode? node) => (node = items[place]) is not null;
 
     public void Remove(FactNode node)
     {
         var place = PlaceOf(node.Sequence);
-        var after = Length - place - 1;
+        var after = length - place - 1;
         if (after > Movable)
         {
-            items[place] = null;
+            entries[place] = new RowEntry(null, node.Sequence);
             gaps++;
             CloseGaps();
             return;
         }
 
-        Length--;
-        Array.Copy(items, place + 1, items, place, after);
-        Array.Copy(sequences, place + 1, sequences, place, after);
-        items[Length] = null;
+        length--;
+        Array.Copy(entries, place + 1, entries, place, after);
+        entries[length] = default;
     }
 
     public void Clear()
     {
-        if (Length > 0)
+        if (length > 0)
         {
-            Array.Clear(items, 0, Length);
-            Length = gaps = 0;
+            Array.Clear(entries, 0, length);
+            length = gaps = 0;
         }
     }
 
+    /// <summary>Halves what is left without a branch, which could not be foretold: the sign of a difference is a mask.</summary>
     private int PlaceOf(long sequence)
     {
-        var (low, high) = (0, Length - 1);
-        while (low < high)
+        var (low, left) = (0, length);
+        while (left > 1)
         {
-            var middle = (low + high) >>> 1;
-            if (sequences[middle] < sequence)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            var half = left >> 1;
+            low += half & (int)((entries[low + half - 1].Sequence - sequence) >> 63);
+            left -= half;
         }
 
         return low;
@@ -83,22 +72,21 @@ internal sealed class Rows
 
     private void CloseGaps()
     {
-        if (gaps * 2 < Length)
+        if (gaps * 2 < length)
         {
             return;
         }
 
         var kept = 0;
-        for (var place = 0; place < Length; place++)
+        foreach (var entry in Entries)
         {
-            if (items[place] is { } node)
+            if (entry.Node is not null)
             {
-                (items[kept], sequences[kept]) = (node, sequences[place]);
-                kept++;
+                entries[kept++] = entry;
             }
         }
 
-        Array.Clear(items, kept, Length - kept);
-        (Length, gaps) = (kept, 0);
+        Array.Clear(entries, kept, length - kept);
+        (length, gaps) = (kept, 0);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class WorkingMemory
     private readonly Dictionary<Type, TypeStore> stores = [];
     private readonly List<FactNode> touched = [];
     private readonly Stack<FactNode> spareFacts = new();
+    private readonly List<FactNode> forgotten = [];
     private FactIndex?[] indexes = [];
     private TypeStore? lastStore;
     private long sequence;
@@ -62,6 +63,8 @@ internal sealed class WorkingMemory
         }
 
         Unfired.Clear();
+        forgotten.ForEach(spareFacts.Push);
+        forgotten.Clear();
     }
 
     public FactNode? Find(object value) => Facts.Find(value, value.GetHashCode());
@@ -185,12 +188,13 @@ internal sealed class WorkingMemory
         Moved?.Invoke(node, false);
     }
 
-    /// <summary>A fact nobody states, supports or uses leaves the table.</summary>
+    /// <summary>A fact nobody states, supports or uses leaves the table; changes still to be seen may name it until the end.</summary>
     public void ForgetIfUnused(FactNode node)
     {
-        if (!node.Present && !node.Stated && !node.Touched && !node.Suspect && node.SupportCount == 0 && node.Uses is null)
+        if (!node.Present && !node.Stated && !node.Touched && !node.Suspect && node.SupportCount == 0 && node.Uses is null
+            && Facts.Remove(node))
         {
-            Facts.Remove(node);
+            forgotten.Add(node);
         }
     }
 
@@ -234,6 +238,7 @@ internal sealed class WorkingMemory
         Array.ForEach(Suspects, suspects => suspects.Clear());
         touched.Clear();
         Unfired.Clear();
+        forgotten.Clear();
         Agenda.Clear();
         sequence = 0;
         SeenUpTo = 0;

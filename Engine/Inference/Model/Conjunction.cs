@@ -19,7 +19,7 @@ internal sealed class Conjunction(Formula[] parts, Layout layout)
 
         try
         {
-            return all is null && walks < Formula.Patience ? Walk(row) : (all ??= Compile())(row);
+            return all is { } compiled ? compiled(row) : walks < Formula.Patience ? Walk(row) : (all = Compile())(row);
         }
         catch (Exception fault) when (fault is not FormulaFault)
         {

@@ -62,21 +62,21 @@ internal sealed class IndexSpec(Type type, int ordinal, KeyPart[] parts)
 internal sealed class Probe
 {
     private readonly int slot;
-    private readonly bool isMatch;
+    private readonly bool hasNode;
     private readonly KeyPart? part;
     private readonly Formula? formula;
     private readonly bool isConstant;
     private int constant;
     private volatile bool isHashed;
 
-    public Probe(Expression expression, Layout layout, IndexCatalogue catalogue)
+    public Probe(Expression expression, Layout layout, IndexCatalogue catalogue, ParameterExpression? given)
     {
         var reads = FreeVariables.Of(expression);
         if (reads.Count == 1)
         {
             var variable = reads.First();
             slot = layout[variable];
-            isMatch = slot < layout.MatchCount;
+            hasNode = slot < layout.MatchCount || variable == given;
             part = catalogue.Part(variable, expression);
         }
         else
@@ -89,7 +89,7 @@ internal sealed class Probe
     public int Hash(object?[] row, FactNode[]? tuple) =>
         isConstant ? ConstantHash(row)
         : part is null ? formula!.Hash(row)
-        : isMatch && tuple is not null ? tuple[slot].KeyHash(part)
+        : hasNode && tuple is not null ? tuple[slot].KeyHash(part)
         : part.Hash(row[slot]!);
 
     /// <summary>Sessions on several threads may ask first at once; each then finds the same.</summary>

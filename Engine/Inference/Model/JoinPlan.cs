@@ -50,7 +50,7 @@ internal sealed class JoinPlan
             left.Remove(next);
             var known = bound.ToHashSet();
             bound.Add(next);
-            var scan = new Scan(next, Due(open, bound), known.Contains, layout, catalogue);
+            var scan = new Scan(next, Due(open, bound), known.Contains, layout, catalogue, given);
             steps.Add(new JoinStep(layout[next], scan));
         }
 

@@ -13,7 +13,8 @@ internal sealed class Scan
         IReadOnlyList<Condition> conditions,
         Func<ParameterExpression, bool> bound,
         Layout layout,
-        IndexCatalogue catalogue)
+        IndexCatalogue catalogue,
+        ParameterExpression? given = null)
     {
         Type = variable.Type;
         Slot = layout[variable];
@@ -25,7 +26,7 @@ internal sealed class Scan
             if (condition.KeyOn(variable) is var (own, other) && FreeVariables.Of(other).All(bound))
             {
                 keys.Add(own);
-                others.Add(new Probe(other, layout, catalogue));
+                others.Add(new Probe(other, layout, catalogue, given));
             }
         }
 
@@ -41,7 +42,7 @@ internal sealed class Scan
 
     public IndexSpec? Index { get; }
 
-    /// <summary>The hash to look up; nodes of matches, where given, remember theirs.</summary>
+    /// <summary>The hash to look up; nodes of matches and of the fact a join starts from, where given, remember theirs.</summary>
     public int Hash(object?[] row, FactNode[]? tuple)
     {
         var hash = probes[0].Hash(row, tuple);
