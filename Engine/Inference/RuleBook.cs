@@ -100,8 +100,9 @@ public sealed class RuleBook
     /// <summary>True when a rule looks for facts under this very type.</summary>
     internal bool Reads(Type type) => readTypes.Contains(type);
 
-    /// <summary>The rule an expression belongs to.</summary>
-    internal RuleCard RuleOf(Formula formula) => Productions.First(production => production.Layout == formula.Layout).Card;
+    /// <summary>The rule an expression belongs to; of a key that several rules share, the first of them.</summary>
+    internal RuleCard RuleOf(Formula formula) => Productions.First(production =>
+        production.Layout == formula.Layout || formula.Layout.Variables.Any(production.Layout.Holds)).Card;
 
     internal TypeRole RoleOf(Type type)
     {

@@ -17,7 +17,7 @@ public sealed class RuleFailedException : Exception
 {
     /// <summary>Makes it.</summary>
     public RuleFailedException(string rule, string expression, IReadOnlyList<object> facts, Exception inner)
-        : base($"rule '{rule}' failed at '{expression}' for {string.Join("; ", facts)}: {inner.Message}", inner) =>
+        : base($"rule '{rule}' failed at '{expression}' for {string.Join("; ", facts.Select(Told))}: {inner.Message}", inner) =>
         (Rule, Expression, Facts) = (rule, expression, facts);
 
     /// <summary>The rule's name.</summary>
@@ -28,6 +28,19 @@ public sealed class RuleFailedException : Exception
 
     /// <summary>The facts it was looking at.</summary>
     public IReadOnlyList<object> Facts { get; }
+
+    /// <summary>A fact as text; only its kind when the very member that throws is part of its text.</summary>
+    private static string Told(object fact)
+    {
+        try
+        {
+            return fact.ToString() ?? "";
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return fact.GetType().Name;
+        }
+    }
 }
 
 /// <summary>One evaluation found more grounds than any law can have; a rule seems to feed itself without end.</summary>

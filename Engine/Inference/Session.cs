@@ -9,7 +9,7 @@ namespace CcmPlanner.Engine.Inference;
 /// Facts and what follows from them under one rule book. Facts are immutable records, one and the same when equal;
 /// a conclusion holds while at least one ground for it holds. Not for use from several threads at once.
 /// </summary>
-public sealed class Session
+public sealed partial class Session
 {
     /// <summary>Most grounds one <see cref="Fire"/> may find before it is taken for endless.</summary>
     public const int MostFirings = 5_000_000;
@@ -41,7 +41,7 @@ public sealed class Session
     {
         get
         {
-            memory.Settle();
+            Settle();
             return [.. memory.Facts.All().Where(node => node.Stated).OrderBy(node => node.Sequence).Select(node => node.Value)];
         }
     }
@@ -126,7 +126,8 @@ public sealed class Session
 
     /// <summary>
     /// Draws all conclusions and returns how many new grounds were found. Throws <see cref="RuleFailedException"/> when an
-    /// expression of a rule throws; conclusions are then as before, and what was stated since is still to be fired.
+    /// expression of a rule throws, and passes on what a listener throws; conclusions are then as before, and what was
+    /// stated since is still to be fired.
     /// </summary>
     public int Fire()
     {
@@ -143,9 +144,9 @@ public sealed class Session
         catch (FormulaFault fault)
         {
             Restore();
-            throw new RuleFailedException(Book.RuleOf(fault.Formula).Name, fault.Formula.ToString(), fault.Values, fault.InnerException!);
+            throw Named(fault);
         }
-        catch (EndlessRulesException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Restore();
             throw;
@@ -154,10 +155,13 @@ public sealed class Session
         return (int)(evaluator.Firings - before);
     }
 
-    /// <summary>The facts of a type, stated and concluded, in order of publication; what is stated since the last <see cref="Fire"/> is among them.</summary>
+    /// <summary>
+    /// The facts of a type, stated and concluded, in order of publication; what is stated since the last
+    /// <see cref="Fire"/> is among them. Throws <see cref="RuleFailedException"/> when a key of one cannot be read.
+    /// </summary>
     public IEnumerable<T> Query<T>()
     {
-        memory.Settle();
+        Settle();
         var type = typeof(T);
         if (!type.IsSealed && !memory.Book.Reads(type))
         {
@@ -252,46 +256,4 @@ public sealed class Session
     private bool IsDueAgain(Derivation ground) =>
         ground.Production.Card.IsRepeatable
         || done.Add(new DoneAction(ground.Production.Ordinal, [.. ground.Premises.Select(use => use.Fact.Value)]));
-
-    /// <summary>Conclusions as they were before the evaluation that failed; what was stated since waits again.</summary>
-    private void Restore()
-    {
-        var (stated, changes) = Remember();
-        memory.Clear();
-        propagation.Restart();
-        Recall(stated, changes);
-    }
-
-    /// <summary>What was stated at the last evaluation, and what was stated, taken back or renewed since.</summary>
-    private (List<object> Stated, List<(object Fact, bool Was, bool Is)> Changes) Remember()
-    {
-        var added = memory.Unfired.Where(node => !node.WasStated).ToHashSet();
-        var removed = memory.Unfired.Where(node => node is { WasStated: true, Stated: false }).Select(node => node.Value);
-        var stated = memory.Facts.All()
-            .Where(node => node.Stated && !added.Contains(node))
-            .OrderBy(node => node.Sequence)
-            .Select(node => node.Value);
-        return ([.. stated, .. removed], memory.Unfired.ConvertAll(node => (node.Value, node.WasStated, node.Stated)));
-    }
-
-    private void Recall(List<object> stated, List<(object Fact, bool Was, bool Is)> changes)
-    {
-        if (stated.Count > 0)
-        {
-            silent = true;
-            InsertAll(stated);
-            Fire();
-            silent = false;
-        }
-
-        foreach (var (fact, was, isNow) in changes)
-        {
-            _ = (was, isNow) switch
-            {
-                (false, true) => Insert(fact),
-                (true, false) => Retract(fact),
-                _ => isNow && Update(fact),
-            };
-        }
-    }
 }

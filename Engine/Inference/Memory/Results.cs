@@ -57,7 +57,8 @@ internal sealed class Results(WorkingMemory memory)
         var result = gather.Collect(gathered);
         for (var i = 1; i < query.Stages.Length; i++)
         {
-            result = Ordered(query.Stages[i], (IEnumerable)result, row);
+            var (stage, unordered) = (query.Stages[i], (IEnumerable)result);
+            result = Named(stage, row, () => Ordered(stage, unordered, row));
         }
 
         return result;
@@ -68,7 +69,7 @@ internal sealed class Results(WorkingMemory memory)
         var items = Source(query, row, tuple);
         foreach (var stage in query.Stages)
         {
-            items = Apply(stage, items, row);
+            items = Named(stage, row, () => Apply(stage, items, row));
         }
 
         return items;
@@ -100,6 +101,19 @@ internal sealed class Results(WorkingMemory memory)
             {
                 items.Add(node.Value);
             }
+        }
+    }
+
+    /// <summary>What a stage throws beside its expressions, as a sequence that ends in a fault does, names the stage.</summary>
+    private static T Named<T>(StageStep stage, object?[] row, Func<T> apply)
+    {
+        try
+        {
+            return apply();
+        }
+        catch (Exception fault) when (fault is not FormulaFault and not OutOfMemoryException && stage.Formulas.Length > 0)
+        {
+            throw new FormulaFault(stage.Formulas[0], row, fault);
         }
     }
 

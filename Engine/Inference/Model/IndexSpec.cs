@@ -11,7 +11,10 @@ internal sealed class KeyPart(ParameterExpression variable, Expression body)
     private Interpreter? interpreter;
     private int walks;
 
-    /// <summary>The hash; of a key that cannot be read, since something on the way to it is not there, zero.</summary>
+    /// <summary>
+    /// The hash; of a key that cannot be read, since something on the way to it is not there, zero. What else the key
+    /// throws names it.
+    /// </summary>
     public int Hash(object fact)
     {
         try
@@ -21,6 +24,10 @@ internal sealed class KeyPart(ParameterExpression variable, Expression body)
         catch (Exception fault) when (fault is NullReferenceException or InvalidOperationException)
         {
             return 0;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            throw new FormulaFault(new Formula(body, layout), [fact], fault);
         }
     }
 
