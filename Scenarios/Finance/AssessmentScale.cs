@@ -17,9 +17,13 @@ public sealed record AssessmentScale(IReadOnlyList<AssessmentRate> Rates)
 {
     private const int FirstYear = 1946;
     private const int MostYear = 2100;
+    private readonly ILookup<StateCode, AssessmentRate> byState = Rates.ToLookup(rate => rate.State);
 
-    /// <summary>The last year for which there is a scale.</summary>
-    public int LastYear => Rates.Count == 0 ? 0 : Rates.Max(rate => rate.LastYear);
+    /// <summary>Every rate on record.</summary>
+    public IReadOnlyList<AssessmentRate> Rates { get; } = Rates;
+
+    /// <summary>The last year for which there is a scale; 0 when there is none.</summary>
+    public int LastYear { get; } = Rates.Select(rate => rate.LastYear).DefaultIfEmpty(0).Max();
 
     /// <summary>
     /// The rate of a State in a year; after the last scale, its rate on that. Null when none is on record.
@@ -27,7 +31,7 @@ public sealed record AssessmentScale(IReadOnlyList<AssessmentRate> Rates)
     public AssessmentRate? Of(StateCode state, int year)
     {
         var asked = Math.Min(year, LastYear);
-        return Rates.FirstOrDefault(rate => rate.State == state && rate.FirstYear <= asked && asked <= rate.LastYear);
+        return byState[state].FirstOrDefault(rate => rate.FirstYear <= asked && asked <= rate.LastYear);
     }
 
     /// <summary>The scale that comes with the program.</summary>

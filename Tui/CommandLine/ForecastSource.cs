@@ -3,7 +3,6 @@ using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Documents;
-using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Intake;
@@ -54,6 +53,7 @@ internal static class ForecastSource
         OpenWorlds? worlds = null,
         SharedModels? models = null)
     {
+        worlds ??= new OpenWorlds();
         var world = ScenarioSource.Open(scenario, asked, worlds);
         var question = world.Question;
         var horizon = years is { } ahead
@@ -63,7 +63,7 @@ internal static class ForecastSource
         var plan = new ForecastPlan(
             Settings(world, trials) with { Horizon = horizon },
             only == Finance ? null : ClearanceCases.From(world.Assessment.Outlook),
-            only == Clearance ? null : Money(world));
+            only == Clearance ? null : worlds.MoneyIn(world) with { Levers = world.Scenario.Finance });
         if (plan.Problems() is { Count: > 0 } problems)
         {
             throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
@@ -111,11 +111,6 @@ internal static class ForecastSource
             Version = Words.Version,
         }.Knowing(world.Assessment.Outlook);
     }
-
-    private static MoneyPlan Money(ScenarioWorld world) => new(
-        FinanceCase.Of(world.Situation, world.Assessment, PlanSource.Open(null, world.Question)),
-        world.Scenario.Finance,
-        BudgetRecords.Of(world.Situation, world.Assessment));
 
     private static IReadOnlyList<InputFile> Inputs(string? scenario, Question question) =>
     [

@@ -3,6 +3,7 @@ using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Finance;
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
@@ -32,6 +33,14 @@ internal sealed class OpenWorlds
             var situation = Workspace.Load(question);
             return new OpenWorld(situation, Assessment.Of(situation, key.AsOf, key.KnownAt, key.RulesAt));
         });
+
+    /// <summary>The Unit's money in a world, without what is supposed of it.</summary>
+    public MoneyPlan MoneyIn(ScenarioWorld world) => worlds.Of(
+        (world.Situation, world.Assessment, world.Question.DataFolder),
+        key => new MoneyPlan(
+            FinanceCase.Of(key.Situation, key.Assessment, PlanSource.Open(null, world.Question)),
+            FinanceLevers.Neutral,
+            BudgetRecords.Of(key.Situation, key.Assessment)));
 }
 
 /// <summary>A world as it is.</summary>
