@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
-using CcmPlanner.Engine.Values;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace CcmPlanner.Engine.Chance;
 
@@ -14,7 +15,7 @@ public readonly record struct StreamId(uint Value)
     public static StreamId Of(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var hash = Fingerprint.Of(name);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name));
         return new StreamId(BinaryPrimitives.ReadUInt32BigEndian(hash));
     }
 }

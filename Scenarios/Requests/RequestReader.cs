@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules;
 using CcmPlanner.Rules.Facts;
@@ -87,7 +88,7 @@ public sealed class RequestReader
                 sections.Amounts("funding", "from"),
                 sections.Stockpile(),
                 from,
-                Convert.ToHexStringLower(Fingerprint.Of(text.Utf8)));
+                Convert.ToHexStringLower(SHA256.HashData(text.Utf8)));
     }
 
     private InventedState? State(ShapeValues fields)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CcmPlanner.Engine.Inference;
 using CcmPlanner.Engine.Inference.Proofs;
 using CcmPlanner.Engine.Values;
@@ -129,13 +131,13 @@ public sealed class Assessment
 
     private static string Hash(IEnumerable<string> parts)
     {
-        var hash = new Fingerprint();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in parts)
         {
-            hash.Append(part);
-            hash.Append("\n"u8);
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            hash.AppendData("\n"u8);
         }
 
-        return hash.Hexadecimal();
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

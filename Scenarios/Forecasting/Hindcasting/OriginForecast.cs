@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Values;
@@ -103,14 +105,14 @@ internal sealed class OriginForecast
 
     private static string HashOf(string input, ClearanceModel model, Dictionary<string, long[]> values)
     {
-        var hash = new Fingerprint();
-        hash.Append(input);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(input));
         foreach (var outcome in model.Outcomes.All)
         {
-            hash.Append(outcome.Name);
-            hash.Append(MemoryMarshal.AsBytes(values[outcome.Name].AsSpan()));
+            hash.AppendData(Encoding.UTF8.GetBytes(outcome.Name));
+            hash.AppendData(MemoryMarshal.AsBytes(values[outcome.Name].AsSpan()));
         }
 
-        return hash.Hexadecimal();
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }
