@@ -65,14 +65,14 @@ public sealed record RequestAnalysis(
     /// <param name="request">The request.</param>
     /// <param name="situation">Everything known.</param>
     /// <param name="settings">The days of the question, and how the forecast is made.</param>
-    /// <param name="cancellation">Ends it early.</param>
     /// <param name="progress">Who is told, from any thread, how many of its forecasts are made; null for nobody.</param>
+    /// <param name="cancellation">Ends it early.</param>
     public static RequestAnalysis Of(
         RequestDocument request,
         Situation situation,
         ForecastSettings settings,
-        CancellationToken cancellation = default,
-        IProgress<ForecastsMade>? progress = null)
+        IProgress<ForecastsMade>? progress = null,
+        CancellationToken cancellation = default)
     {
         var limits = RequestThresholds.Shipped();
         var facts = situation.FactsAt(settings.AsOf, settings.KnownAt);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Completions;
 using CcmPlanner.Tests.CommandLine;
 using CcmPlanner.Tui.CommandLine;
 

@@ -58,7 +58,7 @@ internal static class RequestCommand
                     + $"measured; write a day from {Words.Of(request.Areas?.AsOf)} on");
         }
 
-        return (question, RequestAnalysis.Of(request, situation, settings, cancellation, progress));
+        return (question, RequestAnalysis.Of(request, situation, settings, progress, cancellation));
     }
 
     private static RequestDocument Document(string file, Question question, Situation situation)
