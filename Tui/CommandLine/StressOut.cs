@@ -60,7 +60,7 @@ internal static class StressOut
         }
 
         output.Write("\nIn brackets the difference to no shock; = where the trials show none.\n\nThe smallest shock that breaks a target\n\n");
-        new Table(["target", "shock", "smallest size", "unit", "then", "one step below"], [.. result.Reverse.Select(Row)])
+        new Table(["target fails when", "shock", "smallest size", "then", "one step below"], [.. result.Reverse.Select(Row)])
             .Write(output, OutputFormat.Table);
         output.Write(
             $"\n{result.Comparison.Trials} futures, the same draws throughout. Sizes are assumed; "
@@ -68,22 +68,21 @@ internal static class StressOut
     }
 
     private static string Label(ShockResult shock) =>
-        $"{shock.Shocks[0].Name}: {shock.Shocks[0].Usual:0.##} {shock.Shocks[0].Unit}";
+        $"{shock.Name}: {shock.Shocks[0].Name} {shock.Shocks[0].SizeInWords(shock.Shocks[0].Usual)}";
 
     private static double? Mean(ShockResult shock, string name) =>
         shock.Differences.FirstOrDefault(row => row.Quantity.Name == name)?.Mean?.Value;
 
     private static IReadOnlyList<string?> Row(ReverseResult row) =>
     [
-        $"{row.Target.Quantity.Name} {(row.Target.Above ? ">" : "<")} {row.Target.Limit:#,0.###}",
-        row.Shock.Name,
+        $"{row.Target.Quantity.Label} {(row.Target.Above ? "above" : "below")} {row.Target.Limit:#,0.###}",
+        $"{row.Shock.Id}: {row.Shock.Name}",
         row.Point.End switch
         {
             BreakingEnd.FailsAlready => "none needed",
-            BreakingEnd.Withstands => $"more than {row.Shock.Most:0.##}",
-            _ => $"{row.Point.Size:0.##} (±{row.Point.Tolerance:0.##})",
+            BreakingEnd.Withstands => $"more than {row.Shock.SizeInWords(row.Shock.Most)}",
+            _ => $"{row.Shock.SizeInWords(row.Point.Size!.Value)} (±{row.Shock.SizeInWords(row.Point.Tolerance!.Value)})",
         },
-        row.Shock.Unit,
         FigureText.Of(row.At),
         FigureText.Of(row.Below),
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Finance;
 
@@ -5,9 +6,11 @@ namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 
 /// <summary>Something that may happen to a plan, in any size.</summary>
 /// <param name="Id">Its name: <c>lost-years</c>.</param>
-/// <param name="Name">Its name for people, without its size.</param>
+/// <param name="Name">Its name for people, to be followed by its size.</param>
 /// <param name="IsOfLand">True when it hits clearance, false when it hits the Unit's money.</param>
-/// <param name="Unit">Unit of its size.</param>
+/// <param name="Unit">
+/// Unit of its size: <c>years</c>, <c>months</c>, <c>percent</c>, <c>share</c>, or <c>times</c> as much again.
+/// </param>
 /// <param name="Usual">The size it is tried with. Range: above 0, up to <paramref name="Most"/>.</param>
 /// <param name="Most">The largest size that means anything.</param>
 /// <param name="Step">Sizes that are closer together are not told apart; whole steps for what is counted.</param>
@@ -22,6 +25,14 @@ public sealed record Shock(
     double Step,
     Func<ForecastPlan, double, ForecastPlan> Apply)
 {
+    /// <summary>A size in words: <c>2 years</c>, <c>33 %</c>.</summary>
+    public string SizeInWords(double size) => Unit switch
+    {
+        "share" or "times" => string.Create(CultureInfo.InvariantCulture, $"{100 * size:#,0.##} %"),
+        "percent" => string.Create(CultureInfo.InvariantCulture, $"{size:#,0.##} %"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{size:#,0.##} {(size == 1 ? Unit.TrimEnd('s') : Unit)}"),
+    };
+
     /// <summary>Everything about clearance that a plan supposes, changed.</summary>
     internal static ForecastPlan Land(ForecastPlan plan, Func<ClearanceLevers, ClearanceLevers> change) =>
         plan with { Settings = plan.Settings with { Levers = change(plan.Settings.Levers) } };

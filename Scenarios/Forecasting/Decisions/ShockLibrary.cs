@@ -26,27 +26,27 @@ public static class ShockLibrary
         YearSpan Span(double years) => new(first, first + (int)years - 1);
         if (plan.Settings.Money.Donors.GroupBy(donor => donor.Donor).MaxBy(group => group.Count())?.Key is { } donor)
         {
-            yield return Lasting("donor-stops", $"The largest donor ({donor}) stops", 1, (levers, years) => levers with
+            yield return Lasting("donor-stops", $"The largest donor ({donor}) stops for", 1, (levers, years) => levers with
             {
                 Freezes = [.. levers.Freezes, new DonorFreeze(donor, Span(years), 1)],
             });
         }
 
-        yield return Lasting("lost-years", "Nobody can work anywhere", 1, (levers, years) => levers with
+        yield return Lasting("lost-years", "Nobody can work anywhere for", 1, (levers, years) => levers with
         {
             LostYears = [.. levers.LostYears, .. Enumerable.Range(first, (int)years).Select(year => new LostYear(null, year))],
         });
         if (cases.Where(data => data.NotForecastBecause is null).MaxBy(data => data.BaselineArea)?.State is { } state)
         {
-            yield return Lasting("war", $"Hostilities in the State with most land left ({state})", 2, (levers, years) => levers with
+            yield return Lasting("war", $"Hostilities in the State with most land left ({state}) for", 2, (levers, years) => levers with
             {
                 Conflicts = [.. levers.Conflicts, new Conflict(state, Span(years))],
             });
         }
 
-        yield return Land("squeeze", $"Less money for clearance everywhere for {SqueezeYears} years", Share, 0.33, 0.99, 0.01, (levers, share) =>
+        yield return Land("squeeze", $"For {SqueezeYears} years, money for clearance everywhere falls by", Share, 0.33, 0.99, 0.01, (levers, share) =>
             levers with { Squeezes = [.. levers.Squeezes, new FundingSqueeze(Span(SqueezeYears), 1 - share)] });
-        yield return Land("discovery", "More is found than believed, times (1 + size)", "times", 1, 50, 0.1, (levers, more) =>
+        yield return Land("discovery", "What is found is more than believed by", "times", 1, 50, 0.1, (levers, more) =>
             levers with { DiscoveryFactor = Math.Min(1000, levers.DiscoveryFactor * (1 + more)) });
         yield return Land("slow-tail", "The last part goes slower by", Share, 0.5, 0.99, 0.01, (levers, share) =>
             levers with { TailFactor = levers.TailFactor * (1 - share) });
@@ -65,7 +65,7 @@ public static class ShockLibrary
         {
             FrancUpPercent = Math.Min(200, levers.FrancUpPercent + percent),
         });
-        yield return Fund("small-payers", "Of the smallest payers, so many stop", Share, 1, 1, 0.01, (levers, share) => levers with
+        yield return Fund("small-payers", "Of the smallest payers there stop", Share, 1, 1, 0.01, (levers, share) => levers with
         {
             SmallPayersStopping = Math.Max(levers.SmallPayersStopping, share),
         });
