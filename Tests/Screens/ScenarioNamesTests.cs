@@ -105,6 +105,17 @@ public sealed class ScenarioNamesTests
     }
 
     [Fact]
+    public void A_base_of_one_only_begun_keeps_its_name_too()
+    {
+        var begun = At("minus10").Keys("n " + Typed("zz") + " enter esc");
+        var back = begun.Keys("g " + string.Join(' ', Enumerable.Repeat("j", Desk(begun).Names.ToList().IndexOf("minus10"))));
+
+        Desk(back).Name.ShouldBe("minus10");
+        back.Keys("R C-u " + Typed("less")).Asked("enter").ShouldBeNull();
+        back.Keys("R C-u " + Typed("less") + " enter").Notice!.ShouldStartWith("zz is based on it");
+    }
+
+    [Fact]
     public void One_not_saved_yet_is_renamed_without_a_file_and_the_library_never()
     {
         var begun = At("growth").Keys("n " + Typed("mine") + " enter");

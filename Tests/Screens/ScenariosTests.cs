@@ -48,6 +48,29 @@ public sealed class ScenariosTests
     }
 
     [Fact]
+    public void What_was_undone_before_another_edit_does_not_come_back()
+    {
+        var undone = At("minus10", "finance/voluntary").Keys("enter C-u " + Typed("0.5") + " enter u");
+        var another = undone.Keys("enter C-u " + Typed("0.7") + " enter");
+
+        Desk(another.Keys("C-r")).Text.ShouldBe(Desk(another).Text);
+        Actions.ForKey(another, "C-r").ShouldBeNull();
+        Desk(another.Keys("u")).Text.ShouldBe(Desk(undone).Text);
+    }
+
+    [Fact]
+    public void What_is_typed_and_left_by_escape_changes_nothing()
+    {
+        var before = At("minus10", "finance/voluntary");
+
+        var left = before.Keys("enter C-u " + Typed("0.5") + " esc");
+        Desk(left).Text.ShouldBe(Desk(before).Text);
+        Desk(left).Draft.ShouldBeNull();
+        left.Dialog.ShouldBeNull();
+        Desk(before.Keys("enter enter")).Draft?.Before.IsEmpty.ShouldBeTrue("what is accepted unchanged is no edit");
+    }
+
+    [Fact]
     public void Mistakes_are_told_with_their_place_while_typing_and_all_at_once()
     {
         var typing = At("minus10", "finance/voluntary").Keys("enter C-u " + Typed("99"));

@@ -51,6 +51,18 @@ public sealed class SupposedTests
     }
 
     [Fact]
+    public void The_choice_of_a_kind_left_by_escape_adds_nothing_and_one_that_is_none_neither()
+    {
+        var asked = To(Editor(), "facts").Keys("n");
+
+        Desk(asked.Keys("esc")).IsEdited.ShouldBeFalse();
+        var none = asked.Keys("x x x enter");
+        Desk(none).IsEdited.ShouldBeFalse();
+        none.Text().ShouldContain("no kind of that name");
+        asked.Keys("down down up e x t").Dialog.ShouldBeOfType<Dialog.PickKind>().Matching.ShouldBe(["extensions"]);
+    }
+
+    [Fact]
     public void A_second_fact_of_a_kind_stands_beside_the_first_and_another_kind_apart()
     {
         var two = To(Completion(), "facts/0/facts/0/state").Keys("n");
@@ -147,6 +159,8 @@ public sealed class SupposedTests
         Desk(told.Keys("u")).Problems.ShouldBeEmpty();
         Desk(step.State.After(new Message.ScenarioChecked("an older text", [problem])).State).Problems.ShouldBeEmpty();
         typed.After(new Message.Key("tab")).Request.ShouldBe(asked, "tab accepts as enter does");
+        To(To(Editor(), "facts").Keys("n a r t i c l e 4 enter"), "facts/0/facts/0/state").Keys("enter A L P").Asked("enter")
+            .ShouldBeNull("what does not stand by itself is not held against the data");
         To(Editor(), "finance/delayMonths").Keys("enter 3").Asked("enter").ShouldBeNull("a scenario without facts asks nothing of the data");
     }
 

@@ -59,7 +59,10 @@ internal static class ScenarioText
         _ => null,
     });
 
-    /// <summary>The text with what was typed at a path; nothing typed takes the value away.</summary>
+    /// <summary>
+    /// The text with what was typed at a path; nothing typed takes the value away, and what stands there already leaves
+    /// the text as it is written.
+    /// </summary>
     public static string With(string text, string path, Field field, string typed)
     {
         if (Read(text) is not { } root)
@@ -77,7 +80,13 @@ internal static class ScenarioText
             return text;
         }
 
-        holder[path[(path.LastIndexOf('/') + 1)..]] = ValueOf(field, typed.Trim());
+        var (key, value) = (path[(path.LastIndexOf('/') + 1)..], ValueOf(field, typed.Trim()));
+        if (JsonNode.DeepEquals(holder[key], value))
+        {
+            return text;
+        }
+
+        holder[key] = value;
         return Written(root);
     }
 
