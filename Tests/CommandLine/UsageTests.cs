@@ -1,3 +1,4 @@
+using CcmPlanner.Tests.Screens;
 using CcmPlanner.Tui.CommandLine;
 
 namespace CcmPlanner.Tests.CommandLine;
@@ -42,6 +43,26 @@ public sealed class UsageTests
         run.Code.ShouldBe(ExitCode.Usage);
         run.Error.ShouldContain("Usage:");
         run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_help_says_what_kind_of_word_is_wanted_and_does_not_list_them_all()
+    {
+        var help = Ccm.Run("--help").Output.Split('\n');
+
+        help.ShouldContain(line => line.TrimStart().StartsWith("status <ISO> ", StringComparison.Ordinal));
+        help.Max(line => line.Length).ShouldBeLessThan(240);
+    }
+
+    [Fact]
+    public void The_README_names_every_command()
+    {
+        var readme = File.ReadAllText(Path.Combine(Goldens.Root, "README.md"));
+
+        foreach (var command in Cli.Root().Subcommands.Where(command => !command.Hidden))
+        {
+            readme.ShouldContain($"`ccm {command.Name}", customMessage: command.Name);
+        }
     }
 
     [Theory]

@@ -17,6 +17,8 @@ internal static class Completing
     {
         foreach (var argument in command.Arguments)
         {
+            // Without a name of its own, the help would list all that can be completed.
+            argument.HelpName ??= argument.Name;
             Add(argument.CompletionSources, argument.Name, command, options);
         }
 
