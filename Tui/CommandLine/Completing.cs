@@ -47,6 +47,7 @@ internal static class Completing
         "ISO" => States,
         "SCENARIO" => Scenarios,
         "SUBJECT" => Subjects,
+        "ABOUT" => static asked => States(asked).Concat(Scenarios(asked)),
         "KIND" => static _ => ReportKinds.All.Select(kind => kind.Name),
         "CODE" => static _ => ["USD", "CHF", "EUR"],
         "WHAT" => static _ => ["misses", "months", "exposure"],
