@@ -18,6 +18,8 @@ public sealed class CompletingTests
     [InlineData("compare baseline gen", "geneva-squeeze")]
     [InlineData("explain gen", "geneva-squeeze")]
     [InlineData("chart land --state LB", "LBN")]
+    [InlineData("chart land LB", "LBN")]
+    [InlineData("chart land gen", "geneva-squeeze")]
     [InlineData("request leb", "lebanon-2020")]
     [InlineData("report ana", "analysis")]
     [InlineData("report analysis leb", "lebanon-2020")]

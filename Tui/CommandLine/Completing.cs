@@ -46,8 +46,8 @@ internal static class Completing
     {
         "ISO" => States,
         "SCENARIO" => Scenarios,
-        "SUBJECT" => Subjects,
         "ABOUT" => static asked => States(asked).Concat(Scenarios(asked)),
+        "SUBJECT" => Subjects,
         "KIND" => static _ => ReportKinds.All.Select(kind => kind.Name),
         "CODE" => static _ => ["USD", "CHF", "EUR"],
         "WHAT" => static _ => ["misses", "months", "exposure"],
