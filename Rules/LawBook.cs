@@ -20,7 +20,9 @@ public sealed record LawBook(RuleVersions Versions, ParameterBook Parameters)
     /// <summary>Concludes from facts for one day.</summary>
     /// <param name="facts">Facts that hold on that day and were public when asked; nothing else is seen.</param>
     /// <param name="asOf">The day asked about.</param>
-    /// <param name="rulesAt">The rules and parameters in force on this day are used; none that begins later is seen.</param>
+    /// <param name="rulesAt">
+    /// The rules and parameters in force on this day are used; none that begins later is seen.
+    /// </param>
     /// <returns>A session that has been fired.</returns>
     public Session Conclude(IEnumerable<object> facts, LocalDate asOf, LocalDate rulesAt)
     {
@@ -37,13 +39,14 @@ public sealed record LawBook(RuleVersions Versions, ParameterBook Parameters)
         .Concat(ArticleDuties.All)
         .Concat(ArticleDuties.Plans)
         .Concat(RequestItems.All)
-        .Concat(Enumerable.Range(FirstYear, Math.Max(0, asOf.Year + YearsAhead - FirstYear + 1)).Select(year => new CalendarYear(year)))
+        .Concat(Enumerable.Range(FirstYear, Math.Max(0, asOf.Year + YearsAhead - FirstYear + 1))
+            .Select(year => new CalendarYear(year)))
         .Append(new AsOfDay(asOf))
         .Concat(facts);
 
     /// <summary>
-    /// The law as a reform would have it. Throws <see cref="RuleBookException"/> with all problems, naming the reform: it
-    /// changes nothing, a rule that is not there, or a parameter that no rule reads.
+    /// The law as a reform would have it. Throws <see cref="RuleBookException"/> with all problems, naming the reform:
+    /// it changes nothing, a rule that is not there, or a parameter that no rule reads.
     /// </summary>
     /// <param name="reform">What the reform is called.</param>
     /// <param name="rules">What it does to rules.</param>
@@ -65,13 +68,15 @@ public sealed record LawBook(RuleVersions Versions, ParameterBook Parameters)
             throw new RuleBookException([.. fault.Problems.Select(problem => $"reform '{reform}': {problem}")], fault);
         }
 
-        var unread = parameters.Where(parameter => !versions.Mention(parameter.Id) || !Parameters.Has(parameter.Id)).ToList();
+        var unread =
+            parameters.Where(parameter => !versions.Mention(parameter.Id) || !Parameters.Has(parameter.Id)).ToList();
         return unread.Count == 0
             ? new LawBook(versions, parameters.Aggregate(Parameters, (book, parameter) => book.With(parameter)))
             : throw new RuleBookException(
             [
                 .. unread.Select(parameter =>
-                    $"reform '{reform}' changes {parameter.Id}, which no rule reads, so that it touches nothing; name one that rules read"),
+                    $"reform '{reform}' changes {parameter.Id}, which no rule reads, so that it touches nothing; name "
+                    + $"one that rules read"),
             ]);
     }
 }

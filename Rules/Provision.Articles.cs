@@ -9,8 +9,8 @@ public static partial class Provision
     public const string RetentionReport = "CCM-3.8";
 
     /// <summary>
-    /// Clearance of remnants that came after entry into force, of the first hostilities to leave some in a State; those of
-    /// its second hostilities are CCM-4.1.b.2, and so on.
+    /// Clearance of remnants that came after entry into force, of the first hostilities to leave some in a State; those
+    /// of its second hostilities are CCM-4.1.b.2, and so on.
     /// </summary>
     public const string NewClearance = "CCM-4.1.b";
 
@@ -51,11 +51,14 @@ public static partial class Provision
     /// <summary>True for duties whose date a meeting can move (Articles 3(3) and 4(5)).</summary>
     public static bool CanBeExtended(string provision) => provision == StockpileDestruction || IsClearance(provision);
 
-    /// <summary>The duty whose rules on requests apply: Article 4(6) asks the same for old remnants and for new ones.</summary>
+    /// <summary>
+    /// The duty whose rules on requests apply: Article 4(6) asks the same for old remnants and for new ones.
+    /// </summary>
     public static string RequestedAs(string provision) => IsNewClearance(provision) ? Clearance : provision;
 
     /// <summary>True when a duty is what was asked for, or one of several of its kind.</summary>
-    public static bool IsUnder(string provision, string asked) => provision == asked || (asked == NewClearance && IsNewClearance(provision));
+    public static bool IsUnder(string provision, string asked) =>
+        provision == asked || (asked == NewClearance && IsNewClearance(provision));
 
     /// <summary>True for every dated duty there is.</summary>
     public static bool IsDated(string provision) => Dated.Contains(provision) || Extendable.Contains(provision);
@@ -67,7 +70,9 @@ public static partial class Provision
         ComplianceDeclaration => "declare that clearance is complete",
         AnnualReport => "update the transparency report",
         ClarificationReply => "answer the request for clarification",
-        _ when IsNewClearance(provision) => $"clear and destroy remnants of hostilities {provision[(NewClearance.Length + 1)..]} after entry into force",
+        _ when IsNewClearance(provision) =>
+            $"clear and destroy remnants of hostilities {provision[(NewClearance.Length + 1)..]} after entry into "
+            + $"force",
         _ => null,
     };
 }

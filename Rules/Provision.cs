@@ -12,12 +12,15 @@ public static partial class Provision
     /// <summary>Initial transparency report.</summary>
     public const string InitialReport = "CCM-7.1";
 
-    /// <summary>The duty in a few words. Throws <see cref="ArgumentOutOfRangeException"/> for an id not listed here.</summary>
+    /// <summary>
+    /// The duty in a few words. Throws <see cref="ArgumentOutOfRangeException"/> for an id not listed here.
+    /// </summary>
     public static string DutyOf(string provision) => provision switch
     {
         StockpileDestruction => "destroy stockpiled cluster munitions",
         Clearance => "clear and destroy cluster munition remnants",
         InitialReport => "submit the initial transparency report",
-        _ => ArticleDuty(provision) ?? throw new ArgumentOutOfRangeException(nameof(provision), provision, "not a dated duty"),
+        _ => ArticleDuty(provision)
+            ?? throw new ArgumentOutOfRangeException(nameof(provision), provision, "not a dated duty"),
     };
 }

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CcmPlanner.Rules;
 
-/// <summary>The sentence beside a status. It says what the status rests on; for an unknown status, what is missing.</summary>
+/// <summary>
+/// The sentence beside a status. It says what the status rests on; for an unknown status, what is missing.
+/// </summary>
 internal static partial class Reason
 {
     public static string Fulfilled(UncertainDate on, LocalDate due) => $"fulfilled {Within(on)}, due {Iso(due)}";
@@ -42,7 +44,8 @@ internal static partial class Reason
         IEnumerable<ExtensionRequest> requests,
         LocalDate due)
     {
-        var meetings = string.Join(" and ", outstanding.Select(o => o.MeetingId).Distinct().Order(StringComparer.Ordinal));
+        var meetings =
+            string.Join(" and ", outstanding.Select(o => o.MeetingId).Distinct().Order(StringComparer.Ordinal));
         var asked = requests.Where(r => r.DueRequested > due).Select(r => r.DueRequested!.Value).Order().ToList();
         var request = asked.Count == 0 ? "" : $"; {Iso(asked[^1])} was requested, which is not a date in force";
         return $"{Iso(due)} has passed and the decision of {meetings} is not in the data{request}";

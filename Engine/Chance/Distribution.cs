@@ -78,7 +78,9 @@ public abstract record Distribution
     /// </summary>
     protected internal abstract Func<double, double> TailQuantile(bool upper);
 
-    /// <summary>Probabilities of lying at or below the value, and above it, whatever the parameters' problems.</summary>
+    /// <summary>
+    /// Probabilities of lying at or below the value, and above it, whatever the parameters' problems.
+    /// </summary>
     protected internal abstract (double Below, double Above) Tails(double value);
 
     /// <summary>One problem when <paramref name="holds"/> is false, in the house's form; otherwise none.</summary>

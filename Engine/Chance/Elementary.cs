@@ -26,7 +26,8 @@ public static class Elementary
     /// <summary>2/25, 2/23 … 2/3: the terms of twice the area tangent from the highest down to the third.</summary>
     internal static ReadOnlySpan<double> LogTerms =>
     [
-        2.0 / 25, 2.0 / 23, 2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3,
+        2.0 / 25, 2.0 / 23, 2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5,
+        2.0 / 3,
     ];
 
     /// <summary>

@@ -93,7 +93,9 @@ internal interface ILanes<T>
     /// <summary>The smallest integer not below.</summary>
     static abstract T Ceiling(T cells);
 
-    /// <summary>The cells of <paramref name="yes"/> where a comparison holds, of <paramref name="no"/> elsewhere.</summary>
+    /// <summary>
+    /// The cells of <paramref name="yes"/> where a comparison holds, of <paramref name="no"/> elsewhere.
+    /// </summary>
     static abstract T Choose(T holds, T yes, T no);
 
     /// <summary>True when a comparison holds in some cell.</summary>

@@ -1,6 +1,8 @@
 namespace CcmPlanner.Engine.Chance;
 
-/// <summary>One of several distributions, each with some probability; drawn from by its own quantile function.</summary>
+/// <summary>
+/// One of several distributions, each with some probability; drawn from by its own quantile function.
+/// </summary>
 /// <param name="Components">The distributions. Range: at least one.</param>
 /// <param name="Weights">Their weights, which need not add up to 1. Range: as many, each above 0.</param>
 public sealed record Mixture(IReadOnlyList<Distribution> Components, IReadOnlyList<double> Weights) : Distribution

@@ -19,7 +19,9 @@ public sealed class WordSource
     private readonly Draws draws;
     private readonly Dictionary<(StreamId Stream, int Step), List<(int Word, Func<long, uint> Value)>>? replaced;
 
-    /// <summary>The words of a seed. <paramref name="width"/> changes the speed only; the widest unless given.</summary>
+    /// <summary>
+    /// The words of a seed. <paramref name="width"/> changes the speed only; the widest unless given.
+    /// </summary>
     public WordSource(ulong seed, LaneWidth width = LaneWidth.Vector512)
         : this(new Draws(seed), width, null)
     {

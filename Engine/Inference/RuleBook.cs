@@ -12,14 +12,16 @@ public sealed class RuleBook
     private readonly Dictionary<Type, TypeRole> roles = [];
     private readonly HashSet<Type> readTypes;
 
-    private RuleBook(IReadOnlyList<RuleCard> cards, Production[] productions, bool[] recursive, IndexCatalogue catalogue)
+    private RuleBook(
+        IReadOnlyList<RuleCard> cards, Production[] productions, bool[] recursive, IndexCatalogue catalogue)
     {
         Rules = cards;
         Productions = productions;
         Recursive = recursive;
         Catalogue = catalogue;
         readTypes = productions.SelectMany(production => production.Reads()).Select(read => read.Type).ToHashSet();
-        Matchless = [.. recursive.Select((_, stratum) => Array.FindAll(productions, p => p.Stratum == stratum && p.MatchCount == 0))];
+        Matchless = [.. recursive.Select(
+            (_, stratum) => Array.FindAll(productions, p => p.Stratum == stratum && p.MatchCount == 0))];
         TailLength = productions is [.., var last] ? last.TailOffset + last.Tail.Length : 0;
         RowLength = productions.Length == 0 ? 0 : productions.Max(production => production.Layout.Count);
     }
@@ -43,11 +45,13 @@ public sealed class RuleBook
     internal int RowLength { get; }
 
     /// <summary>
-    /// Loads rules. Throws <see cref="RuleBookException"/> with all problems: two rules of one name, a rule that cannot be
-    /// read, an alias used before it is bound, a circle through an absence or a collection, a citation that is none.
+    /// Loads rules. Throws <see cref="RuleBookException"/> with all problems: two rules of one name, a rule that cannot
+    /// be read, an alias used before it is bound, a circle through an absence or a collection, a citation that is none.
     /// </summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="isCitation">Whether there is what a rule cites, written "INSTRUMENT paragraph"; null to accept all citations.</param>
+    /// <param name="isCitation">
+    /// Whether there is what a rule cites, written "INSTRUMENT paragraph"; null to accept all citations.
+    /// </param>
     public static RuleBook Load(IEnumerable<Rule> rules, Func<string, bool>? isCitation = null) =>
         LoadAmended(rules.Select(rule => (rule, (Func<RuleDraft, RuleDraft>)(draft => draft))), isCitation);
 
@@ -76,8 +80,10 @@ public sealed class RuleBook
 
     /// <summary>One of every public rule class that <see cref="FromAssembly"/> loads, by name.</summary>
     internal static IEnumerable<Rule> RulesIn(Assembly assembly) => assembly.GetExportedTypes()
-        .Where(type => type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(Rule).IsAssignableFrom(type))
-        .Where(type => type.GetConstructor(Type.EmptyTypes) is not null && !type.IsDefined(typeof(AlternativeAttribute), false))
+        .Where(type => type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(Rule)
+            .IsAssignableFrom(type))
+        .Where(type => type.GetConstructor(Type.EmptyTypes) is not null
+            && !type.IsDefined(typeof(AlternativeAttribute), false))
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
         .Select(type => (Rule)Activator.CreateInstance(type)!);
 
@@ -89,7 +95,8 @@ public sealed class RuleBook
     {
         var missing = names.Except(Rules.Select(rule => rule.Name)).Order(StringComparer.Ordinal).ToList();
         return missing.Count > 0
-            ? throw new RuleBookException([.. missing.Select(name => $"there is no rule '{name}'; name one of the book")])
+            ? throw new RuleBookException(
+                [.. missing.Select(name => $"there is no rule '{name}'; name one of the book")])
             : new RuleBook(
                 [.. Rules.Where(rule => names.Contains(rule.Name))],
                 [.. Productions.Where(production => names.Contains(production.Card.Name))],

@@ -17,7 +17,8 @@ public sealed class RuleFailedException : Exception
 {
     /// <summary>Makes it.</summary>
     public RuleFailedException(string rule, string expression, IReadOnlyList<object> facts, Exception inner)
-        : base($"rule '{rule}' failed at '{expression}' for {string.Join("; ", facts.Select(Told))}: {inner.Message}", inner) =>
+        : base($"rule '{rule}' failed at '{expression}' for {string.Join("; ", facts.Select(Told))}: {inner.Message}",
+            inner) =>
         (Rule, Expression, Facts) = (rule, expression, facts);
 
     /// <summary>The rule's name.</summary>
@@ -48,7 +49,8 @@ public sealed class EndlessRulesException : Exception
 {
     /// <summary>Makes it.</summary>
     public EndlessRulesException(string rule)
-        : base($"rule '{rule}' and those it feeds find new grounds without end; let it conclude from a bounded set of facts") => Rule = rule;
+        : base($"rule '{rule}' and those it feeds find new grounds without end; let it conclude from a bounded set of "
+            + $"facts") => Rule = rule;
 
     /// <summary>The rule that was looking when the limit was passed.</summary>
     public string Rule { get; }

@@ -4,10 +4,15 @@ using CcmPlanner.Engine.Inference.Model;
 
 namespace CcmPlanner.Engine.Inference;
 
-/// <summary>A rule book as text: what it says, free of how it is stored, so that equal rule books give equal text.</summary>
+/// <summary>
+/// A rule book as text: what it says, free of how it is stored, so that equal rule books give equal text.
+/// </summary>
 public static class RuleBookText
 {
-    /// <summary>One paragraph a rule, in the order of the book: name, citations, left side, conclusion. Lines end in a line feed.</summary>
+    /// <summary>
+    /// One paragraph a rule, in the order of the book: name, citations, left side, conclusion. Lines end in a line
+    /// feed.
+    /// </summary>
     public static string Of(RuleBook book)
     {
         var text = new StringBuilder();
@@ -15,14 +20,16 @@ public static class RuleBookText
         {
             text.Append(production.Card.Name)
                 .Append(" [").AppendJoin("; ", production.Card.Citations).Append(']')
-                .Append(" in force ").Append(production.Card.InForceFrom ?? "..").Append('/').Append(production.Card.InForceUntil ?? "..")
+                .Append(" in force ").Append(production.Card.InForceFrom ?? "..").Append('/')
+                    .Append(production.Card.InForceUntil ?? "..")
                 .Append('\n');
             foreach (var element in production.Elements)
             {
                 Write(text, element);
             }
 
-            text.Append("  then ").Append(production.Yield is { } conclusion ? Words(conclusion.Body) : "act").Append('\n');
+            text.Append("  then ").Append(production.Yield is { } conclusion ? Words(conclusion.Body) : "act")
+                .Append('\n');
         }
 
         return text.ToString();
@@ -42,7 +49,8 @@ public static class RuleBookText
             case QueryElement query:
                 Line(
                     text,
-                    $"query {query.Variable.Name}: {query.Source?.Type.Name} {string.Join(' ', query.Stages.Select(stage => stage.Verb))}",
+                    $"query {query.Variable.Name}: {query.Source?.Type.Name} "
+                    + $"{string.Join(' ', query.Stages.Select(stage => stage.Verb))}",
                     [.. query.Conditions, .. query.Stages.SelectMany(stage => stage.Lambdas)]);
                 break;
             case LetElement let:

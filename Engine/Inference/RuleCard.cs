@@ -43,11 +43,13 @@ public sealed record RuleCard(
         return new RuleCard(
             name ?? marks.OfType<NameAttribute>().FirstOrDefault()?.Value ?? type.FullName ?? type.Name,
             marks.OfType<DescriptionAttribute>().FirstOrDefault()?.Value ?? "",
-            [.. marks.OfType<CiteAttribute>().Select(cite => string.Create(CultureInfo.InvariantCulture, $"{cite.Instrument} {cite.Paragraph}"))],
+            [.. marks.OfType<CiteAttribute>()
+                .Select(cite => string.Create(CultureInfo.InvariantCulture, $"{cite.Instrument} {cite.Paragraph}"))],
             inForce?.From,
             inForce?.Until,
             [.. marks.OfType<ExceptionToAttribute>().Select(exception => exception.Rule)],
-            [.. marks.OfType<TagAttribute>().Where(tag => tag.GetType() == typeof(TagAttribute)).Select(tag => tag.Value)],
+            [.. marks.OfType<TagAttribute>().Where(tag => tag.GetType() == typeof(TagAttribute))
+                .Select(tag => tag.Value)],
             priority ?? marks.OfType<PriorityAttribute>().FirstOrDefault()?.Value ?? 0,
             marks.OfType<RepeatabilityAttribute>().FirstOrDefault()?.Value != RuleRepeatability.NonRepeatable,
             type);

@@ -5,7 +5,9 @@ using CcmPlanner.Engine.Inference.Model;
 
 namespace CcmPlanner.Engine.Inference;
 
-/// <summary>Something in a rule that another engine of the same language would take differently, or not at all.</summary>
+/// <summary>
+/// Something in a rule that another engine of the same language would take differently, or not at all.
+/// </summary>
 /// <param name="Rule">The rule's name.</param>
 /// <param name="Message">What, and what to write instead.</param>
 public sealed record LintFinding(string Rule, string Message);
@@ -15,11 +17,13 @@ public static class RuleLint
 {
     /// <summary>All findings, in the order of the rules; empty when the rule book is portable.</summary>
     public static IReadOnlyList<LintFinding> Check(RuleBook book) =>
-        [.. book.Rules.SelectMany(rule => Check(rule, [.. book.Productions.Where(production => production.Card == rule)]))];
+        [.. book.Rules.SelectMany(
+            rule => Check(rule, [.. book.Productions.Where(production => production.Card == rule)]))];
 
     /// <summary>
-    /// Findings that show only where rules apply: one conclusion founded in more ways than one, which an engine that keeps
-    /// a single ground for each fact refuses. In the order of the conclusions, each rule and kind of conclusion once.
+    /// Findings that show only where rules apply: one conclusion founded in more ways than one, which an engine that
+    /// keeps a single ground for each fact refuses. In the order of the conclusions, each rule and kind of conclusion
+    /// once.
     /// </summary>
     public static IReadOnlyList<LintFinding> Check(Session played) =>
         [.. played.Memory.Facts.All()
@@ -44,7 +48,8 @@ public static class RuleLint
 
     private static string Others(List<string> rules, string rule)
     {
-        var others = rules.Where(other => other != rule).Distinct().Order(StringComparer.Ordinal).Select(other => $"'{other}'");
+        var others =
+            rules.Where(other => other != rule).Distinct().Order(StringComparer.Ordinal).Select(other => $"'{other}'");
         return rules.FindAll(other => other == rule).Count > 1
             ? "it concludes from other facts too"
             : $"{string.Join(" and ", others)} may conclude too";
@@ -52,10 +57,12 @@ public static class RuleLint
 
     private static IEnumerable<LintFinding> Check(RuleCard rule, Production[] productions)
     {
-        var types = productions.SelectMany(production => production.Reads().Select(read => read.Type).Append(production.Concludes!));
+        var types = productions.SelectMany(
+            production => production.Reads().Select(read => read.Type).Append(production.Concludes!));
         foreach (var type in types.Where(type => type is not null && !IsSealedRecord(type)).Distinct())
         {
-            yield return new(rule.Name, $"{type.Name} is not a sealed record; facts are sealed records, equal by value");
+            yield return new(
+                rule.Name, $"{type.Name} is not a sealed record; facts are sealed records, equal by value");
         }
 
         if (productions.Any(production => production.Action is not null))
@@ -68,7 +75,8 @@ public static class RuleLint
             yield return new(rule.Name, "asks the context for something; yield from what When() names");
         }
 
-        if (productions.Select(production => production.Yield?.Body).OfType<Expression>().Distinct().Count() > productions.Select(production => production.Elements).Distinct().Count())
+        if (productions.Select(production => production.Yield?.Body).OfType<Expression>().Distinct()
+            .Count() > productions.Select(production => production.Elements).Distinct().Count())
         {
             yield return new(rule.Name, "yields more than once; split it into one rule for each conclusion");
         }
@@ -80,7 +88,8 @@ public static class RuleLint
     }
 
     private static bool IsSealedRecord(Type type) =>
-        type.IsSealed && (type.IsValueType || type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance) is not null);
+        type.IsSealed && (type.IsValueType
+            || type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance) is not null);
 
     private static IEnumerable<Expression> Expressions(Production production)
     {
@@ -122,7 +131,9 @@ public static class RuleLint
         {
             if (node.Method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike))
             {
-                Messages.Add($"calls {node.Method.Name} on a span, which an expression tree cannot hold everywhere; write a named static function");
+                Messages.Add(
+                    $"calls {node.Method.Name} on a span, which an expression tree cannot hold everywhere; write a "
+                    + $"named static function");
             }
 
             return base.VisitMethodCall(node);

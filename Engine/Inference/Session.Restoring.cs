@@ -21,7 +21,9 @@ public sealed partial class Session
     private RuleFailedException Named(FormulaFault fault) =>
         new(Book.RuleOf(fault.Formula).Name, fault.Formula.ToString(), fault.Values, fault.InnerException!);
 
-    /// <summary>Conclusions as they were before the evaluation that failed; what was stated since waits again.</summary>
+    /// <summary>
+    /// Conclusions as they were before the evaluation that failed; what was stated since waits again.
+    /// </summary>
     private void Restore()
     {
         var (stated, changes) = Remember();
@@ -34,7 +36,8 @@ public sealed partial class Session
     private (List<object> Stated, List<(object Fact, bool Was, bool Is)> Changes) Remember()
     {
         var added = memory.Unfired.Where(node => !node.WasStated).ToHashSet();
-        var removed = memory.Unfired.Where(node => node is { WasStated: true, Stated: false }).Select(node => node.Value);
+        var removed =
+            memory.Unfired.Where(node => node is { WasStated: true, Stated: false }).Select(node => node.Value);
         var stated = memory.Facts.All()
             .Where(node => node.Stated && !added.Contains(node))
             .OrderBy(node => node.Sequence)
@@ -42,7 +45,9 @@ public sealed partial class Session
         return ([.. stated, .. removed], memory.Unfired.ConvertAll(node => (node.Value, node.WasStated, node.Stated)));
     }
 
-    /// <summary>States again what was stated; no action is done and no listener told, for all of it was told before.</summary>
+    /// <summary>
+    /// States again what was stated; no action is done and no listener told, for all of it was told before.
+    /// </summary>
     private void Recall(List<object> stated, List<(object Fact, bool Was, bool Is)> changes)
     {
         if (stated.Count > 0)

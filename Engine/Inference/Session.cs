@@ -42,7 +42,8 @@ public sealed partial class Session
         get
         {
             Settle();
-            return [.. memory.Facts.All().Where(node => node.Stated).OrderBy(node => node.Sequence).Select(node => node.Value)];
+            return [.. memory.Facts.All().Where(node => node.Stated).OrderBy(node => node.Sequence)
+                .Select(node => node.Value)];
         }
     }
 
@@ -73,7 +74,9 @@ public sealed partial class Session
         }
     }
 
-    /// <summary>Takes a stated fact back; false when no equal one is stated. What rules conclude stays while it has grounds.</summary>
+    /// <summary>
+    /// Takes a stated fact back; false when no equal one is stated. What rules conclude stays while it has grounds.
+    /// </summary>
     public bool Retract(object fact)
     {
         if (memory.Find(fact) is not { Stated: true } node)
@@ -95,7 +98,9 @@ public sealed partial class Session
         }
     }
 
-    /// <summary>Has every rule that reads the stated fact consider it anew; false when no equal one is stated.</summary>
+    /// <summary>
+    /// Has every rule that reads the stated fact consider it anew; false when no equal one is stated.
+    /// </summary>
     public bool Update(object fact)
     {
         if (memory.Find(fact) is not { Stated: true } node)
@@ -125,9 +130,9 @@ public sealed partial class Session
     }
 
     /// <summary>
-    /// Draws all conclusions and returns how many new grounds were found. Throws <see cref="RuleFailedException"/> when an
-    /// expression of a rule throws, and passes on what a listener throws; conclusions are then as before, and what was
-    /// stated since is still to be fired.
+    /// Draws all conclusions and returns how many new grounds were found. Throws <see cref="RuleFailedException"/> when
+    /// an expression of a rule throws, and passes on what a listener throws; conclusions are then as before, and what
+    /// was stated since is still to be fired.
     /// </summary>
     public int Fire()
     {
@@ -165,7 +170,8 @@ public sealed partial class Session
         var type = typeof(T);
         if (!type.IsSealed && !memory.Book.Reads(type))
         {
-            return [.. memory.Facts.All().Where(node => node.Present && node.Value is T).OrderBy(node => node.Sequence).Select(node => (T)node.Value)];
+            return [.. memory.Facts.All().Where(node => node.Present && node.Value is T).OrderBy(node => node.Sequence)
+                .Select(node => (T)node.Value)];
         }
 
         var rows = memory.RelationOf(type).Rows;

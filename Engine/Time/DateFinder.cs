@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace CcmPlanner.Engine.Time;
 
-/// <summary>Finds the days a record names: in its public properties, in those of records inside it, and in its lists.</summary>
+/// <summary>
+/// Finds the days a record names: in its public properties, in those of records inside it, and in its lists.
+/// </summary>
 /// <param name="ignored">Types whose days play no part.</param>
 public sealed class DateFinder(params IReadOnlyCollection<Type> ignored)
 {

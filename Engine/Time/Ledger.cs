@@ -31,7 +31,8 @@ public sealed class Ledger<T>
 
     /// <summary>The days on which something came to be known, in order.</summary>
     public IEnumerable<LocalDate> KnownDays => subjects.Values
-        .SelectMany(records => records.SelectMany(record => (LocalDate?[])[record.Entry.KnownFrom, record.SupersededFrom]))
+        .SelectMany(
+            records => records.SelectMany(record => (LocalDate?[])[record.Entry.KnownFrom, record.SupersededFrom]))
         .OfType<LocalDate>()
         .Where(day => day > LocalDate.MinIsoValue)
         .Distinct()
@@ -41,11 +42,13 @@ public sealed class Ledger<T>
     public void Append(string subject, Entry<T> entry) => RecordsOf(subject).Add(new Recorded<T>(entry, null));
 
     /// <summary>
-    /// Puts facts in place of all the subject has, as seen from the day the correction was known; seen from earlier days
-    /// nothing changes. Of two corrections known by a day, the one made later counts.
+    /// Puts facts in place of all the subject has, as seen from the day the correction was known; seen from earlier
+    /// days nothing changes. Of two corrections known by a day, the one made later counts.
     /// </summary>
     /// <param name="subject">The subject.</param>
-    /// <param name="knownFrom">First day the correction was known; null for always, so that the earlier facts never show.</param>
+    /// <param name="knownFrom">
+    /// First day the correction was known; null for always, so that the earlier facts never show.
+    /// </param>
     /// <param name="facts">The facts in their place; none takes the subject back.</param>
     public void Correct(string subject, LocalDate? knownFrom, params IReadOnlyList<Entry<T>> facts)
     {
@@ -65,7 +68,9 @@ public sealed class Ledger<T>
         }
     }
 
-    /// <summary>The facts seen from a viewpoint, by subject in the order of its first entry; later entries do not show in it.</summary>
+    /// <summary>
+    /// The facts seen from a viewpoint, by subject in the order of its first entry; later entries do not show in it.
+    /// </summary>
     public Snapshot<T> At(Viewpoint viewpoint)
     {
         var seen = new List<T>(subjects.Count);

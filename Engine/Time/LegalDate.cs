@@ -19,13 +19,20 @@ public static class LegalDate
     /// </summary>
     public static LocalDate Anniversary(LocalDate day, int years) => SameDayOrLast(day, years * MonthsInYear);
 
-    /// <summary>The anniversary of <paramref name="day"/>; that of 29 February is 1 March in a year without leap day.</summary>
-    public static LocalDate AnniversaryOrNextDay(LocalDate day, int years) => SameDayOrNextDay(day, years * MonthsInYear);
+    /// <summary>
+    /// The anniversary of <paramref name="day"/>; that of 29 February is 1 March in a year without leap day.
+    /// </summary>
+    public static LocalDate AnniversaryOrNextDay(LocalDate day, int years) =>
+        SameDayOrNextDay(day, years * MonthsInYear);
 
-    /// <summary>The day <paramref name="days"/> days after <paramref name="day"/>, which itself is day 0 and not counted.</summary>
+    /// <summary>
+    /// The day <paramref name="days"/> days after <paramref name="day"/>, which itself is day 0 and not counted.
+    /// </summary>
     public static LocalDate DaysAfter(LocalDate day, int days) => day.PlusDays(days);
 
-    /// <summary>The day <paramref name="days"/> days before <paramref name="day"/>, which itself is day 0 and not counted.</summary>
+    /// <summary>
+    /// The day <paramref name="days"/> days before <paramref name="day"/>, which itself is day 0 and not counted.
+    /// </summary>
     public static LocalDate DaysBefore(LocalDate day, int days) => day.PlusDays(-days);
 
     /// <summary>
@@ -44,7 +51,9 @@ public static class LegalDate
     /// <summary>The same day of the month <paramref name="months"/> months earlier, or that month's last day.</summary>
     public static LocalDate MonthsBefore(LocalDate day, int months) => SameDayOrLast(day, -months);
 
-    /// <summary>The same day of the month <paramref name="months"/> months on (negative: back), or that month's last day.</summary>
+    /// <summary>
+    /// The same day of the month <paramref name="months"/> months on (negative: back), or that month's last day.
+    /// </summary>
     public static LocalDate SameDayOrLast(LocalDate day, int months)
     {
         var month = FirstDayOfMonthAfter(day, months);
@@ -52,8 +61,8 @@ public static class LegalDate
     }
 
     /// <summary>
-    /// The same day of the month <paramref name="months"/> months on (negative: back), or, where that month lacks it, the
-    /// first day of the month after: 31 January and one month is 1 March.
+    /// The same day of the month <paramref name="months"/> months on (negative: back), or, where that month lacks it,
+    /// the first day of the month after: 31 January and one month is 1 March.
     /// </summary>
     public static LocalDate SameDayOrNextDay(LocalDate day, int months)
     {
@@ -62,8 +71,8 @@ public static class LegalDate
     }
 
     /// <summary>
-    /// As <see cref="SameDayOrLast"/>, but the last day of a month goes to the last day of the other: 28 February and one
-    /// month is 31 March.
+    /// As <see cref="SameDayOrLast"/>, but the last day of a month goes to the last day of the other: 28 February and
+    /// one month is 31 March.
     /// </summary>
     public static LocalDate SameDayKeepingMonthEnd(LocalDate day, int months) =>
         day.Day == DaysInMonth(day) ? LastDayOfMonth(FirstDayOfMonthAfter(day, months)) : SameDayOrLast(day, months);
@@ -82,12 +91,14 @@ public static class LegalDate
     public static LocalDate InYearAfter(int year, int month, int day) => new(year + 1, month, day);
 
     /// <summary>
-    /// Whole calendar months from <paramref name="from"/> to <paramref name="to"/>; a begun month does not count. Negative
-    /// when <paramref name="to"/> is earlier.
+    /// Whole calendar months from <paramref name="from"/> to <paramref name="to"/>; a begun month does not count.
+    /// Negative when <paramref name="to"/> is earlier.
     /// </summary>
     public static int WholeMonthsBetween(LocalDate from, LocalDate to) => MonthsAndDaysBetween(from, to).Months;
 
-    /// <summary>Whole calendar years from <paramref name="from"/> to <paramref name="to"/>; a begun year does not count.</summary>
+    /// <summary>
+    /// Whole calendar years from <paramref name="from"/> to <paramref name="to"/>; a begun year does not count.
+    /// </summary>
     public static int WholeYearsBetween(LocalDate from, LocalDate to) => WholeMonthsBetween(from, to) / MonthsInYear;
 
     /// <summary>
@@ -115,11 +126,15 @@ public static class LegalDate
     /// </summary>
     public static int DaysBetween(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 
-    /// <summary>Days from the first to the last, both counted; 0 when <paramref name="last"/> is the day before <paramref name="first"/>, or earlier.</summary>
+    /// <summary>
+    /// Days from the first to the last, both counted; 0 when <paramref name="last"/> is the day before
+    /// <paramref name="first"/>, or earlier.
+    /// </summary>
     public static int DaysCountingBoth(LocalDate first, LocalDate last) => Math.Max(0, DaysBetween(first, last) + 1);
 
     /// <summary>Clear days between two days, neither counted; 0 when none lies between.</summary>
-    public static int DaysCountingNeither(LocalDate before, LocalDate after) => Math.Max(0, DaysBetween(before, after) - 1);
+    public static int DaysCountingNeither(LocalDate before, LocalDate after) =>
+        Math.Max(0, DaysBetween(before, after) - 1);
 
     private static int DaysInMonth(LocalDate day) => CalendarSystem.Iso.GetDaysInMonth(day.Year, day.Month);
 }

@@ -15,7 +15,9 @@ public enum ParameterStatus
     Assumed,
 }
 
-/// <summary>A number fixed by law for a span of time. Rules match it like any fact, so a proof shows the value it used.</summary>
+/// <summary>
+/// A number fixed by law for a span of time. Rules match it like any fact, so a proof shows the value it used.
+/// </summary>
 /// <param name="Id">Its name, unique at any one time.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Unit">years, months, days or count.</param>
@@ -35,5 +37,6 @@ public sealed record Parameter(
     LocalDate LastChecked)
 {
     /// <summary>True when it applies on <paramref name="day"/>.</summary>
-    public bool AppliesOn(LocalDate day) => (InForceFrom is null || InForceFrom <= day) && (InForceUntil is null || InForceUntil >= day);
+    public bool AppliesOn(LocalDate day) =>
+        (InForceFrom is null || InForceFrom <= day) && (InForceUntil is null || InForceUntil >= day);
 }

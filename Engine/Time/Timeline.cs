@@ -3,14 +3,16 @@ using NodaTime.Text;
 
 namespace CcmPlanner.Engine.Time;
 
-/// <summary>One value after another, each good until the day before the next begins: no gap, no overlap. It never changes.</summary>
+/// <summary>
+/// One value after another, each good until the day before the next begins: no gap, no overlap. It never changes.
+/// </summary>
 public sealed class Timeline<T>
 {
     private readonly Dated<T>[] spans;
 
     /// <summary>
-    /// Puts values in order. Throws <see cref="TimelineException"/> naming the timeline when there is none, when one ends
-    /// before it begins, or when two of them overlap or leave days between them without a value.
+    /// Puts values in order. Throws <see cref="TimelineException"/> naming the timeline when there is none, when one
+    /// ends before it begins, or when two of them overlap or leave days between them without a value.
     /// </summary>
     public Timeline(string name, IEnumerable<Dated<T>> values)
     {
@@ -50,8 +52,12 @@ public sealed class Timeline<T>
     /// <summary>The value good on a day; null before the first and after the last.</summary>
     public Dated<T>? On(LocalDate day) => Array.Find(spans, span => span.Covers(day));
 
-    /// <summary>The next day after <paramref name="day"/> on which a value begins or the last has ended; null when nothing changes any more.</summary>
-    public LocalDate? NextChange(LocalDate day) => Changes.Where(change => change > day).Cast<LocalDate?>().FirstOrDefault();
+    /// <summary>
+    /// The next day after <paramref name="day"/> on which a value begins or the last has ended; null when nothing
+    /// changes any more.
+    /// </summary>
+    public LocalDate? NextChange(LocalDate day) =>
+        Changes.Where(change => change > day).Cast<LocalDate?>().FirstOrDefault();
 
     /// <summary>
     /// The timeline as it looked on a day: what begins later is not known yet, so the value good then has no end.
@@ -95,6 +101,8 @@ public sealed class Timeline<T>
     }
 }
 
-/// <summary>Values that do not follow each other without gap or overlap; the message names the timeline and both spans.</summary>
+/// <summary>
+/// Values that do not follow each other without gap or overlap; the message names the timeline and both spans.
+/// </summary>
 /// <param name="message">What is wrong, and what to do.</param>
 public sealed class TimelineException(string message) : Exception(message);

@@ -36,7 +36,9 @@ public sealed record UncertainDate
     public static UncertainDate Parse(string text) =>
         TryParse(text) ?? throw new FormatException($"'{text}' is not a date, a month, a year or an interval of them");
 
-    /// <summary>Reads the format above; null when the text is not in it, names a day that does not exist, or runs backwards.</summary>
+    /// <summary>
+    /// Reads the format above; null when the text is not in it, names a day that does not exist, or runs backwards.
+    /// </summary>
     public static UncertainDate? TryParse(string text)
     {
         var ends = text.Split('/');
@@ -60,7 +62,9 @@ public sealed record UncertainDate
         return from is { } a && to is { } b && a.First > b.Last ? null : new UncertainDate(text, from?.First, to?.Last);
     }
 
-    /// <summary>True when the date is certainly on or before <paramref name="day"/>, false when certainly after, null when open.</summary>
+    /// <summary>
+    /// True when the date is certainly on or before <paramref name="day"/>, false when certainly after, null when open.
+    /// </summary>
     public bool? IsOnOrBefore(LocalDate day) =>
         Latest is { } latest && latest <= day ? true : Earliest is { } earliest && earliest > day ? false : null;
 

@@ -41,7 +41,9 @@ public sealed class OutcomeBatch
 /// <param name="batch">Which trials, and where their outcomes go.</param>
 public delegate void OutcomeKernel(OutcomeBatch batch);
 
-/// <summary>A model that tells what comes out of each trial; counting, comparing and keeping are others' work.</summary>
+/// <summary>
+/// A model that tells what comes out of each trial; counting, comparing and keeping are others' work.
+/// </summary>
 public interface IOutcomeModel
 {
     /// <summary>What it tells.</summary>

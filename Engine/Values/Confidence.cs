@@ -1,6 +1,8 @@
 namespace CcmPlanner.Engine.Values;
 
-/// <summary>How well a statement is sourced; the order is from weakest to strongest, so the weakest of several is their minimum.</summary>
+/// <summary>
+/// How well a statement is sourced; the order is from weakest to strongest, so the weakest of several is their minimum.
+/// </summary>
 public enum Confidence
 {
     /// <summary>No source was read.</summary>

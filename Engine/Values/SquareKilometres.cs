@@ -23,7 +23,8 @@ public readonly record struct SquareKilometres : IComparable<SquareKilometres>
     public int CompareTo(SquareKilometres other) => Value.CompareTo(other.Value);
 
     /// <summary>Sum.</summary>
-    public static SquareKilometres operator +(SquareKilometres left, SquareKilometres right) => new(left.Value + right.Value);
+    public static SquareKilometres operator +(SquareKilometres left, SquareKilometres right) =>
+        new(left.Value + right.Value);
 
     /// <summary>By size.</summary>
     public static bool operator <(SquareKilometres left, SquareKilometres right) => left.Value < right.Value;

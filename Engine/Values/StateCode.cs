@@ -6,7 +6,9 @@ public sealed record StateCode : IComparable<StateCode>
 {
     private readonly int letters;
 
-    /// <summary>Makes a code. Throws <see cref="ArgumentException"/> unless <paramref name="value"/> is three letters A-Z.</summary>
+    /// <summary>
+    /// Makes a code. Throws <see cref="ArgumentException"/> unless <paramref name="value"/> is three letters A-Z.
+    /// </summary>
     public StateCode(string value)
     {
         if (!IsWellFormed(value))

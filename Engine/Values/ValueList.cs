@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace CcmPlanner.Engine.Values;
 
-/// <summary>A list that equals another with equal items in the same order, so that a record that holds it does.</summary>
+/// <summary>
+/// A list that equals another with equal items in the same order, so that a record that holds it does.
+/// </summary>
 /// <typeparam name="T">The items; their own equality counts.</typeparam>
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {

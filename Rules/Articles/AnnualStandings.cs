@@ -43,7 +43,8 @@ public sealed class UpdateFiledLate : Rule
 
         Then()
             .Yield(_ => new AnnualStanding(
-                duty.State, duty.Provision, duty.Year, ObligationStatus.MetLate, Reason.FulfilledLate(filed.On, duty.Due)));
+                duty.State, duty.Provision, duty.Year, ObligationStatus.MetLate,
+                Reason.FulfilledLate(filed.On, duty.Due)));
     }
 }
 
@@ -67,7 +68,8 @@ public sealed class UpdateFiledOnUnknownDay : Rule
 
         Then()
             .Yield(_ => new AnnualStanding(
-                duty.State, duty.Provision, duty.Year, ObligationStatus.Unknown, Reason.FulfilledSometime(filed.On, duty.Due)));
+                duty.State, duty.Provision, duty.Year, ObligationStatus.Unknown,
+                Reason.FulfilledSometime(filed.On, duty.Due)));
     }
 }
 

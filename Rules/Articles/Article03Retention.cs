@@ -65,8 +65,8 @@ public sealed class KeptInBetween : Rule
 /// after.
 /// </summary>
 /// <remarks>
-/// Interpretation: only years for which a source shows that something was kept; after the last figure nothing is concluded.
-/// The report is part of the State's transparency report, so that report fulfils it.
+/// Interpretation: only years for which a source shows that something was kept; after the last figure nothing is
+/// concluded. The report is part of the State's transparency report, so that report fulfils it.
 /// </remarks>
 [Name("ReportWhatIsKept")]
 [Cite("CCM", "3(8)")]

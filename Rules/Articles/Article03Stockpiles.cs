@@ -4,7 +4,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 3(2): destroy all stockpiles not later than eight years after entry into force for the State.</summary>
+/// <summary>
+/// Article 3(2): destroy all stockpiles not later than eight years after entry into force for the State.
+/// </summary>
 /// <remarks>
 /// Interpretation: a State whose holding is unclear or undeclared is asked the same question, with a deadline that
 /// binds "if it holds stocks"; its standing stays unknown until it says so.
@@ -74,9 +76,9 @@ public sealed class StockpileDutyEmpty : Rule
 
 /// <summary>Article 3(3): an extension of up to four years from the deadline in force.</summary>
 /// <remarks>
-/// Interpretation: the cap in force on the day of the decision governs a grant, not the cap of the day asked about; what
-/// a meeting granted beyond it moves the deadline as far as the cap allows. Under the Convention as adopted no grant lies
-/// beyond; under a reform said to have been in force since an earlier day, grants given since then may.
+/// Interpretation: the cap in force on the day of the decision governs a grant, not the cap of the day asked about;
+/// what a meeting granted beyond it moves the deadline as far as the cap allows. Under the Convention as adopted no
+/// grant lies beyond; under a reform said to have been in force since an earlier day, grants given since then may.
 /// </remarks>
 [Name("StockpileDeadlineExtended")]
 [Cite("CCM", "3(3)")]
@@ -112,7 +114,9 @@ public sealed class StockpileDeadlineExtended : Rule
     }
 }
 
-/// <summary>Article 3(5): a request is submitted at least nine months before the meeting that is to consider it.</summary>
+/// <summary>
+/// Article 3(5): a request is submitted at least nine months before the meeting that is to consider it.
+/// </summary>
 [Name("StockpileRequestsDue")]
 [Cite("CCM", "3(5)")]
 public sealed class StockpileRequestsDue : Rule

@@ -4,7 +4,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 4(1)(a): clear remnants present at entry into force not later than ten years from that date.</summary>
+/// <summary>
+/// Article 4(1)(a): clear remnants present at entry into force not later than ten years from that date.
+/// </summary>
 [Name("ClearWithinTenYears")]
 [Cite("CCM", "4(1)(a)")]
 public sealed class ClearWithinTenYears : Rule
@@ -31,7 +33,9 @@ public sealed class ClearWithinTenYears : Rule
     }
 }
 
-/// <summary>Article 4(1)(a): the duty is fulfilled when clearance is complete, for the last time, and nothing was found since.</summary>
+/// <summary>
+/// Article 4(1)(a): the duty is fulfilled when clearance is complete, for the last time, and nothing was found since.
+/// </summary>
 /// <remarks>
 /// Interpretation: completion is not terminal. Remnants found afterwards re-open the same duty with the deadline it
 /// had, as was done for Mauritania, declared complete in 2014.
@@ -55,11 +59,13 @@ public sealed class ClearanceDutyFulfilled : Rule
     }
 }
 
-/// <summary>Articles 4(5) to 4(8): an extension of up to five years from the deadline in force, as often as granted.</summary>
+/// <summary>
+/// Articles 4(5) to 4(8): an extension of up to five years from the deadline in force, as often as granted.
+/// </summary>
 /// <remarks>
-/// Interpretation: the cap in force on the day of the decision governs a grant, not the cap of the day asked about; what
-/// a meeting granted beyond it moves the deadline as far as the cap allows. Under the Convention as adopted no grant lies
-/// beyond; under a reform said to have been in force since an earlier day, grants given since then may.
+/// Interpretation: the cap in force on the day of the decision governs a grant, not the cap of the day asked about;
+/// what a meeting granted beyond it moves the deadline as far as the cap allows. Under the Convention as adopted no
+/// grant lies beyond; under a reform said to have been in force since an earlier day, grants given since then may.
 /// </remarks>
 [Name("ClearanceDeadlineExtended")]
 [Cite("CCM", "4(5)")]
@@ -96,7 +102,9 @@ public sealed class ClearanceDeadlineExtended : Rule
     }
 }
 
-/// <summary>Article 4(6): a request is submitted at least nine months before the meeting that is to consider it.</summary>
+/// <summary>
+/// Article 4(6): a request is submitted at least nine months before the meeting that is to consider it.
+/// </summary>
 [Name("ClearanceRequestsDue")]
 [Cite("CCM", "4(6)")]
 public sealed class ClearanceRequestsDue : Rule

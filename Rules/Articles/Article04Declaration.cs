@@ -7,9 +7,9 @@ namespace CcmPlanner.Rules.Articles;
 
 /// <summary>Article 4(1)(c): on fulfilment, a declaration of compliance to the next meeting.</summary>
 /// <remarks>
-/// Interpretation: a Review Conference counts as a meeting here, as in practice. Where the day of completion is known only
-/// within bounds its last possible day counts, and for clearance before entry into force that day, so that no date comes
-/// out earlier than the sources show. A declaration is made to the meeting until it closes.
+/// Interpretation: a Review Conference counts as a meeting here, as in practice. Where the day of completion is known
+/// only within bounds its last possible day counts, and for clearance before entry into force that day, so that no date
+/// comes out earlier than the sources show. A declaration is made to the meeting until it closes.
 /// </remarks>
 [Name("DeclareAtTheNextMeeting")]
 [Cite("CCM", "4(1)(c)")]

@@ -4,7 +4,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 4(1)(b): the active hostilities, during which remnants came after entry into force, have not ended.</summary>
+/// <summary>
+/// Article 4(1)(b): the active hostilities, during which remnants came after entry into force, have not ended.
+/// </summary>
 [Name("HostilitiesGoOn")]
 [Cite("CCM", "4(1)(b)")]
 public sealed class HostilitiesGoOn : Rule

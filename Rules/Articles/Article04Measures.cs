@@ -42,7 +42,8 @@ public sealed class AffectedByNewRemnants : Rule
         When()
             .Match(() => bound)
             .Match(() => hostilities, h => h.State == bound.State)
-            .Not<Fulfilment>(f => f.State == bound.State, f => f.Provision == Provision.NewClearanceOf(hostilities.Number));
+            .Not<Fulfilment>(
+                f => f.State == bound.State, f => f.Provision == Provision.NewClearanceOf(hostilities.Number));
 
         Then()
             .Yield(_ => new Affected(bound.State, bound.Since));

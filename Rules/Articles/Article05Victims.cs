@@ -5,7 +5,8 @@ namespace CcmPlanner.Rules.Articles;
 
 /// <summary>Article 5: a State that has itself reported victims.</summary>
 /// <remarks>
-/// Interpretation: the duty rests on the State's own report. Where only others name it, nothing is concluded and a note says who.
+/// Interpretation: the duty rests on the State's own report. Where only others name it, nothing is concluded and a note
+/// says who.
 /// </remarks>
 [Name("StateWithVictims")]
 [Cite("CCM", "5(1)")]

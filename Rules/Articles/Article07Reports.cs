@@ -4,7 +4,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 7(1): initial report not later than 180 days after entry into force for the State; days, not six months.</summary>
+/// <summary>
+/// Article 7(1): initial report not later than 180 days after entry into force for the State; days, not six months.
+/// </summary>
 [Name("ReportWithin180Days")]
 [Cite("CCM", "7(1)")]
 public sealed class ReportWithin180Days : Rule

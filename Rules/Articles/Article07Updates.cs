@@ -31,8 +31,8 @@ public sealed class YearToReportOn : Rule
 
 /// <summary>Article 7(2): an update each year, once the initial report has fallen due.</summary>
 /// <remarks>
-/// Interpretation: the first update is due on the first 30 April after the day the initial report is due, so that a State
-/// whose initial report falls due on a 30 April (entry into force on 1 November) owes one document then, not two.
+/// Interpretation: the first update is due on the first 30 April after the day the initial report is due, so that a
+/// State whose initial report falls due on a 30 April (entry into force on 1 November) owes one document then, not two.
 /// The other reading: the first 30 April after entry into force, whatever the initial report's day.
 /// </remarks>
 [Name("UpdateEachYear")]

@@ -91,7 +91,9 @@ public sealed class MeetingsInOrder : Rule
     }
 }
 
-/// <summary>The next meeting on the real calendar, a Review Conference like any other; one still in session counts.</summary>
+/// <summary>
+/// The next meeting on the real calendar, a Review Conference like any other; one still in session counts.
+/// </summary>
 [Name("NextMeetingOnTheCalendar")]
 [Cite("CCM", "11(1)")]
 [Cite("CCM", "12(2)")]
@@ -113,7 +115,9 @@ public sealed class NextMeetingOnTheCalendar : Rule
     }
 }
 
-/// <summary>A year in which a Review Conference sat and no Meeting of States Parties, as in 2015, 2020 and 2021.</summary>
+/// <summary>
+/// A year in which a Review Conference sat and no Meeting of States Parties, as in 2015, 2020 and 2021.
+/// </summary>
 [Name("ReviewYearWithoutMeeting")]
 [Cite("CCM", "12(2)")]
 public sealed class ReviewYearWithoutMeeting : Rule

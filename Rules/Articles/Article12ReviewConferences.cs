@@ -5,7 +5,9 @@ using CcmPlanner.Rules.Procedures;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 12: a Review Conference held in parts is one conference, from its first opening to its last close.</summary>
+/// <summary>
+/// Article 12: a Review Conference held in parts is one conference, from its first opening to its last close.
+/// </summary>
 [Name("ReviewConferenceWithItsParts")]
 [Cite("CCM", "12(1)")]
 public sealed class ReviewConferenceWithItsParts : Rule
@@ -106,7 +108,9 @@ public sealed class FiveYearsBetweenReviews : Rule
     }
 }
 
-/// <summary>Article 12(1): the interval is kept from opening to opening, and is not when counted from the close.</summary>
+/// <summary>
+/// Article 12(1): the interval is kept from opening to opening, and is not when counted from the close.
+/// </summary>
 [Name("IntervalShortFromTheClose")]
 [Cite("CCM", "12(1)")]
 public sealed class IntervalShortFromTheClose : Rule

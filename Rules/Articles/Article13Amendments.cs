@@ -26,7 +26,9 @@ public sealed class SupportWithin90Days : Rule
     }
 }
 
-/// <summary>Article 13(1): a conference is convened when a majority of the States Parties supported the proposal in time.</summary>
+/// <summary>
+/// Article 13(1): a conference is convened when a majority of the States Parties supported the proposal in time.
+/// </summary>
 /// <remarks>
 /// Interpretation: the majority is of those who are parties on the last day for support; support of a State that is not
 /// a party on that day does not count.
@@ -61,8 +63,12 @@ public sealed class MajorityCallsTheConference : Rule
     }
 }
 
-/// <summary>Article 13(3): the conference is held immediately after a meeting, unless a majority wants it earlier.</summary>
-/// <remarks>Interpretation: the meeting or Review Conference meant is the first to open after the last day for support.</remarks>
+/// <summary>
+/// Article 13(3): the conference is held immediately after a meeting, unless a majority wants it earlier.
+/// </summary>
+/// <remarks>
+/// Interpretation: the meeting or Review Conference meant is the first to open after the last day for support.
+/// </remarks>
 [Name("ConferenceFollowsTheNextMeeting")]
 [Cite("CCM", "13(3)")]
 public sealed class ConferenceFollowsTheNextMeeting : Rule
@@ -124,7 +130,9 @@ public sealed class ConferenceIsHeldEarlier : Rule
 }
 
 /// <summary>Article 13(4): adopted by two thirds of the States Parties present and voting.</summary>
-/// <remarks>Interpretation: abstentions are not votes, so two thirds are of those in favour and against together.</remarks>
+/// <remarks>
+/// Interpretation: abstentions are not votes, so two thirds are of those in favour and against together.
+/// </remarks>
 [Name("TwoThirdsAdopt")]
 [Cite("CCM", "13(4)")]
 public sealed class TwoThirdsAdopt : Rule
@@ -173,7 +181,9 @@ public sealed class PartiesAtAdoption : Rule
     }
 }
 
-/// <summary>Article 13(5): in force on the deposit of acceptances by a majority of those who were parties at adoption.</summary>
+/// <summary>
+/// Article 13(5): in force on the deposit of acceptances by a majority of those who were parties at adoption.
+/// </summary>
 [Name("AmendmentEntersIntoForce")]
 [Cite("CCM", "13(5)")]
 public sealed class AmendmentEntersIntoForce : Rule
@@ -199,7 +209,9 @@ public sealed class AmendmentEntersIntoForce : Rule
     }
 }
 
-/// <summary>Article 13(5): it binds whoever accepted it, from its entry into force or the later deposit; no six months.</summary>
+/// <summary>
+/// Article 13(5): it binds whoever accepted it, from its entry into force or the later deposit; no six months.
+/// </summary>
 [Name("AmendmentBindsThoseWhoAccept")]
 [Cite("CCM", "13(5)")]
 public sealed class AmendmentBindsThoseWhoAccept : Rule

@@ -4,7 +4,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 17(1): first day of the sixth month after the month in which the thirtieth instrument was deposited.</summary>
+/// <summary>
+/// Article 17(1): first day of the sixth month after the month in which the thirtieth instrument was deposited.
+/// </summary>
 [Name("TreatyEntersIntoForce")]
 [Cite("CCM", "17(1)")]
 public sealed class TreatyEntersIntoForce : Rule
@@ -29,7 +31,9 @@ public sealed class TreatyEntersIntoForce : Rule
     }
 }
 
-/// <summary>Article 17(1): the States whose instruments were among those that brought the Convention into force.</summary>
+/// <summary>
+/// Article 17(1): the States whose instruments were among those that brought the Convention into force.
+/// </summary>
 [Name("EntersIntoForceWithTheTreaty")]
 [Cite("CCM", "17(1)")]
 public sealed class EntersIntoForceWithTheTreaty : Rule
@@ -52,7 +56,8 @@ public sealed class EntersIntoForceWithTheTreaty : Rule
 /// <summary>Article 17(2): first day of the sixth month after the date of deposit.</summary>
 /// <remarks>
 /// Interpretation: "sixth month after the date" is counted as after the month of that date, as Article 17(1) says in
-/// so many words; practice is uniform, also for deposits on the first day of a month (Mauritania, Mauritius, Sri Lanka).
+/// so many words; practice is uniform, also for deposits on the first day of a month (Mauritania, Mauritius, Sri
+/// Lanka).
 /// </remarks>
 [Name("EntersIntoForceAfterDeposit")]
 [Cite("CCM", "17(2)")]

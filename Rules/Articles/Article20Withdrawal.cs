@@ -4,7 +4,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Articles;
 
-/// <summary>Article 20(3): the period of six months after the Depositary received the instrument of withdrawal.</summary>
+/// <summary>
+/// Article 20(3): the period of six months after the Depositary received the instrument of withdrawal.
+/// </summary>
 [Name("WithdrawalPeriodRuns")]
 [Cite("CCM", "20(3)")]
 public sealed class WithdrawalPeriodRuns : Rule
@@ -25,8 +27,8 @@ public sealed class WithdrawalPeriodRuns : Rule
 }
 
 /// <summary>
-/// Article 20(2): the notice goes to all States Parties and the Security Council too, with the reasons in full; until the
-/// withdrawal is in effect.
+/// Article 20(2): the notice goes to all States Parties and the Security Council too, with the reasons in full; until
+/// the withdrawal is in effect.
 /// </summary>
 [Name("WithdrawalNoticeGoesToAll")]
 [Cite("CCM", "20(2)")]
@@ -65,10 +67,12 @@ public sealed class WithdrawalTakesEffect : Rule
     }
 }
 
-/// <summary>Article 20(3): for a State engaged in armed conflict when the period ends, not before the end of the conflict.</summary>
+/// <summary>
+/// Article 20(3): for a State engaged in armed conflict when the period ends, not before the end of the conflict.
+/// </summary>
 /// <remarks>
-/// Interpretation: it takes effect on the last day of the conflict, the last of them where there are several; a conflict
-/// that only begins after the period has ended delays nothing.
+/// Interpretation: it takes effect on the last day of the conflict, the last of them where there are several; a
+/// conflict that only begins after the period has ended delays nothing.
 /// </remarks>
 [Name("WithdrawalTakesEffectAfterTheConflict")]
 [Cite("CCM", "20(3)")]
@@ -97,7 +101,9 @@ public sealed class WithdrawalTakesEffectAfterTheConflict : Rule
     }
 }
 
-/// <summary>Article 20(3): while a conflict that was going on when the period ended has no end, nothing takes effect.</summary>
+/// <summary>
+/// Article 20(3): while a conflict that was going on when the period ended has no end, nothing takes effect.
+/// </summary>
 [Name("WithdrawalIsSuspended")]
 [Cite("CCM", "20(3)")]
 public sealed class WithdrawalIsSuspended : Rule

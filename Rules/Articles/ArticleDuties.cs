@@ -4,8 +4,8 @@ using CcmPlanner.Rules.Facts;
 namespace CcmPlanner.Rules.Articles;
 
 /// <summary>
-/// The paragraphs that bind without a date, as the law states them to the rules: whom each speaks to and how far it binds. One rule
-/// for each kind of addressee makes them a State's duties.
+/// The paragraphs that bind without a date, as the law states them to the rules: whom each speaks to and how far it
+/// binds. One rule for each kind of addressee makes them a State's duties.
 /// </summary>
 public static class ArticleDuties
 {
@@ -102,7 +102,8 @@ public static class ArticleDuties
     ];
 
     /// <summary>All of them, in the order of the articles.</summary>
-    public static IReadOnlyList<ArticleDuty> All { get; } = [.. StockpilesAndClearance, .. VictimsAndCooperation, .. ReportsAndRelations];
+    public static IReadOnlyList<ArticleDuty> All { get; } =
+        [.. StockpilesAndClearance, .. VictimsAndCooperation, .. ReportsAndRelations];
 
     /// <summary>Actions of the political plans with a period.</summary>
     public static IReadOnlyList<PlanAction> Plans { get; } =
@@ -132,7 +133,8 @@ public static class ArticleDuties
             "CCM-4.4" => "help where its munitions became remnants, with types, quantities and locations",
             "CCM-14.1" => "share the costs of meetings on the United Nations scale",
             "CCM-14.2" => "share the Secretary-General's costs under Articles 7 and 8 on that scale",
-            "CCM-20.2" => "give notice of withdrawal to all States Parties and the Security Council, with the reasons in full",
+            "CCM-20.2" =>
+                "give notice of withdrawal to all States Parties and the Security Council, with the reasons in full",
             "CCM-18" => "apply Article 1 provisionally, as declared",
             _ => provision,
         };

@@ -15,7 +15,9 @@ internal static class Chronology
     /// <summary>True when the bounds leave both open.</summary>
     public static bool Open(UncertainDate date, LocalDate day) => date.IsOnOrBefore(day) is null;
 
-    /// <summary>True when the later can have come after the earlier: its last possible day lies behind the other's.</summary>
+    /// <summary>
+    /// True when the later can have come after the earlier: its last possible day lies behind the other's.
+    /// </summary>
     public static bool Follows(UncertainDate later, UncertainDate earlier) =>
         later.Latest is not { } end || (earlier.Latest is { } other && end > other);
 }

@@ -15,8 +15,8 @@ internal static class Grants
         decision is { Outcome: DecisionOutcome.Granted, NewDue: { } due } && due > before;
 
     /// <summary>
-    /// The day whose cap governs a decision: the last day it can have been taken, or the day it was public where that is
-    /// earlier.
+    /// The day whose cap governs a decision: the last day it can have been taken, or the day it was public where that
+    /// is earlier.
     /// </summary>
     public static LocalDate DecidedOn(ExtensionDecision decision) =>
         decision.HoldsFrom ?? decision.On.Earliest

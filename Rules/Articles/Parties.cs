@@ -37,7 +37,8 @@ internal static class Parties
     /// <summary>The later of two days.</summary>
     public static LocalDate Later(LocalDate one, LocalDate other) => LocalDate.Max(one, other);
 
-    private static List<LocalDate> Days(IEnumerable<AmendmentAcceptance> acceptances, IEnumerable<PartyAtAdoption> parties)
+    private static List<LocalDate> Days(
+        IEnumerable<AmendmentAcceptance> acceptances, IEnumerable<PartyAtAdoption> parties)
     {
         var bound = parties.Select(party => party.State).ToHashSet();
         return

@@ -19,7 +19,8 @@ public sealed class RequestHasToContain : Rule
 
         When()
             .Match(() => request)
-            .Match(() => item, i => i.Provision == Provision.RequestedAs(request.Provision), i => i.FromNumber <= request.Number);
+            .Match(() => item, i => i.Provision == Provision.RequestedAs(request.Provision),
+                i => i.FromNumber <= request.Number);
 
         Then()
             .Yield(_ => new RequestItem(request.State, request.Provision, request.Number, item.Item, item.Words));

@@ -13,7 +13,8 @@ internal static class Years
     public static LocalDate End(int year) => new(year, 12, 31);
 
     /// <summary>True when the bounds lie within one calendar year.</summary>
-    public static bool CertainlyWithin(UncertainDate date, int year) => date.Earliest?.Year == year && date.Latest?.Year == year;
+    public static bool CertainlyWithin(UncertainDate date, int year) =>
+        date.Earliest?.Year == year && date.Latest?.Year == year;
 
     /// <summary>True when the whole year lies after the first date can have been and before the second can.</summary>
     public static bool LieBetween(UncertainDate first, int year, UncertainDate second) =>

@@ -93,7 +93,8 @@ public sealed partial class CommentBook
 
         if (SummaryTag().Match(block) is { Success: true } summary)
         {
-            yield return new Comment(method.Length > 0 ? $"{owner}.{method}" : owner, Plain(summary.Groups["text"].Value), []);
+            yield return new Comment(
+                method.Length > 0 ? $"{owner}.{method}" : owner, Plain(summary.Groups["text"].Value), []);
         }
     }
 
@@ -115,7 +116,9 @@ public sealed partial class CommentBook
     [GeneratedRegex(@"</remarks>|</summary>|<para>|</para>|\n\s*\n", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ParagraphEnd();
 
-    [GeneratedRegex("<(see|paramref|typeparamref)\\s+(cref|name|langword)=\"(\\w:)?([\\w.]+\\.)?(?<name>\\w+)[^\"]*\"\\s*/>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<(see|paramref|typeparamref)\\s+(cref|name|langword)=\"(\\w:)?([\\w.]+\\.)?(?<name>\\w+)[^\"]*\"\\s*/>",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, 1000)]

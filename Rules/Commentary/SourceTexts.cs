@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace CcmPlanner.Rules.Commentary;
 
-/// <summary>The source files that an assembly carries as Source/… resources, so that it can say what its authors wrote.</summary>
+/// <summary>
+/// The source files that an assembly carries as Source/… resources, so that it can say what its authors wrote.
+/// </summary>
 public static class SourceTexts
 {
     /// <summary>The files' texts, in the order of their names.</summary>

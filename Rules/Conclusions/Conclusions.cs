@@ -89,7 +89,9 @@ public sealed record WorkPlanDue(string MeetingId, LocalDate On);
 /// <param name="Late">True when certainly late, false when certainly in time; nothing is concluded in between.</param>
 public sealed record FilingTimeliness(StateCode State, string Provision, int Number, bool Late);
 
-/// <summary>How a dated duty stands on the day asked about. Exactly one is concluded for each original deadline.</summary>
+/// <summary>
+/// How a dated duty stands on the day asked about. Exactly one is concluded for each original deadline.
+/// </summary>
 /// <param name="State">Whose duty.</param>
 /// <param name="Provision">Which duty.</param>
 /// <param name="Status">How it stands.</param>

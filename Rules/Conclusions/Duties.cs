@@ -130,7 +130,10 @@ public sealed record ClarificationStanding(
 /// <param name="MeetingId">The next meeting.</param>
 public sealed record MayGoToMeeting(string Id, StateCode State, string MeetingId);
 
-/// <summary>States concerned by a matter that waits for a meeting may ask for the Secretary-General's good offices (Article 8(4)).</summary>
+/// <summary>
+/// States concerned by a matter that waits for a meeting may ask for the Secretary-General's good offices (Article
+/// 8(4)).
+/// </summary>
 /// <param name="Id">The request for clarification.</param>
 /// <param name="State">The State asked.</param>
 /// <param name="Until">The day the meeting opens.</param>

@@ -28,14 +28,18 @@ public enum ObligationStatus
 
 /// <summary>Something that happened in the life of an obligation.</summary>
 /// <param name="Date">When, as well as it is known; null when not.</param>
-/// <param name="Event">One word: completed, declared-complete, reopened, withdrawn, shown-to-hold-none, filed, missing.</param>
+/// <param name="Event">
+/// One word: completed, declared-complete, reopened, withdrawn, shown-to-hold-none, filed, missing.
+/// </param>
 /// <param name="From">Provenance.</param>
 public sealed record HistoryEvent(UncertainDate? Date, string Event, Provenance From);
 
 /// <summary>One extension request and what became of it.</summary>
 /// <param name="Number">First request 1.</param>
 /// <param name="RequestedOn">When it was filed; null when unknown.</param>
-/// <param name="Late">True when filed less than nine months before the meeting opened; null when the facts do not settle it.</param>
+/// <param name="Late">
+/// True when filed less than nine months before the meeting opened; null when the facts do not settle it.
+/// </param>
 /// <param name="DecidedAt">The meeting that decided, or was to decide.</param>
 /// <param name="DecidedOn">When; null when no decision is known.</param>
 /// <param name="Months">Months granted; null when none are known to be granted.</param>

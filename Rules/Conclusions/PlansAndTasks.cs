@@ -10,7 +10,9 @@ namespace CcmPlanner.Rules.Conclusions;
 /// <param name="Received">When it was received, as well as it is known.</param>
 public sealed record ReportToTransmit(StateCode State, string Provision, UncertainDate Received);
 
-/// <summary>The General Assembly gave the Secretary-General the mandate that the tasks under the Convention need.</summary>
+/// <summary>
+/// The General Assembly gave the Secretary-General the mandate that the tasks under the Convention need.
+/// </summary>
 /// <param name="On">When, as well as it is known.</param>
 /// <param name="Resolution">The resolution's symbol; null when unknown.</param>
 public sealed record MandateGiven(UncertainDate On, string? Resolution);

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CcmPlanner.Rules.Conclusions;
 
-/// <summary>Something a reader should know that has no legal consequence of its own: a late filing, a sum that is off.</summary>
+/// <summary>
+/// Something a reader should know that has no legal consequence of its own: a late filing, a sum that is off.
+/// </summary>
 /// <param name="Subject">What it is about, in a few words.</param>
 /// <param name="State">Which State; null when it is about none.</param>
 /// <param name="Text">What there is to know, in one sentence.</param>
@@ -45,7 +47,9 @@ public sealed record CurrentStage(
 /// <param name="By">By when; null when no day is set.</param>
 public sealed record NextStep(StateCode State, string Provision, int Number, string Next, LocalDate? By);
 
-/// <summary>Where a request stands in the procedure, and what comes next. Exactly one for each request and each intention.</summary>
+/// <summary>
+/// Where a request stands in the procedure, and what comes next. Exactly one for each request and each intention.
+/// </summary>
 /// <param name="State">Who asks.</param>
 /// <param name="Provision">Which duty.</param>
 /// <param name="Number">The request's number.</param>
@@ -92,9 +96,12 @@ public sealed record VoteOutcome(StateCode State, string Provision, int Number, 
 /// <param name="Number">The request's number.</param>
 /// <param name="MeetingId">The meeting before which the request was.</param>
 /// <param name="On">When, as well as it is known.</param>
-public sealed record DecidedInWriting(StateCode State, string Provision, int Number, string MeetingId, UncertainDate On);
+public sealed record DecidedInWriting(
+    StateCode State, string Provision, int Number, string MeetingId, UncertainDate On);
 
-/// <summary>The meeting that is to decide opens only after the deadline: without a decision in writing it passes.</summary>
+/// <summary>
+/// The meeting that is to decide opens only after the deadline: without a decision in writing it passes.
+/// </summary>
 /// <param name="State">Whose deadline.</param>
 /// <param name="Provision">Which duty.</param>
 /// <param name="Number">The request's number.</param>
@@ -113,7 +120,9 @@ public sealed record SilenceProcedureNeeded(
 /// <param name="Number">The request's number.</param>
 /// <param name="Benchmark">The benchmark's number.</param>
 /// <param name="Due">By when it is to be reached.</param>
-/// <param name="Status">Met, MetLate, Open, or Unknown where the day passed and no source says whether it was reached.</param>
+/// <param name="Status">
+/// Met, MetLate, Open, or Unknown where the day passed and no source says whether it was reached.
+/// </param>
 public sealed record BenchmarkStanding(
     StateCode State,
     string Provision,

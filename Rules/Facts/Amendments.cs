@@ -54,7 +54,8 @@ public sealed record AmendmentVote(
 /// <param name="State">Who accepted.</param>
 /// <param name="Deposited">Day of deposit.</param>
 /// <param name="From">Provenance.</param>
-public sealed record AmendmentAcceptance(string Amendment, StateCode State, LocalDate Deposited, Provenance From) : IFact
+public sealed record AmendmentAcceptance(string Amendment, StateCode State, LocalDate Deposited, Provenance From)
+    : IFact
 {
     /// <inheritdoc/>
     public LocalDate? HoldsFrom => Deposited;

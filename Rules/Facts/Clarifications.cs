@@ -11,7 +11,8 @@ namespace CcmPlanner.Rules.Facts;
 /// <param name="By">The State asking.</param>
 /// <param name="Received">The day the State asked received it.</param>
 /// <param name="From">Provenance.</param>
-public sealed record ClarificationRequest(string Id, StateCode State, StateCode By, LocalDate Received, Provenance From) : IFact
+public sealed record ClarificationRequest(string Id, StateCode State, StateCode By, LocalDate Received, Provenance From)
+    : IFact
 {
     /// <inheritdoc/>
     public LocalDate? HoldsFrom => Received;

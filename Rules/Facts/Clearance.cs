@@ -9,7 +9,9 @@ namespace CcmPlanner.Rules.Facts;
 /// entered into force for it, so that Article 4(1)(a) binds it.
 /// </summary>
 /// <param name="State">Which State.</param>
-/// <param name="Holding">Held: remnants, the duty applies. None or Unclear: no recognised duty, the note says why.</param>
+/// <param name="Holding">
+/// Held: remnants, the duty applies. None or Unclear: no recognised duty, the note says why.
+/// </param>
 /// <param name="From">Provenance; its note is the reason where there is no recognised duty.</param>
 public sealed record Remnants(StateCode State, Holding Holding, Provenance From) : IFact
 {

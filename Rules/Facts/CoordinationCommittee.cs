@@ -40,7 +40,8 @@ public enum CommitteeTheme
 /// <param name="Since">Id of the meeting after which it is known to have been in office.</param>
 /// <param name="Until">Id of the meeting up to which it is known to have been in office.</param>
 /// <param name="From">Provenance.</param>
-public sealed record Coordinator(CommitteeTheme Theme, StateCode State, string Since, string Until, Provenance From) : IFact
+public sealed record Coordinator(CommitteeTheme Theme, StateCode State, string Since, string Until, Provenance From)
+    : IFact
 {
     /// <inheritdoc/>
     public LocalDate? HoldsFrom => From.KnownOn;

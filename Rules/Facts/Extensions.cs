@@ -11,7 +11,9 @@ namespace CcmPlanner.Rules.Facts;
 /// <param name="Requested">When it was filed, as well as it is known; null when unknown.</param>
 /// <param name="MeetingId">The meeting asked to decide.</param>
 /// <param name="MonthsRequested">Months asked for; null when unknown.</param>
-/// <param name="DueRequested">New deadline asked for; null when unknown. A date asked for is never a date in force.</param>
+/// <param name="DueRequested">
+/// New deadline asked for; null when unknown. A date asked for is never a date in force.
+/// </param>
 /// <param name="Considered">True when the meeting is known to have considered it.</param>
 /// <param name="From">Provenance.</param>
 public sealed record ExtensionRequest(

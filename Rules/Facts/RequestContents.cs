@@ -22,7 +22,8 @@ public sealed record RequestExamined(StateCode State, string Provision, int Numb
 /// <param name="Number">The request's number.</param>
 /// <param name="Item">The item: a to f under Article 3(4), a to i under 4(6), "exceptional", "previous".</param>
 /// <param name="From">Provenance.</param>
-public sealed record RequestContains(StateCode State, string Provision, int Number, string Item, Provenance From) : IFact
+public sealed record RequestContains(StateCode State, string Provision, int Number, string Item, Provenance From)
+    : IFact
 {
     /// <inheritdoc/>
     public LocalDate? HoldsFrom => From.KnownOn;

@@ -20,7 +20,9 @@ public enum Holding
     Undeclared,
 }
 
-/// <summary>What is known of a State's cluster munition stockpile when the Convention entered into force for it (Article 3).</summary>
+/// <summary>
+/// What is known of a State's cluster munition stockpile when the Convention entered into force for it (Article 3).
+/// </summary>
 /// <param name="State">Whose stockpile.</param>
 /// <param name="Holding">Whether there was one.</param>
 /// <param name="Munitions">Cluster munitions declared; null when unknown.</param>

@@ -83,9 +83,12 @@ public enum BudgetItem
 /// <param name="Year">Budget year.</param>
 /// <param name="Item">Which line.</param>
 /// <param name="AmountChf">Unit: CHF. Range: 0 or more. Null when no amount is printed.</param>
-/// <param name="StatedPercent">Unit: percent. What the text says the line is of the salaries; null when it says nothing.</param>
+/// <param name="StatedPercent">
+/// Unit: percent. What the text says the line is of the salaries; null when it says nothing.
+/// </param>
 /// <param name="From">Provenance.</param>
-public sealed record BudgetLine(int Year, BudgetItem Item, decimal? AmountChf, int? StatedPercent, Provenance From) : IFact
+public sealed record BudgetLine(int Year, BudgetItem Item, decimal? AmountChf, int? StatedPercent, Provenance From)
+    : IFact
 {
     /// <inheritdoc/>
     public LocalDate? HoldsFrom => From.KnownOn;

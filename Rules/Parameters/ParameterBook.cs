@@ -37,7 +37,8 @@ public sealed class ParameterBook
         var texts = new List<string>();
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
-            if (name.StartsWith("Parameters/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+            if (name.StartsWith("Parameters/", StringComparison.Ordinal)
+                && name.EndsWith(".json", StringComparison.Ordinal))
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
                 texts.Add(reader.ReadToEnd());
@@ -48,14 +49,15 @@ public sealed class ParameterBook
     }
 
     /// <summary>
-    /// Reads parameter documents. Throws <see cref="InvalidDataException"/> when one is not well formed; and with all such
-    /// problems when two of them hold the same parameter, or two spans of one overlap or leave a gap between them.
+    /// Reads parameter documents. Throws <see cref="InvalidDataException"/> when one is not well formed; and with all
+    /// such problems when two of them hold the same parameter, or two spans of one overlap or leave a gap between them.
     /// </summary>
     public static ParameterBook Read(params IReadOnlyList<string> texts)
     {
         var (read, problems) = (new List<Timeline<Parameter>>(), new List<string>());
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var spans in texts.SelectMany(text => Document(text).GroupBy(parameter => parameter.Id, StringComparer.Ordinal)))
+        foreach (var spans in texts.SelectMany(
+            text => Document(text).GroupBy(parameter => parameter.Id, StringComparer.Ordinal)))
         {
             if (!seen.Add(spans.Key))
             {
@@ -80,15 +82,16 @@ public sealed class ParameterBook
         timelines.Select(timeline => timeline.On(rulesAt)).OfType<Dated<Parameter>>().Select(Span);
 
     /// <summary>
-    /// Every span begun by <paramref name="rulesAt"/>. What begins later is not known yet, so the span in force then has
-    /// no end.
+    /// Every span begun by <paramref name="rulesAt"/>. What begins later is not known yet, so the span in force then
+    /// has no end.
     /// </summary>
     public IEnumerable<Parameter> BegunBy(LocalDate rulesAt) =>
         timelines.SelectMany(timeline => timeline.AsSeenOn(rulesAt)).Select(Span);
 
     /// <summary>
-    /// The book as it would be had a parameter another value from its first day on: spans that begin later give way, the
-    /// one before ends the day before. Throws <see cref="KeyNotFoundException"/> when there is no parameter of that id.
+    /// The book as it would be had a parameter another value from its first day on: spans that begin later give way,
+    /// the one before ends the day before. Throws <see cref="KeyNotFoundException"/> when there is no parameter of that
+    /// id.
     /// </summary>
     public ParameterBook With(Parameter changed) => Has(changed.Id)
         ? new ParameterBook(
@@ -100,7 +103,9 @@ public sealed class ParameterBook
             $"{Text}\n{changed}")
         : throw new KeyNotFoundException($"no parameter {changed.Id}");
 
-    /// <summary>The value of a parameter on a day. Throws <see cref="KeyNotFoundException"/> when none applies.</summary>
+    /// <summary>
+    /// The value of a parameter on a day. Throws <see cref="KeyNotFoundException"/> when none applies.
+    /// </summary>
     public int Value(string id, LocalDate rulesAt) =>
         InForceOn(rulesAt).FirstOrDefault(parameter => parameter.Id == id)?.Value
         ?? throw new KeyNotFoundException($"no parameter {id} applies on {rulesAt:uuuu'-'MM'-'dd}");
@@ -110,7 +115,8 @@ public sealed class ParameterBook
         try
         {
             return new Timeline<Parameter>(
-                id, spans.Select(parameter => new Dated<Parameter>(parameter, parameter.InForceFrom, parameter.InForceUntil)));
+                id, spans.Select(
+                    parameter => new Dated<Parameter>(parameter, parameter.InForceFrom, parameter.InForceUntil)));
         }
         catch (TimelineException fault)
         {
@@ -119,7 +125,8 @@ public sealed class ParameterBook
         }
     }
 
-    private static Parameter Span(Dated<Parameter> span) => span.Value with { InForceFrom = span.From, InForceUntil = span.Until };
+    private static Parameter Span(Dated<Parameter> span) =>
+        span.Value with { InForceFrom = span.From, InForceUntil = span.Until };
 
     private static List<Parameter> Document(string text)
     {

@@ -42,8 +42,8 @@ public sealed class CoordinatorsAnalyse : Rule
 
 /// <summary>A coordinator that has a request of its own before the same meeting does not analyse.</summary>
 /// <remarks>
-/// Interpretation: nobody is judge in its own cause, nor in its neighbour's while its own is pending. Lao PDR sat in the
-/// group of 2018-19 while its own request was before the 9MSP; whether it stood back is in no source read. The
+/// Interpretation: nobody is judge in its own cause, nor in its neighbour's while its own is pending. Lao PDR sat in
+/// the group of 2018-19 while its own request was before the 9MSP; whether it stood back is in no source read. The
 /// alternative reading is that only the applicant itself stands back from its own request.
 /// </remarks>
 [Name("ApplicantsAreRecused")]

@@ -6,8 +6,8 @@ namespace CcmPlanner.Rules.Procedures;
 
 /// <summary>The President is that of the meeting next to close; the Committee works under its guidance.</summary>
 /// <remarks>
-/// Interpretation: office passes with the close of a meeting. In 2020 the Committee sat under the Swiss presidency of the
-/// 2RC, and the 9MSP had designated the United Kingdom for the 10MSP, the meeting after it.
+/// Interpretation: office passes with the close of a meeting. In 2020 the Committee sat under the Swiss presidency of
+/// the 2RC, and the 9MSP had designated the United Kingdom for the 10MSP, the meeting after it.
 /// </remarks>
 [Name("PresidentInOffice")]
 [Cite("1RC", "Coordination Committee, members")]
@@ -59,7 +59,9 @@ public sealed class PresidentDesignated : Rule
 }
 
 /// <summary>The outgoing President is that of the conference or meeting before.</summary>
-/// <remarks>Interpretation: the lists of 2014-15 and 2023-24 have the outgoing President, the leaflet of 2020 does not.</remarks>
+/// <remarks>
+/// Interpretation: the lists of 2014-15 and 2023-24 have the outgoing President, the leaflet of 2020 does not.
+/// </remarks>
 [Name("PresidentOutgoing")]
 [Cite("1RC", "Coordination Committee, members")]
 public sealed class PresidentOutgoing : Rule
@@ -133,7 +135,9 @@ public sealed class CoordinatorServes : Rule
     }
 }
 
-/// <summary>The seats of a theme: known holders, known vacancies, and the rest, which are unknown and not vacant.</summary>
+/// <summary>
+/// The seats of a theme: known holders, known vacancies, and the rest, which are unknown and not vacant.
+/// </summary>
 [Name("SeatsOfATheme")]
 [Cite("1RC", "Coordination Committee, two-year seats")]
 [Cite("1RC", "Coordination Committee, one-year seats")]
@@ -168,7 +172,9 @@ public sealed class SeatsOfATheme : Rule
     }
 }
 
-/// <summary>A seat recorded as vacant is so from the close of one meeting to that of another, or until further notice.</summary>
+/// <summary>
+/// A seat recorded as vacant is so from the close of one meeting to that of another, or until further notice.
+/// </summary>
 [Name("SeatIsVacant")]
 [Cite("1RC", "Coordination Committee, two-year seats")]
 [Cite("1RC", "Coordination Committee, one-year seats")]
@@ -214,7 +220,10 @@ public sealed class SeatsOfTheCommittee : Rule
     }
 }
 
-/// <summary>The International Committee of the Red Cross, the United Nations and the Cluster Munition Coalition are invited to observe.</summary>
+/// <summary>
+/// The International Committee of the Red Cross, the United Nations and the Cluster Munition Coalition are invited to
+/// observe.
+/// </summary>
 [Name("ObserversAreInvited")]
 [Cite("1RC", "Coordination Committee, observers")]
 public sealed class ObserversAreInvited : Rule

@@ -60,7 +60,9 @@ public sealed class VoteAndDecisionDisagree : Rule
     }
 }
 
-/// <summary>A decision of a day after its meeting had closed was taken in writing, nobody having objected in time.</summary>
+/// <summary>
+/// A decision of a day after its meeting had closed was taken in writing, nobody having objected in time.
+/// </summary>
 /// <remarks>
 /// Interpretation: meetings decide in session; when the second part of the 2RC could not be held before the deadlines,
 /// States Parties decided by a silence procedure (February to April 2021).
@@ -126,7 +128,10 @@ public sealed class MeetingSlipsPastTheDeadline : Rule
 }
 
 /// <summary>Articles 3(5) and 4(6): a late filing is noted; it never makes a request invalid.</summary>
-/// <remarks>Interpretation: the Convention attaches no consequence; late requests were considered and granted (Peru, Bosnia and Herzegovina, Chile, Chad).</remarks>
+/// <remarks>
+/// Interpretation: the Convention attaches no consequence; late requests were considered and granted (Peru, Bosnia and
+/// Herzegovina, Chile, Chad).
+/// </remarks>
 [Name("LateFilingIsNoted")]
 [Cite("CCM", "3(5)")]
 [Cite("CCM", "4(6)")]

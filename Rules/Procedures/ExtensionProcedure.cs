@@ -92,7 +92,8 @@ public sealed class RequestWithoutDecision : Rule
 
 /// <summary>
 /// A deadline that passed after a meeting whose decisions are not in the data may have been moved by it; only the last
-/// meeting to open by the deadline could still do so. A decision of it that is on record settles the matter for its State.
+/// meeting to open by the deadline could still do so. A decision of it that is on record settles the matter for its
+/// State.
 /// </summary>
 [Name("MeetingWithoutRecordedDecisions")]
 [Cite("CCM", "11(1)(f)")]
@@ -124,8 +125,13 @@ public sealed class MeetingWithoutRecordedDecisions : Rule
     }
 }
 
-/// <summary>Nine months before the last meeting that opens by the deadline: after that day no request can be in time.</summary>
-/// <remarks>Interpretation: a meeting that opens on the deadline itself can still decide, since the deadline is the anniversary day.</remarks>
+/// <summary>
+/// Nine months before the last meeting that opens by the deadline: after that day no request can be in time.
+/// </summary>
+/// <remarks>
+/// Interpretation: a meeting that opens on the deadline itself can still decide, since the deadline is the anniversary
+/// day.
+/// </remarks>
 [Name("LatestFilingBeforeDeadline")]
 [Cite("CCM", "3(5)")]
 [Cite("CCM", "4(6)")]
@@ -163,7 +169,10 @@ public sealed class LatestFilingBeforeDeadline : Rule
     }
 }
 
-/// <summary>Articles 3(5) and 4(6): whether a request came at least nine months ahead; nothing is said where the day is too uncertain.</summary>
+/// <summary>
+/// Articles 3(5) and 4(6): whether a request came at least nine months ahead; nothing is said where the day is too
+/// uncertain.
+/// </summary>
 [Name("FilingInTimeOrLate")]
 [Cite("CCM", "3(5)")]
 [Cite("CCM", "4(6)")]

@@ -4,8 +4,12 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Rules.Procedures;
 
-/// <summary>The Unit's annual work plan and budget is circulated to all States Parties 60 days before the meeting.</summary>
-/// <remarks>Interpretation: the decisions speak of Meetings of States Parties; a Review Conference is treated alike.</remarks>
+/// <summary>
+/// The Unit's annual work plan and budget is circulated to all States Parties 60 days before the meeting.
+/// </summary>
+/// <remarks>
+/// Interpretation: the decisions speak of Meetings of States Parties; a Review Conference is treated alike.
+/// </remarks>
 [Name("CirculateWorkPlan")]
 [Cite("1RC", "financial procedures")]
 [Cite("2RC", "CCM/CONF/2021/6 para 83")]

@@ -18,7 +18,9 @@ internal static class Ledgers
         return new ChannelReceived(all[0].Year, all[0].Channel, all.Sum(payment => payment.AmountChf));
     }
 
-    /// <summary>What is left of an invoice after the payments towards it; below zero when more was paid. Unit: CHF.</summary>
+    /// <summary>
+    /// What is left of an invoice after the payments towards it; below zero when more was paid. Unit: CHF.
+    /// </summary>
     public static decimal Unpaid(ContributionInvoiced invoice, IEnumerable<ContributionPaid> payments) =>
         invoice.AmountChf - payments.Sum(payment => payment.AmountChf);
 

@@ -121,7 +121,8 @@ public sealed class SilenceEnds : Rule
 
         Then()
             .Yield(_ => new NextStep(
-                current.State, current.Provision, current.Number, "decision in writing, unless somebody objects", silence.Closes));
+                current.State, current.Provision, current.Number, "decision in writing, unless somebody objects",
+                silence.Closes));
     }
 }
 

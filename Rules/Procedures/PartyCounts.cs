@@ -39,7 +39,9 @@ public sealed class PartiesCounted : Rule
 }
 
 /// <summary>Articles 13(1), 13(3), 13(4) and 13(5): majorities of those for whom the Convention is in force.</summary>
-/// <remarks>Interpretation: a State that has deposited and is not yet bound is no State Party in the sense of Article 13.</remarks>
+/// <remarks>
+/// Interpretation: a State that has deposited and is not yet bound is no State Party in the sense of Article 13.
+/// </remarks>
 [Name("MajoritiesOfTheParties")]
 [Cite("CCM", "13(1)")]
 [Cite("CCM", "13(4)")]

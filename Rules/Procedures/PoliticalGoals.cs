@@ -6,7 +6,10 @@ using CcmPlanner.Rules.Facts;
 namespace CcmPlanner.Rules.Procedures;
 
 /// <summary>Lausanne action 13: whoever finished destruction declares it at the latest at the next meeting.</summary>
-/// <remarks>Interpretation: where the day of completion is known only within bounds, the next meeting after its last possible day is meant.</remarks>
+/// <remarks>
+/// Interpretation: where the day of completion is known only within bounds, the next meeting after its last possible
+/// day is meant.
+/// </remarks>
 [Name("DeclareDestructionAtTheNextMeeting")]
 [Cite("LAP", "action 13")]
 public sealed class DeclareDestructionAtTheNextMeeting : Rule

@@ -22,15 +22,18 @@ internal static class Remark
         + $"{Iso(earlier.Closes)}; counted from its opening on {Iso(earlier.Opens)} the interval is kept";
 
     public static string IntervalTooShort(ReviewInterval interval, int years) =>
-        $"{Later(interval)} opens {Iso(interval.Opens)}, before {Iso(interval.NotBefore)}: less than {years} years after "
+        $"{Later(interval)} opens {Iso(interval.Opens)}, before {Iso(interval.NotBefore)}: less than {years} years "
+        + $"after "
         + $"{interval.Earlier} opened";
 
     public static string IntervalTooShortFromTheClose(ReviewInterval interval, int years) =>
-        $"{Later(interval)} opens {Iso(interval.Opens)}, before {Iso(interval.NotBefore)}: less than {years} years after "
+        $"{Later(interval)} opens {Iso(interval.Opens)}, before {Iso(interval.NotBefore)}: less than {years} years "
+        + $"after "
         + $"{interval.Earlier} closed";
 
     public static string IssuedAfterItsDay(WorkPlan plan, LocalDate issued, LocalDate due) =>
-        $"the document is dated {Iso(issued)}, {Engine.Time.LegalDate.DaysBetween(due, issued)} days after {Iso(due)}, while its text says "
+        $"the document is dated {Iso(issued)}, {Engine.Time.LegalDate.DaysBetween(due, issued)} days after "
+        + $"{Iso(due)}, while its text says "
         + $"that it is circulated in time for {plan.MeetingId}: issued and circulated may be two days";
 
     public static string CirculatedLate(WorkPlan plan, LocalDate due) =>
@@ -43,7 +46,8 @@ internal static class Remark
         $"the lines sum to CHF {sum.SumChf:#,##0.##}, the printed total is CHF {sum.TotalChf:#,##0.##}";
 
     public static string RateIsOff(BudgetRate rate) =>
-        $"{Word(rate.Item)} are {rate.Percent:0.00} % of salaries where the text says {rate.StatedPercent} %, which would be "
+        $"{Word(rate.Item)} are {rate.Percent:0.00} % of salaries where the text says {rate.StatedPercent} %, which "
+        + $"would be "
         + $"CHF {rate.StatedChf:#,##0.00}";
 
     public static string NoEnvelope(EnvelopeGap gap) =>
@@ -57,7 +61,8 @@ internal static class Remark
 
     private static string Later(ReviewInterval interval) => interval.Later + (interval.Assumed ? " (assumed)" : "");
 
-    private static string Word(BudgetItem item) => item == BudgetItem.SocialCharges ? "social charges" : item.ToString();
+    private static string Word(BudgetItem item) =>
+        item == BudgetItem.SocialCharges ? "social charges" : item.ToString();
 
     private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

@@ -28,7 +28,9 @@ public sealed class ReportListedMissing : Rule
 }
 
 /// <summary>No source says whether a report that is past its date has been filed by the day asked about.</summary>
-/// <remarks>Interpretation: silence of the sources is not a missing report; only a dated list of missing reports shows one.</remarks>
+/// <remarks>
+/// Interpretation: silence of the sources is not a missing report; only a dated list of missing reports shows one.
+/// </remarks>
 [Name("ReportNotTraced")]
 public sealed class ReportNotTraced : Rule
 {

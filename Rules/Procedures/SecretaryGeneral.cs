@@ -42,7 +42,10 @@ public sealed class ObserversOfTheConference : Rule
     }
 }
 
-/// <summary>Article 14(3): the tasks of the Secretary-General rest on a mandate, given by the General Assembly's yearly resolution.</summary>
+/// <summary>
+/// Article 14(3): the tasks of the Secretary-General rest on a mandate, given by the General Assembly's yearly
+/// resolution.
+/// </summary>
 /// <remarks>Interpretation: the plenary's vote gives the mandate, not that of the First Committee before it.</remarks>
 [Name("AssemblyGivesTheMandate")]
 [Cite("CCM", "14(3)")]

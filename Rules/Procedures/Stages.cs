@@ -32,7 +32,9 @@ internal static class Stages
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "nothing in the procedure follows it"),
     };
 
-    /// <summary>True when it is due before the other, or as early and first by its words; without a day comes last.</summary>
+    /// <summary>
+    /// True when it is due before the other, or as early and first by its words; without a day comes last.
+    /// </summary>
     public static bool IsDueBefore(NextStep step, NextStep other)
     {
         var (day, otherDay) = (step.By ?? LocalDate.MaxIsoValue, other.By ?? LocalDate.MaxIsoValue);

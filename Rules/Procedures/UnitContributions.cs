@@ -5,7 +5,9 @@ using CcmPlanner.Rules.Facts;
 namespace CcmPlanner.Rules.Procedures;
 
 /// <summary>What all States Parties are to share of a budget.</summary>
-/// <remarks>Interpretation: the split of the financial procedures was in no source read; the parameter is assumed and says so.</remarks>
+/// <remarks>
+/// Interpretation: the split of the financial procedures was in no source read; the parameter is assumed and says so.
+/// </remarks>
 [Name("SharedPartOfTheBudget")]
 [Cite("1RC", "financial procedures, contributions")]
 public sealed class SharedPartOfTheBudget : Rule
@@ -31,7 +33,9 @@ public sealed class SharedPartOfTheBudget : Rule
 }
 
 /// <summary>What voluntary contributions are to bring of a budget.</summary>
-/// <remarks>Interpretation: the split of the financial procedures was in no source read; the parameter is assumed and says so.</remarks>
+/// <remarks>
+/// Interpretation: the split of the financial procedures was in no source read; the parameter is assumed and says so.
+/// </remarks>
 [Name("VoluntaryPartOfTheBudget")]
 [Cite("1RC", "financial procedures, contributions")]
 public sealed class VoluntaryPartOfTheBudget : Rule

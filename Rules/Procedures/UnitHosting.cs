@@ -51,7 +51,10 @@ public sealed class FurtherHostingReviews : Rule
 }
 
 /// <summary>The Meeting of States Parties or Review Conference of the year reviews it.</summary>
-/// <remarks>Interpretation: the first meeting to open in the year the review is due, or later; the review due in August 2017 was before the 7MSP of September 2017.</remarks>
+/// <remarks>
+/// Interpretation: the first meeting to open in the year the review is due, or later; the review due in August 2017 was
+/// before the 7MSP of September 2017.
+/// </remarks>
 [Name("MeetingReviewsHosting")]
 [Cite("Hosting agreement", "para 7")]
 public sealed class MeetingReviewsHosting : Rule

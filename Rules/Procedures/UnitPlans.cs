@@ -96,7 +96,9 @@ public sealed class YearUnderMultiYearPlan : Rule
     }
 }
 
-/// <summary>A meeting considers the budget of the year after it; where no multi-year plan covers that year, there is a gap.</summary>
+/// <summary>
+/// A meeting considers the budget of the year after it; where no multi-year plan covers that year, there is a gap.
+/// </summary>
 [Name("YearWithoutMultiYearPlan")]
 [Cite("1RC", "work plan and budget 2016-2020")]
 [Cite("2RC", "work plan and budget 2021-2026")]

@@ -31,7 +31,9 @@ public sealed class UnitReportsEachYear : Rule
     }
 }
 
-/// <summary>The Unit's trust fund is audited for each calendar year; the first meeting of the next receives the audit.</summary>
+/// <summary>
+/// The Unit's trust fund is audited for each calendar year; the first meeting of the next receives the audit.
+/// </summary>
 [Name("TrustFundIsAuditedEachYear")]
 [Cite("1RC", "annual audit")]
 public sealed class TrustFundIsAuditedEachYear : Rule

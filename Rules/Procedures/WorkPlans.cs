@@ -7,7 +7,9 @@ namespace CcmPlanner.Rules.Procedures;
 /// <summary>What the two dates of a work plan, issued and circulated, say together.</summary>
 internal static class WorkPlans
 {
-    /// <summary>Whether it was circulated by the day; a day of circulation outweighs a day of issue, and that its text.</summary>
+    /// <summary>
+    /// Whether it was circulated by the day; a day of circulation outweighs a day of issue, and that its text.
+    /// </summary>
     public static CirculationStatus StatusOf(WorkPlan plan, LocalDate due) => plan switch
     {
         { Circulated: { } day } => day <= due ? CirculationStatus.InTime : CirculationStatus.Late,

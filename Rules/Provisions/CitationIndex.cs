@@ -7,7 +7,9 @@ namespace CcmPlanner.Rules.Provisions;
 /// <param name="Paragraph">The paragraph in it, as lawyers write it.</param>
 public sealed record CitedPlace(string Instrument, string Paragraph);
 
-/// <summary>Which paragraphs there are to cite, and which of them a citation means; read ahead of all else the register says.</summary>
+/// <summary>
+/// Which paragraphs there are to cite, and which of them a citation means; read ahead of all else the register says.
+/// </summary>
 public sealed class CitationIndex
 {
     private static readonly Lazy<CitationIndex> Loaded = new(ReadShipped);
@@ -34,9 +36,9 @@ public sealed class CitationIndex
     public bool Knows(string citation) => exact.Contains(citation) || Resolve(citation).Count > 0;
 
     /// <summary>
-    /// The paragraphs a citation means: exactly that one; else those below it; else the nearest one above it. Spans such as
-    /// 17(1)-(2) are spelled out, besides what is entered under the span itself. The longest instrument name that fits is meant.
-    /// Empty when the register knows nothing of the kind.
+    /// The paragraphs a citation means: exactly that one; else those below it; else the nearest one above it. Spans
+    /// such as 17(1)-(2) are spelled out, besides what is entered under the span itself. The longest instrument name
+    /// that fits is meant. Empty when the register knows nothing of the kind.
     /// </summary>
     public IReadOnlyList<CitedPlace> Resolve(string citation)
     {
@@ -48,7 +50,8 @@ public sealed class CitationIndex
             return [];
         }
 
-        var there = places.Where(place => place.Instrument == name.Instrument).Select(place => place.Paragraph).Distinct().ToList();
+        var there = places.Where(place => place.Instrument == name.Instrument).Select(place => place.Paragraph)
+            .Distinct().ToList();
         var paragraph = citation[(name.Paragraph.Length + 1)..];
         return [.. there
             .Where(one => one == paragraph)
@@ -99,7 +102,9 @@ public sealed class CitationIndex
         return new CitationIndex(found, others);
     }
 
-    /// <summary>Picks out the few members that citations need; building the whole register takes several times as long.</summary>
+    /// <summary>
+    /// Picks out the few members that citations need; building the whole register takes several times as long.
+    /// </summary>
     private static void Scan(byte[] text, List<CitedPlace> places, Dictionary<string, string> aliases)
     {
         var reader = new Utf8JsonReader(text);

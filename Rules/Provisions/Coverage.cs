@@ -52,7 +52,8 @@ public sealed record Coverage(
     public static Coverage Of(ProvisionRegister register, IReadOnlyList<RuleCard> rules)
     {
         var cited = rules
-            .SelectMany(rule => rule.Citations.Select(citation => (Rule: rule, Citation: citation, Means: register.CitedAs(citation))))
+            .SelectMany(rule =>
+                rule.Citations.Select(citation => (Rule: rule, Citation: citation, Means: register.CitedAs(citation))))
             .ToList();
         var encodedBy = cited
             .SelectMany(cite => cite.Means.Select(provision => (provision.Id, cite.Rule.Name)))

@@ -20,7 +20,9 @@ public sealed class ProvisionRegister
         index = new CitationIndex([.. byPlace.Select(place => place.Key)], aliases);
     }
 
-    /// <summary>The register that ships with the rules. Throws <see cref="InvalidDataException"/> naming what is wrong with it.</summary>
+    /// <summary>
+    /// The register that ships with the rules. Throws <see cref="InvalidDataException"/> naming what is wrong with it.
+    /// </summary>
     public static ProvisionRegister Shipped => Loaded.Value;
 
     /// <summary>Its parts, the Convention first.</summary>
@@ -32,12 +34,16 @@ public sealed class ProvisionRegister
     /// <summary>The provision of that id; null when there is none.</summary>
     public RegisteredProvision? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>The provisions a citation written "INSTRUMENT paragraph" means, as <see cref="CitationIndex.Resolve"/> finds them.</summary>
+    /// <summary>
+    /// The provisions a citation written "INSTRUMENT paragraph" means, as <see cref="CitationIndex.Resolve"/> finds
+    /// them.
+    /// </summary>
     public IReadOnlyList<RegisteredProvision> CitedAs(string citation) =>
         [.. index.Resolve(citation).SelectMany(place => byPlace[place])];
 
     /// <summary>
-    /// Reads register documents. Throws <see cref="InvalidDataException"/> when one is not well formed or an id occurs twice.
+    /// Reads register documents. Throws <see cref="InvalidDataException"/> when one is not well formed or an id occurs
+    /// twice.
     /// </summary>
     public static ProvisionRegister Read(IEnumerable<string> texts)
     {
@@ -58,7 +64,8 @@ public sealed class ProvisionRegister
     {
         var assembly = typeof(ProvisionRegister).Assembly;
         var texts = new List<string>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Provisions/", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Provisions/", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             texts.Add(reader.ReadToEnd());

@@ -34,7 +34,8 @@ public static class OpenReadings
             OnMachinery: false),
         new(
             "first-annual-report-from-entry",
-            "The first yearly update is due on the first 30 April after entry into force, before the initial report if need be.",
+            "The first yearly update is due on the first 30 April after entry into force, before the initial report "
+            + "if need be.",
             [nameof(UpdateEachYear)],
             [typeof(UpdateFromEntryIntoForce)],
             OnMachinery: false),

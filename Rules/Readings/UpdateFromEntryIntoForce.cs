@@ -3,7 +3,10 @@ using CcmPlanner.Rules.Conclusions;
 
 namespace CcmPlanner.Rules.Readings;
 
-/// <summary>Article 7(2): the first update is due on the first 30 April after entry into force, whatever the initial report's day.</summary>
+/// <summary>
+/// Article 7(2): the first update is due on the first 30 April after entry into force, whatever the initial report's
+/// day.
+/// </summary>
 [Alternative]
 [Name("UpdateFromEntryIntoForce")]
 [Cite("CCM", "7(2)")]

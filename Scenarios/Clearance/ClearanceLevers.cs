@@ -78,7 +78,8 @@ public sealed record ClearanceLevers
             .Concat(Spans(Squeezes, "squeezes", squeeze => squeeze.Years, squeeze =>
                 squeeze.Factor is >= StateEffort.LeastFactor and <= MostFactor
                     ? null
-                    : $"factor: found {squeeze.Factor}; write a number from {StateEffort.LeastFactor} to {MostFactor}"));
+                    : $"factor: found {squeeze.Factor}; write a number from {StateEffort.LeastFactor} to "
+                        + $"{MostFactor}"));
 
     private static IEnumerable<string> Spans<T>(
         IReadOnlyList<T> shocks, string name, Func<T, YearSpan> years, Func<T, string?> other)

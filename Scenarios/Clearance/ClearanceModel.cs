@@ -140,7 +140,8 @@ public sealed class ClearanceModel : ISharingModel
     private PlayedState Played(
         ClearanceCase data, ClearanceQuestion question, ModelTables tables, StreamRegistry streams)
     {
-        var play = PlayOf(parts.Of(InputsOf(data, question, tables, streams), key => new StateModel(key)), data, question);
+        var play =
+            PlayOf(parts.Of(InputsOf(data, question, tables, streams), key => new StateModel(key)), data, question);
         return new PlayedState(play, new StateOutcomes(Outcomes, play));
     }
 

@@ -40,12 +40,15 @@ public static class ClearanceMoneyReader
         fields.Choice("kind", [("clearance-money", true)], required: true);
         var donors = Rows(fields, "donors", problems).ConvertAll(Donor);
         var costs = Rows(fields, "costs", problems).ConvertAll(Cost);
-        var elsewhere = fields.Take("elsewhere") is { } usual ? Usual(new ObjectReader(text, usual, "$.elsewhere", problems)) : null;
+        var elsewhere = fields.Take("elsewhere") is { } usual
+            ? Usual(new ObjectReader(text, usual, "$.elsewhere", problems)) : null;
         fields.Close();
         problems.Sort(Problem.ByPlace);
         return new Checked<ClearanceMoney>(
             problems.Count == 0
-                ? new ClearanceMoney([.. donors.OfType<DominantDonor>()], [.. costs.OfType<ReleaseCost>()]) { Elsewhere = elsewhere }
+                ? new ClearanceMoney(
+                    [.. donors.OfType<DominantDonor>()], [.. costs.OfType<ReleaseCost>()])
+                { Elsewhere = elsewhere }
                 : null,
             problems);
     }

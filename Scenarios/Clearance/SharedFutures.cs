@@ -10,8 +10,8 @@ namespace CcmPlanner.Scenarios.Clearance;
 internal sealed record FuturesKey(StatePlay Play, CommonDraws Common, WordSource Words);
 
 /// <summary>
-/// The futures of one State on one thread: played and told once a turn by the first model that asks, and copied by every
-/// other to which they are the same.
+/// The futures of one State on one thread: played and told once a turn by the first model that asks, and copied by
+/// every other to which they are the same.
 /// </summary>
 internal sealed class SharedFutures
 {

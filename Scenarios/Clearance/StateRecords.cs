@@ -25,7 +25,8 @@ internal sealed class StateRecords
         LogFinds =
         [
             .. records.Where(release => release.NewlyFound?.Value > 0)
-                .Select(release => Elementary.Log((double)(release.NewlyFound!.Value.Value / AreaThen(data, release.Year)))),
+                .Select(release =>
+                    Elementary.Log((double)(release.NewlyFound!.Value.Value / AreaThen(data, release.Year)))),
         ];
         var before = records.Where(release => release.Year <= data.Baseline!.AsOf.Year).ToList();
         (HasRecord, Gate) = GateOf(before);
@@ -60,8 +61,11 @@ internal sealed class StateRecords
         return isInTail ? released / tables.TailSpeed : released;
     }
 
-    /// <summary>Known area at the beginning of a year as far as the records go, at least what is left now, km².</summary>
-    private static decimal AreaThen(ClearanceCase data, int year) => Math.Max(data.BaselineArea!.Value, data.KnownBefore(year));
+    /// <summary>
+    /// Known area at the beginning of a year as far as the records go, at least what is left now, km².
+    /// </summary>
+    private static decimal AreaThen(ClearanceCase data, int year) =>
+        Math.Max(data.BaselineArea!.Value, data.KnownBefore(year));
 
     private static (bool HasRecord, Gate Gate) GateOf(List<LandRelease> records)
     {

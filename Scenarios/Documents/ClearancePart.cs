@@ -8,7 +8,9 @@ internal sealed class ClearancePart(ShapeValues values, ScenarioStates? states)
 {
     private const string From = "from";
 
-    /// <summary>The levers of both: lists one after the other, factors of the upper one in place of the lower.</summary>
+    /// <summary>
+    /// The levers of both: lists one after the other, factors of the upper one in place of the lower.
+    /// </summary>
     public ClearanceLevers Over(ClearanceLevers? lower)
     {
         var under = lower ?? ClearanceLevers.None;
@@ -44,7 +46,8 @@ internal sealed class ClearancePart(ShapeValues values, ScenarioStates? states)
             effort.Error("to", $"{effort.Whole("to")}, before the first year", $"{effort.Whole(From)} or later");
         }
 
-        if (effort.Part("rate") is { } rate && !(rate.Number("p10") <= rate.Number("p50") && rate.Number("p50") <= rate.Number("p90")))
+        if (effort.Part("rate") is { } rate
+            && !(rate.Number("p10") <= rate.Number("p50") && rate.Number("p50") <= rate.Number("p90")))
         {
             rate.Error("p50", "percentiles that do not rise", "p10 ≤ p50 ≤ p90");
         }
@@ -94,7 +97,8 @@ internal sealed class ClearancePart(ShapeValues values, ScenarioStates? states)
         for (var at = 1; at < shocks.Count; at++)
         {
             var shock = shocks[at];
-            var earlier = shocks.Take(at).FirstOrDefault(other => Subject(other) == Subject(shock) && Overlap(other, shock));
+            var earlier =
+                shocks.Take(at).FirstOrDefault(other => Subject(other) == Subject(shock) && Overlap(other, shock));
             if (earlier is not null)
             {
                 shock.Error(
@@ -109,7 +113,8 @@ internal sealed class ClearancePart(ShapeValues values, ScenarioStates? states)
         (shock.Text("kind"), shock.State("state")?.Value, shock.Text("donor"));
 
     private static bool Overlap(ShapeValues one, ShapeValues other) =>
-        one.Text("kind") is not null && Years(one) is var a && Years(other) is var b && a.From <= b.To && b.From <= a.To;
+        one.Text("kind") is not null && Years(one) is var a && Years(other) is var b && a.From <= b.To
+            && b.From <= a.To;
 
     private static IEnumerable<ShapeValues> Of(IEnumerable<ShapeValues> shocks, string kind) =>
         shocks.Where(shock => shock.Text("kind") == kind && shock.Has(From));

@@ -10,7 +10,8 @@ internal static class FinanceShape
     private static readonly IReadOnlyList<string> Switch = ["on", "off"];
 
     private static readonly Shape Payer = new(
-        "payer", "A State that gives more or less than it would, by its code or by its rank among those asked for most.",
+        "payer", "A State that gives more or less than it would, by its code or by its rank among those asked for "
+            + "most.",
     [
         new("state", FieldKind.State, "Which State."),
         new("rank", FieldKind.Whole, "1 for the State asked for most.") { Least = 1, Most = 200 },

@@ -38,7 +38,8 @@ public sealed class ScenarioReader
         IsScenario(text) ? Read(text, shelf, law).Problems : [];
 
     /// <summary>True when a text calls itself a scenario.</summary>
-    public static bool IsScenario(SourceText text) => LocatedJson.Read(text, [])?.Find("kind")?.Value.Text == "scenario";
+    public static bool IsScenario(SourceText text) =>
+        LocatedJson.Read(text, [])?.Find("kind")?.Value.Text == "scenario";
 
     private Scenario Read(SourceText text)
     {

@@ -58,7 +58,8 @@ public static class ScenarioShape
         {
             Least = 1, Most = 50, Unit = "years", Default = "1",
         },
-        Number("share", "For `donor-freeze`: share of that donor's money held back.", 0, 1, null) with { Default = "1" },
+        Number("share", "For `donor-freeze`: share of that donor's money held back.", 0, 1, null) with { Default =
+            "1" },
         Number("factor", "For `squeeze`: all money, times this.", LeastFactor, MostFactor, null),
     ]);
 

@@ -36,7 +36,9 @@ public enum PathEventKind
     /// <summary>An extension asked for after its filing day. Amount: months; number: of the request.</summary>
     RequestedLate,
 
-    /// <summary>A request taken back because nothing known is left to extend for. No amount; number: of the request.</summary>
+    /// <summary>
+    /// A request taken back because nothing known is left to extend for. No amount; number: of the request.
+    /// </summary>
     Withdrawn,
 
     /// <summary>A meeting extended the deadline. Amount: months; number: of the request.</summary>

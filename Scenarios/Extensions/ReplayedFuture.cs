@@ -10,8 +10,8 @@ namespace CcmPlanner.Scenarios.Extensions;
 
 /// <summary>A request in a possible future.</summary>
 /// <param name="Fact">
-/// The request as it is recorded. Its number counts those that a meeting decided: one taken back before gives its number
-/// to the next.
+/// The request as it is recorded. Its number counts those that a meeting decided: one taken back before gives its
+/// number to the next.
 /// </param>
 /// <param name="IsLate">What the future says of its filing.</param>
 internal sealed record ReplayedRequest(ExtensionRequest Fact, bool IsLate);

@@ -84,7 +84,9 @@ internal struct RequestPath
             : (Phase.Silent, Math.Max(now, table.Due[at]));
     }
 
-    /// <summary>The duty is fulfilled: nothing more is asked, and what a meeting has yet to decide is taken back.</summary>
+    /// <summary>
+    /// The duty is fulfilled: nothing more is asked, and what a meeting has yet to decide is taken back.
+    /// </summary>
     public void End(double now, PathLog? log)
     {
         if (phase == Phase.Asked)

@@ -58,12 +58,15 @@ internal static class BudgetAssumptions
         var (plan, fund) = (data.Plan, program.Fund);
         List<PlanNumber> numbers =
         [
-            new("sharing.sharedPercent", shared, "percent", "Part of the budget that all States Parties are asked for", notRead),
+            new("sharing.sharedPercent", shared, "percent", "Part of the budget that all States Parties are asked for",
+                notRead),
             new("sharing.invoiceFloorChf", rule.FloorChf, "CHF", "Least a State is asked for", notRead),
-            new("sharing.capPercent", rule.CapPercent ?? 100, "percent", "Most of the shared part one State is asked for", notRead),
+            new("sharing.capPercent", rule.CapPercent ?? 100, "percent",
+                "Most of the shared part one State is asked for", notRead),
             new("sharing.membership", 1, "month", "States share a year when they are party on its first day", notRead),
             new("fund.reserveTargetChf", Francs(fund.Target), "CHF", "What the reserve is to hold", notRead),
-            new("fund.reserveFloorChf", Francs(fund.ReserveFloor), "CHF", "What of the reserve is never drawn", notRead),
+            new("fund.reserveFloorChf", Francs(fund.ReserveFloor), "CHF", "What of the reserve is never drawn",
+                notRead),
             new("fund.cashFloorChf", Francs(fund.CashFloor), "CHF", "Cash below this is a shortfall", "Our judgement"),
             .. plan.Opening.Assumed ? OfOpening(plan, fund) : [],
             .. plan.Assumed ? OfUnadopted(plan) : [],
@@ -91,7 +94,8 @@ internal static class BudgetAssumptions
     [
         new("indexationPercent", plan.IndexationPercent, "percent", "Yearly rise of salaries in the plan", plan.Source),
         .. plan.Years.Select(year => new PlanNumber(
-            $"total/{year.Year}", year.TotalChf, "CHF", "Budget of the year, which no meeting has adopted", plan.Source)),
+            $"total/{year.Year}", year.TotalChf, "CHF", "Budget of the year, which no meeting has adopted",
+            plan.Source)),
         .. plan.Posts.Select(post => new PlanNumber(
             $"gradeWeight/{post.Post}",
             post.GradeWeight,

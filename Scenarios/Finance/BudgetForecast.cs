@@ -47,8 +47,8 @@ public static class BudgetForecast
     internal const string Kernel = "finance 1, philox4x32-10";
 
     /// <summary>
-    /// Runs the forecast. Progress is told how many futures of <see cref="BudgetSettings.Played"/> are finished, from any
-    /// thread. When cancelled, the result
+    /// Runs the forecast. Progress is told how many futures of <see cref="BudgetSettings.Played"/> are finished, from
+    /// any thread. When cancelled, the result
     /// of the trials finished so far. Throws <see cref="ArgumentException"/> naming every problem of settings, case and
     /// levers before anything starts, and <see cref="OperationCanceledException"/> when cancelled before the first
     /// trial.

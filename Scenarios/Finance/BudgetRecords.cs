@@ -10,7 +10,8 @@ public static class BudgetRecords
     /// <summary>The budgets known on the assessment's day, by year.</summary>
     public static IReadOnlyList<BudgetOnRecord> Of(Situation situation, Assessment assessment)
     {
-        var lines = situation.FactsAt(assessment.AsOf, assessment.KnownAt).OfType<BudgetLine>().ToLookup(line => line.Year);
+        var lines =
+            situation.FactsAt(assessment.AsOf, assessment.KnownAt).OfType<BudgetLine>().ToLookup(line => line.Year);
         return
         [
             .. assessment.Machinery.Budgets.OrderBy(sum => sum.Year).Select(sum => new BudgetOnRecord(

@@ -68,8 +68,8 @@ public static class ContributionFit
     }
 
     /// <summary>
-    /// The share that pays, after the records of several payers: each of n payer-years and k paid, around the share with
-    /// a weight of so many payer-years. The posterior on a grid as the beta variable of its mean and variance.
+    /// The share that pays, after the records of several payers: each of n payer-years and k paid, around the share
+    /// with a weight of so many payer-years. The posterior on a grid as the beta variable of its mean and variance.
     /// </summary>
     /// <param name="prior">Before.</param>
     /// <param name="payers">Payer-years and those paid, payer by payer; parts of one are allowed.</param>

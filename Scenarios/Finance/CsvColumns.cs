@@ -5,7 +5,9 @@ namespace CcmPlanner.Scenarios.Finance;
 /// <summary>Holds the columns of a CSV file to those its reader knows.</summary>
 internal static class CsvColumns
 {
-    /// <summary>True when all required columns are there and no other but the optional ones; else problems are added.</summary>
+    /// <summary>
+    /// True when all required columns are there and no other but the optional ones; else problems are added.
+    /// </summary>
     public static bool AreSound(
         IReadOnlyList<string> header,
         IReadOnlyList<string> required,
@@ -22,7 +24,8 @@ internal static class CsvColumns
             var near = Spelling.Nearest(name, required.Concat(optional).Except(header));
             Add(
                 $"the unknown column \"{name}\"",
-                near is null ? $"one of {string.Join(", ", required.Concat(optional))}" : $"\"{near}\" if that was meant");
+                near is null ? $"one of {string.Join(", ", required.Concat(optional))}"
+                    : $"\"{near}\" if that was meant");
         }
 
         foreach (var twice in header.GroupBy(name => name).Where(of => of.Count() > 1))

@@ -2,7 +2,9 @@ using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>Everything that what payers pay depends on besides the words: of the program, the scenario and beliefs.</summary>
+/// <summary>
+/// Everything that what payers pay depends on besides the words: of the program, the scenario and beliefs.
+/// </summary>
 /// <param name="Mood">What is believed of payers, and the squeeze they share.</param>
 /// <param name="ArrearsLogOdds">How a year unpaid changes the odds of the next.</param>
 /// <param name="Payers">The payers.</param>
@@ -26,7 +28,8 @@ internal sealed record DuesPlay(
         MoodDraws.Of(program, tables),
         tables.ArrearsLogOdds,
         new ValueList<PayerLine>(program.Payers),
-        new ValueList<MeetingBill>(program.Meetings.Select(meeting => new MeetingBill(meeting.Year, meeting.GateMonths))),
+        new ValueList<MeetingBill>(
+            program.Meetings.Select(meeting => new MeetingBill(meeting.Year, meeting.GateMonths))),
         program.Timing,
         program.FirstMonth,
         program.Months,

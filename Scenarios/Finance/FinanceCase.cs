@@ -208,5 +208,6 @@ public sealed record FinanceCase(
         meeting.Opens >= plan.Opening.On && meeting.Opens.Year <= plan.Years[^1].Year;
 
     private static CostedMeeting MeetingOf(Meeting meeting) => new(
-        meeting.Id, meeting.Opens, meeting.Kind == MeetingKind.ReviewConference, meeting.Status == MeetingStatus.Assumed);
+        meeting.Id, meeting.Opens, meeting.Kind == MeetingKind.ReviewConference,
+        meeting.Status == MeetingStatus.Assumed);
 }

@@ -46,7 +46,8 @@ public sealed class FinanceModel : ISharingModel
     [
         .. Enum.GetValues<PayerClass>().Select(kind => new InputWord(
             $"finance.belief/{kind} payers", new(tables.Beliefs, 0, (int)kind), tables.Paying[(int)kind])),
-        new("finance.belief/voluntary coverage", new(tables.Beliefs, 0, FinanceTables.CoverageWord), NormalQuantile.Table),
+        new("finance.belief/voluntary coverage", new(tables.Beliefs, 0, FinanceTables.CoverageWord),
+            NormalQuantile.Table),
         .. program.Years.SelectMany(year => new InputWord[]
         {
             new($"finance.liquidity/{year}", new(tables.Liquidity, year, 0), NormalQuantile.Table),

@@ -122,7 +122,9 @@ internal sealed record FinanceProgram
     /// </summary>
     public required long[] Invoiced { get; init; }
 
-    /// <summary>What is to be spent in each year, from the opening on, before prices and chance. Unit: centimes.</summary>
+    /// <summary>
+    /// What is to be spent in each year, from the opening on, before prices and chance. Unit: centimes.
+    /// </summary>
     public required long[] Planned { get; init; }
 
     /// <summary>Number of the month of the forecast in which a year begins; below 0 when it began before.</summary>

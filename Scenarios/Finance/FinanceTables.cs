@@ -17,7 +17,8 @@ internal sealed class FinanceTables
         Liquidity = streams.Register("finance.liquidity");
         Costs = streams.Register("finance.costs");
         Host = streams.Register("finance.host");
-        Paying = [.. Enum.GetValues<PayerClass>().Select(kind => parts.Of(BeliefOf(data, kind), belief => belief.Tabulate()))];
+        Paying = [.. Enum.GetValues<PayerClass>()
+            .Select(kind => parts.Of(BeliefOf(data, kind), belief => belief.Tabulate()))];
         ArrearsLogOdds = priors["arrears.logOdds"];
         LiquiditySd = priors["liquidity.sd"];
         LiquidityPersistence = priors["liquidity.persistence"];

@@ -27,7 +27,8 @@ internal static class FitChanges
     }
 
     private static string Of(ClassBelief belief) => belief.Exposed == 0
-        ? $"{belief.Class} payers: nothing on record, so the share that pays within two years stays {Range(belief.Prior)}."
+        ? $"{belief.Class} payers: nothing on record, so the share that pays within two years stays "
+            + $"{Range(belief.Prior)}."
         : $"{belief.Class} payers: {belief.Paid} of {belief.Exposed} payer-years paid; "
             + "the share that pays within two years was "
             + $"{Range(belief.Prior)} and is {Range(belief.Posterior)}; "

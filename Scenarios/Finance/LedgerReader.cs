@@ -95,7 +95,8 @@ public sealed class LedgerReader
         var year = row.Year("year", (int)data.Priors["ledger.firstYear"], today.Year + 10);
         if (on?.Year < data.Priors["ledger.firstYear"])
         {
-            row.Error("date", $"{on:yyyy-MM-dd}, before the Unit existed", $"a day from {data.Priors["ledger.firstYear"]} on");
+            row.Error("date", $"{on:yyyy-MM-dd}, before the Unit existed",
+                $"a day from {data.Priors["ledger.firstYear"]} on");
         }
 
         if (amount == 0)

@@ -4,7 +4,9 @@ using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Scenarios.Finance;
 
-/// <summary>Everything that what is believed of payers, and the squeeze they share, depends on besides the words.</summary>
+/// <summary>
+/// Everything that what is believed of payers, and the squeeze they share, depends on besides the words.
+/// </summary>
 /// <param name="Years">Calendar years.</param>
 /// <param name="Beliefs">The draws of what is believed.</param>
 /// <param name="Liquidity">The draws of the squeeze; the step is the year.</param>
@@ -32,7 +34,9 @@ internal sealed record MoodDraws(
         tables.LiquidityVoluntary);
 }
 
-/// <summary>What is believed of payers and the squeeze they share, drawn once a turn: no scenario changes them.</summary>
+/// <summary>
+/// What is believed of payers and the squeeze they share, drawn once a turn: no scenario changes them.
+/// </summary>
 internal sealed class MoodColumns(KernelRoom room, MoodDraws of, WordSource source)
 {
     private const int Capacity = OutcomeBatch.Capacity;

@@ -19,7 +19,8 @@ internal static class PolicyComparison
         var counted = new OutcomeTally(policies);
         var trials = TrialRange.FirstTrials(Math.Min(settings.Trials, settings.PolicyTrials));
         var outcome = TrialRun.Run(
-            counted, trials, settings.Split, progress is null ? null : new After(settings.Trials, progress), cancellation);
+            counted, trials, settings.Split, progress is null ? null : new After(settings.Trials, progress),
+            cancellation);
         return outcome.Cancelled ? [] : policies.Effects(new MoneyFigures(counted, outcome.Tally));
     }
 

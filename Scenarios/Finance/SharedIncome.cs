@@ -172,7 +172,8 @@ internal sealed class SharedIncome
         }
     }
 
-    // How far down the line of those who pay a payer stands: at 1 and beyond it does not pay. Of a word u and odds o that
+    // How far down the line of those who pay a payer stands: at 1 and beyond it does not pay. Of a word u and odds o
+    // that
     // is u over o / (1 + o). As many trials at once as the machine has room for; the bits are the same.
     private void FindPlaces(ReadOnlySpan<double> squeeze)
     {

@@ -17,7 +17,9 @@ public static class ForecastDocument
     /// <param name="forecast">The forecast.</param>
     /// <param name="question">What was asked.</param>
     /// <param name="inputs">The texts that went into it.</param>
-    /// <param name="assumptions">What is assumed, where more than the forecast is told; null for the forecast's own.</param>
+    /// <param name="assumptions">
+    /// What is assumed, where more than the forecast is told; null for the forecast's own.
+    /// </param>
     public static void Write(
         Utf8JsonWriter json,
         Forecast forecast,

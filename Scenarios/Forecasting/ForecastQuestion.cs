@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace CcmPlanner.Scenarios.Forecasting;
 
-/// <summary>What a forecast was asked, so that it can be asked again: what its provenance and its parts carry.</summary>
+/// <summary>
+/// What a forecast was asked, so that it can be asked again: what its provenance and its parts carry.
+/// </summary>
 /// <param name="Scenario">The scenario, as it was named.</param>
 /// <param name="Only">Which half: <c>clearance</c> or <c>finance</c>; null for both.</param>
 /// <param name="AsOf">Facts valid then.</param>
@@ -68,7 +70,8 @@ public sealed record ForecastQuestion(
             or FormatException)
         {
             throw new FormatException(
-                $"found no question in the document ({mistake.Message}); write what ccm forecast --json or --part wrote",
+                $"found no question in the document ({mistake.Message}); write what ccm forecast --json or --part "
+                + $"wrote",
                 mistake);
         }
     }

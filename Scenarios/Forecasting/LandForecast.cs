@@ -23,7 +23,9 @@ public sealed record LandYear(int Year, Quantiles<double> Left);
 /// Every year from the baseline on that is over by the horizon; years before the forecast are those of which
 /// nothing is on record yet. Empty when it is not forecast.
 /// </param>
-/// <param name="ResultHash">Fingerprint of the configuration and of everything counted; null when it is not forecast.</param>
+/// <param name="ResultHash">
+/// Fingerprint of the configuration and of everything counted; null when it is not forecast.
+/// </param>
 public sealed record StateLand(
     StateCode State,
     string? Because,
@@ -55,7 +57,8 @@ public sealed class LandForecast
         }
 
         (this.cases, this.settings) = (cases, settings);
-        List<ClearanceCase> forecast = [.. cases.Where(data => data.NotForecastBecause is null).OrderBy(data => data.State)];
+        List<ClearanceCase> forecast =
+            [.. cases.Where(data => data.NotForecastBecause is null).OrderBy(data => data.State)];
         model = new ClearanceModel(
             forecast,
             settings.Question with { Watched = LandByYear.WatchedOf(forecast, settings.Window) },
@@ -63,7 +66,8 @@ public sealed class LandForecast
     }
 
     /// <summary>Every parameter read that is assumed.</summary>
-    public IReadOnlyList<ForecastAssumption> Assumptions => ForecastAssumptions.Of([.. cases.OrderBy(data => data.State)], settings);
+    public IReadOnlyList<ForecastAssumption> Assumptions =>
+        ForecastAssumptions.Of([.. cases.OrderBy(data => data.State)], settings);
 
     /// <summary>
     /// The land of one State. Throws <see cref="KeyNotFoundException"/> when it is not among the cases, and
@@ -91,11 +95,13 @@ public sealed class LandForecast
             futures,
             data.DueInForce,
             data.LastKnownDue,
-            futures == 0 ? [] : [.. land.Years.Select((year, at) => new LandYear(year, figures.Areas(land.Outcomes.All[at])!))],
+            futures == 0 ? []
+                : [.. land.Years.Select((year, at) => new LandYear(year, figures.Areas(land.Outcomes.All[at])!))],
             TrialPart.Of(Configuration(data), outcome)?.Hash);
     }
 
     private string Configuration(ClearanceCase data) => string.Create(
         CultureInfo.InvariantCulture,
-        $"seed {settings.Seed}\n{ClearanceForecast.Kernel}\nland {data.State}\ninput {ClearanceForecast.InputHash([data], settings)}\n");
+        $"seed {settings.Seed}\n{ClearanceForecast.Kernel}\nland {data.State}\ninput "
+        + $"{ClearanceForecast.InputHash([data], settings)}\n");
 }

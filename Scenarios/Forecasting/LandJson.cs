@@ -5,7 +5,9 @@ namespace CcmPlanner.Scenarios.Forecasting;
 /// <summary>Land over time as members of a JSON document.</summary>
 public static class LandJson
 {
-    /// <summary>The member <c>landLeft</c>: States by code, each with what is left at the end of each year, km².</summary>
+    /// <summary>
+    /// The member <c>landLeft</c>: States by code, each with what is left at the end of each year, km².
+    /// </summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<StateLand> lands)
     {
         json.WriteStartObject("landLeft");

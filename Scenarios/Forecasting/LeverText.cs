@@ -16,7 +16,8 @@ internal static class LeverText
         {
             text.Append(invariant, $"effort {effort.State} {effort.Years.From} {effort.Years.To} {effort.Funding:R} ");
             text.Append(invariant,
-                $"{effort.Teams:R} {effort.SurveyFirst} {effort.Rate?.P10:R} {effort.Rate?.P50:R} {effort.Rate?.P90:R}\n");
+                $"{effort.Teams:R} {effort.SurveyFirst} {effort.Rate?.P10:R} {effort.Rate?.P50:R} "
+                + $"{effort.Rate?.P90:R}\n");
         }
 
         foreach (var freeze in levers.Freezes)

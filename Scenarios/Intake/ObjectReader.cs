@@ -35,7 +35,8 @@ public sealed partial class ObjectReader
     }
 
     /// <summary>
-    /// Where every field is noted that is asked for, as what it takes, so that a form can show them; null notes nothing.
+    /// Where every field is noted that is asked for, as what it takes, so that a form can show them; null notes
+    /// nothing.
     /// </summary>
     public ICollection<Field>? Asked { get; init; }
 

@@ -8,7 +8,9 @@ namespace CcmPlanner.Scenarios.Reforms;
 /// <param name="Proof">The shortest proof of it; null when there is none.</param>
 public sealed record MachineryChange(object Conclusion, Proof? Proof);
 
-/// <summary>How the intervals of Review Conferences and the warnings of one assessment differ from those of another.</summary>
+/// <summary>
+/// How the intervals of Review Conferences and the warnings of one assessment differ from those of another.
+/// </summary>
 /// <param name="Added">Only in the later one.</param>
 /// <param name="Removed">Only in the earlier one.</param>
 public sealed record MachineryDiff(IReadOnlyList<MachineryChange> Added, IReadOnlyList<MachineryChange> Removed)

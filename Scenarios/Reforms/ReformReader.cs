@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Reforms;
 
-/// <summary>Reads a reform document. What touches nothing any rule reads is a mistake: such a reform changes no law.</summary>
+/// <summary>
+/// Reads a reform document. What touches nothing any rule reads is a mistake: such a reform changes no law.
+/// </summary>
 public sealed class ReformReader
 {
     /// <summary>The largest value a parameter can be given.</summary>
@@ -169,7 +171,8 @@ public sealed class ReformReader
             item.Error(
                 "neutralise",
                 $"\"{rule}\", which is no rule, so that the reform touches nothing",
-                (nearest is null ? "" : $"\"{nearest}\" if that was meant, or ") + "the name of a rule that ccm why shows");
+                (nearest is null ? "" : $"\"{nearest}\" if that was meant, or ")
+                    + "the name of a rule that ccm why shows");
         }
 
         return new RuleNeutralised(rule, from);

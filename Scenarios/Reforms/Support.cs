@@ -6,7 +6,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Scenarios.Reforms;
 
-/// <summary>What a conclusion stands on, by the shortest ground of each step: stated facts, and the rules applied.</summary>
+/// <summary>
+/// What a conclusion stands on, by the shortest ground of each step: stated facts, and the rules applied.
+/// </summary>
 /// <param name="Facts">Stated facts, in the order of the proof.</param>
 /// <param name="Rules">Rules applied, in the order of the proof.</param>
 public sealed record Support(IReadOnlyList<object> Facts, IReadOnlyList<RuleCard> Rules)

@@ -55,7 +55,8 @@ public sealed record StateSheet(
     /// <param name="rulesAt">The rules in force on this day are used.</param>
     /// <param name="assessment">The law applied to that situation for those days.</param>
     public static StateSheet Of(
-        Situation situation, StateCode state, LocalDate asOf, LocalDate knownAt, LocalDate rulesAt, Assessment assessment)
+        Situation situation, StateCode state, LocalDate asOf, LocalDate knownAt, LocalDate rulesAt,
+        Assessment assessment)
     {
         var about = situation.FactsAt(asOf, knownAt).Where(fact => FactSubject.Of(fact)?.State == state).ToList();
         var only = new HashSet<StateCode> { state };
@@ -79,8 +80,10 @@ public sealed record StateSheet(
         {
             Assumptions =
             [
-                .. owed.Where(o => o.Assumed).Select(o => o.Year is { } year ? $"{o.Provision} for {year}" : o.Provision),
-                .. about.Where(fact => fact.From.Assumed).Select(fact => FactSubject.Of(fact)!.Kind).Distinct(StringComparer.Ordinal),
+                .. owed.Where(o => o.Assumed)
+                    .Select(o => o.Year is { } year ? $"{o.Provision} for {year}" : o.Provision),
+                .. about.Where(fact => fact.From.Assumed).Select(fact => FactSubject.Of(fact)!.Kind)
+                    .Distinct(StringComparer.Ordinal),
             ],
         };
     }

@@ -14,7 +14,8 @@ namespace CcmPlanner.Scenarios.Requests;
 /// True when the work was complete by then, false when another request followed or the day passed without completion.
 /// </param>
 /// <param name="From">Where the grant comes from.</param>
-public sealed record PastExtension(StateCode State, int Number, int? Months, LocalDate Due, bool Sufficed, Provenance From);
+public sealed record PastExtension(
+    StateCode State, int Number, int? Months, LocalDate Due, bool Sufficed, Provenance From);
 
 /// <summary>What became of plans and extensions like the one asked for.</summary>
 /// <param name="Plans">Plans under Article 4 that were over, the State's own first, then by kind and year.</param>

@@ -14,10 +14,12 @@ namespace CcmPlanner.Scenarios.Requests;
 /// <param name="Options">What another length would give, shortest first.</param>
 /// <param name="Fan">What remains over time, against the plan; by day.</param>
 /// <param name="Swings">
-/// How the first figure moves with each assumption; the one that moves it most first. Empty where there are fewer than a
-/// thousand futures, too few to tell them apart.
+/// How the first figure moves with each assumption; the one that moves it most first. Empty where there are fewer than
+/// a thousand futures, too few to tell them apart.
 /// </param>
-/// <param name="Stress">What shocks do to the first figure, the unshocked case first; empty without a deadline asked for.</param>
+/// <param name="Stress">
+/// What shocks do to the first figure, the unshocked case first; empty without a deadline asked for.
+/// </param>
 /// <param name="Forecast">The forecast all this is taken from; null when there is none.</param>
 public sealed record Credibility(
     string? Because,
@@ -34,7 +36,8 @@ public sealed record Credibility(
     ForecastResult? Forecast)
 {
     /// <summary>No forecast, and why.</summary>
-    public static Credibility None(string because) => new(because, null, null, null, null, null, null, [], [], [], [], null);
+    public static Credibility None(string because) =>
+        new(because, null, null, null, null, null, null, [], [], [], [], null);
 }
 
 /// <summary>What an extension of some length would give.</summary>
@@ -68,6 +71,8 @@ public sealed record AssumptionSwing(ForecastAssumption Assumption, double? AtHa
 /// <param name="Words">What happens, in words.</param>
 /// <param name="Probability">Of completion by the deadline asked for; null where the shock cannot be played.</param>
 /// <param name="MonthsFor80">Months beyond the deadline in force for 80 %; null likewise.</param>
-/// <param name="Remaining">Area remaining on the deadline asked for, km², half the futures below; null likewise.</param>
+/// <param name="Remaining">
+/// Area remaining on the deadline asked for, km², half the futures below; null likewise.
+/// </param>
 public sealed record StressOutcome(
     string Id, string Words, Figure<double>? Probability, Figure<double>? MonthsFor80, Figure<double>? Remaining);

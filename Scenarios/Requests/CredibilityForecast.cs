@@ -12,9 +12,11 @@ namespace CcmPlanner.Scenarios.Requests;
 /// <param name="settings">How it is made.</param>
 /// <param name="progress">Who is told how many forecasts are made; null for nobody.</param>
 internal sealed class CredibilityForecast(
-    RequestDocument request, RequestLaw law, ClearanceCase data, ForecastSettings settings, IProgress<ForecastsMade>? progress)
+    RequestDocument request, RequestLaw law, ClearanceCase data, ForecastSettings settings,
+    IProgress<ForecastsMade>? progress)
 {
-    // Enough to say which assumption matters, not how much to the third decimal; with fewer than the least, not even that.
+    // Enough to say which assumption matters, not how much to the third decimal; with fewer than the least, not even
+    // that.
     private const int SwingTrials = 2000;
     private const int LeastSwingTrials = 1000;
     private const int MostAtOnce = 64;
@@ -94,7 +96,8 @@ internal sealed class CredibilityForecast(
             .OrderBy(option => option.Due);
     }
 
-    private GrantOption Option(int months, LocalDate due, MonthDistribution ends, CancellationToken cancellation) => new(
+    private GrantOption Option(int months, LocalDate due, MonthDistribution ends, CancellationToken cancellation) =>
+        new(
         months,
         due,
         due == law.DueRequested,
@@ -104,7 +107,8 @@ internal sealed class CredibilityForecast(
     // The first one; one each for every option, point and shock; for the swings one, and two for every assumption.
     private int Expected(LocalDate before, ForecastResult first) =>
         1 + Options(before).Count() + FanDays(before).Count
-            + (law.DueRequested is null ? 0 : RequestStress.For(request.State, settings.AsOf.Year, settings.Money).Count(shock => shock.Levers is not null))
+            + (law.DueRequested is null ? 0 : RequestStress.For(request.State, settings.AsOf.Year, settings.Money)
+                .Count(shock => shock.Levers is not null))
             + (HasSwings ? 1 + (2 * Swinging(first, settings).Count()) : 0);
 
     private bool HasSwings => law.DueRequested is not null && settings.Trials >= LeastSwingTrials;
@@ -150,8 +154,14 @@ internal sealed class CredibilityForecast(
             return [];
         }
 
-        // As many forecasts at a time as threads were asked for, and each on one: making a model takes longer than playing it.
-        var few = settings with { Trials = Math.Min(settings.Trials, SwingTrials), Split = settings.Split with { Threads = 1 } };
+        // As many forecasts at a time as threads were asked for, and each on one: making a model takes longer than
+        // playing it.
+        var few = settings with
+        {
+            Trials = Math.Min(settings.Trials, SwingTrials),
+            Split =
+            settings.Split with { Threads = 1 }
+        };
         var forecast = UpTo(due, few, cancellation);
         var middle = forecast.States.Single().Completion.ProbabilityByDue?.Value ?? 0;
         return
@@ -175,7 +185,8 @@ internal sealed class CredibilityForecast(
             var priors = few.Priors.With(id, value);
             return priors.Problems().Any()
                 ? null
-                : UpTo(due, few with { Priors = priors }, cancellation).States.Single().Completion.ProbabilityByDue?.Value;
+                : UpTo(due, few with { Priors = priors },
+                    cancellation).States.Single().Completion.ProbabilityByDue?.Value;
         }
     }
 
@@ -195,7 +206,8 @@ internal sealed class CredibilityForecast(
                     return new StressOutcome(shock.Id, shock.Words, null, null, null);
                 }
 
-                var state = Forecast(due, settings with { Levers = levers }, settings.Horizon, cancellation).States.Single();
+                var state =
+                    Forecast(due, settings with { Levers = levers }, settings.Horizon, cancellation).States.Single();
                 var ends = state.Completion.Distribution;
                 return new StressOutcome(
                     shock.Id,
@@ -215,7 +227,8 @@ internal sealed class CredibilityForecast(
         LocalDate due, ForecastSettings how, LocalDate horizon, CancellationToken cancellation)
     {
         var result = ClearanceForecast.Run(
-            [data with { DueInForce = due, LastKnownDue = law.Before?.Due }], how with { Horizon = horizon }, null, cancellation);
+            [data with { DueInForce = due, LastKnownDue = law.Before?.Due }], how with { Horizon = horizon }, null,
+            cancellation);
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ForecastsMade(Interlocked.Increment(ref made), all));
         return result;

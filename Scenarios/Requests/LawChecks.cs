@@ -12,7 +12,8 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
     /// <summary>Every item the request has to contain, in the order of the law.</summary>
     public IReadOnlyList<ItemFinding> Items() => [.. law.Items.Select(item =>
     {
-        var parts = ContentPart.All.Where(part => part.Provision == request.Provision && part.Item == item.Item).ToList();
+        var parts =
+            ContentPart.All.Where(part => part.Provision == request.Provision && part.Item == item.Item).ToList();
         var has = parts.Where(part => part.IsIn(request)).Select(part => part.What).ToList();
         var lacks = parts.Where(part => !part.IsIn(request)).Select(part => part.What).ToList();
         var isMissing = law.Warnings.Any(warning => warning.Item == item.Item);
@@ -33,7 +34,8 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
         [
             .. missing.Count > 0 ? [$"missing: {Names(missing)}"] : Array.Empty<string>(),
             .. doubtful.Count > 0 ? [$"doubtful: {Names(doubtful)}"] : Array.Empty<string>(),
-            .. unknown.Count > 0 ? [$"not known, since the request itself was not read: {Names(unknown)}"] : Array.Empty<string>(),
+            .. unknown.Count > 0 ? [$"not known, since the request itself was not read: {Names(unknown)}"]
+                : Array.Empty<string>(),
         ];
         return new RequestVerdict(
             "complete",
@@ -50,7 +52,8 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
     public RequestVerdict Timely()
     {
         var due = law.FilingDay.On;
-        var day = $"requests to {law.Meeting.Id}, which opens on {Plain.Of(law.Meeting.Opens)}, were due by {Plain.Of(due)}";
+        var day =
+            $"requests to {law.Meeting.Id}, which opens on {Plain.Of(law.Meeting.Opens)}, were due by {Plain.Of(due)}";
         var late = law.Timeliness?.Late;
         var filed = request.Filed is null ? "the day of filing is not known" : $"filed {request.Filed}";
         return new RequestVerdict(
@@ -58,7 +61,8 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
             "Was it filed nine months before the meeting?",
             late is { } known ? !known : null,
             late is null && request.Filed is not null ? $"{filed} does not settle it: {day}" : $"{filed}: {day}",
-            law.LastCitesOf(law.Timeliness ?? (object)law.FilingDay) is { Count: > 0 } cites ? cites : law.LastCitesOf(law.FilingDay),
+            law.LastCitesOf(law.Timeliness ?? (object)law.FilingDay) is { Count: > 0 } cites ? cites
+                : law.LastCitesOf(law.FilingDay),
             late is null ? "On which day was the request submitted?" : null,
             late == true ? "Note the late filing in the analysis; meetings have considered late requests." : null);
     }
@@ -70,7 +74,8 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
         if (law.Before is not { } before)
         {
             return new RequestVerdict(
-                "in-force", matter, false, $"the rules conclude no deadline of {request.State} under Article {article} that could be moved", [],
+                "in-force", matter, false,
+                $"the rules conclude no deadline of {request.State} under Article {article} that could be moved", [],
                 "Which duty is the request about?", "Clear up first whether the State is bound by the duty.");
         }
 
@@ -79,9 +84,11 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
             "in-force",
             matter,
             passed,
-            $"the deadline in force is {Plain.Of(before.Due)}, and {law.Meeting.Id} opens on {Plain.Of(law.Meeting.Opens)}",
+            $"the deadline in force is {Plain.Of(before.Due)}, and {law.Meeting.Id} opens on "
+            + $"{Plain.Of(law.Meeting.Opens)}",
             law.CitesOf(before),
-            Suggestion: passed ? null : "The deadline passes before the meeting opens: ask how the State means to bridge the time.");
+            Suggestion: passed ? null
+                : "The deadline passes before the meeting opens: ask how the State means to bridge the time.");
     }
 
     /// <summary>Whether the meeting could grant it whole.</summary>
@@ -101,7 +108,8 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
         if (asked <= before.Due)
         {
             return new RequestVerdict(
-                "cap", matter, false, $"the day asked for, {Plain.Of(asked)}, does not move the deadline of {Plain.Of(before.Due)}", cites,
+                "cap", matter, false,
+                $"the day asked for, {Plain.Of(asked)}, does not move the deadline of {Plain.Of(before.Due)}", cites,
                 "Which new deadline is asked for?");
         }
 
@@ -113,7 +121,8 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
             $"{length}; a meeting can grant at most {law.MostMonths} months, to {Plain.Of(furthest.Due)}",
             cites,
             passed ? null : $"Would the State revise its request to at most {law.MostMonths} months?",
-            passed ? null : $"Ask for a revised request of at most {law.MostMonths} months; more cannot be granted at once.");
+            passed ? null
+                : $"Ask for a revised request of at most {law.MostMonths} months; more cannot be granted at once.");
     }
 
     /// <summary>Whether the document says what the data say of the request; null where they have none.</summary>
@@ -130,7 +139,8 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
         [
             recorded.MeetingId == request.MeetingId ? null : $"the meeting is {recorded.MeetingId}",
             Meets(recorded.Requested, request.Filed) ? null : $"it was filed {recorded.Requested}",
-            recorded.MonthsRequested is null || law.MonthsRequested is null || recorded.MonthsRequested == law.MonthsRequested
+            recorded.MonthsRequested is null || law.MonthsRequested is null
+                || recorded.MonthsRequested == law.MonthsRequested
                 ? null : $"it asks for {recorded.MonthsRequested} months",
             recorded.DueRequested is null || law.DueRequested is null || recorded.DueRequested == law.DueRequested
                 ? null : $"it asks for {Plain.Of(recorded.DueRequested.Value)}",
@@ -140,7 +150,8 @@ internal sealed class LawChecks(RequestDocument request, RequestLaw law)
             "on-record",
             matter,
             found.Count == 0,
-            found.Count == 0 ? "nothing on record speaks against the document" : $"on record {string.Join(", ", found)}",
+            found.Count == 0 ? "nothing on record speaks against the document"
+                : $"on record {string.Join(", ", found)}",
             [recorded.From.Source],
             Suggestion: found.Count == 0 ? null : "Find out which is right before relying on either.");
     }

@@ -12,7 +12,8 @@ namespace CcmPlanner.Scenarios.Requests;
 /// <param name="FiledBy">The last day to file.</param>
 /// <param name="Filed">When it was filed, as well as it is known; null when unknown.</param>
 /// <param name="InTime">True or false; null when the day is not known well enough.</param>
-public sealed record RequestTimeliness(string MeetingId, LocalDate Opens, LocalDate FiledBy, string? Filed, bool? InTime);
+public sealed record RequestTimeliness(
+    string MeetingId, LocalDate Opens, LocalDate FiledBy, string? Filed, bool? InTime);
 
 /// <summary>What is asked for and what can be granted.</summary>
 /// <param name="DueInForce">The deadline in force; null where the law concludes none.</param>
@@ -38,7 +39,9 @@ public sealed record RequestCap(
 /// <param name="Comparables">What became of plans like it.</param>
 /// <param name="Baseline">The area the forecast starts from; null without a forecast.</param>
 /// <param name="Questions">What to ask the State, in order.</param>
-/// <param name="Assumptions">Every assumption used: thresholds, parameters of the forecast, figures of the document.</param>
+/// <param name="Assumptions">
+/// Every assumption used: thresholds, parameters of the forecast, figures of the document.
+/// </param>
 /// <param name="Provenance">How to compute it again.</param>
 public sealed record RequestAnalysis(
     RequestDocument Request,
@@ -65,7 +68,9 @@ public sealed record RequestAnalysis(
     /// <param name="request">The request.</param>
     /// <param name="situation">Everything known.</param>
     /// <param name="settings">The days of the question, and how the forecast is made.</param>
-    /// <param name="progress">Who is told, from any thread, how many of its forecasts are made; null for nobody.</param>
+    /// <param name="progress">
+    /// Who is told, from any thread, how many of its forecasts are made; null for nobody.
+    /// </param>
     /// <param name="cancellation">Ends it early.</param>
     public static RequestAnalysis Of(
         RequestDocument request,
@@ -127,7 +132,8 @@ public sealed record RequestAnalysis(
         if (credibility is not { ProbabilityWithinRequested: { Value: { } chance }, MonthsFor50: { } middle })
         {
             return new RequestVerdict(
-                "credible", matter, null, credibility.Because ?? "no deadline is asked for that the forecast reaches", cites);
+                "credible", matter, null, credibility.Because ?? "no deadline is asked for that the forecast reaches",
+                cites);
         }
 
         var passed = chance >= limits["credible.probability"];
@@ -136,7 +142,8 @@ public sealed record RequestAnalysis(
             "credible",
             matter,
             passed,
-            $"{Plain.Percent(chance)} of the futures are complete by {Plain.Of(law.DueRequested!.Value)}; half of them need {months}",
+            $"{Plain.Percent(chance)} of the futures are complete by {Plain.Of(law.DueRequested!.Value)}; half of "
+            + $"them need {months}",
             cites,
             passed ? null : "What will be different from the years before, so that the plan is met this time?",
             passed ? null : "Expect another request: ask for milestones that show early whether the plan holds.");

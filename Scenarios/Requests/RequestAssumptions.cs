@@ -3,7 +3,9 @@ using CcmPlanner.Scenarios.Forecasting;
 
 namespace CcmPlanner.Scenarios.Requests;
 
-/// <summary>What an analysis assumes besides the forecast: our thresholds, and figures of the document marked so.</summary>
+/// <summary>
+/// What an analysis assumes besides the forecast: our thresholds, and figures of the document marked so.
+/// </summary>
 internal static class RequestAssumptions
 {
     private const string Assumed = "assumed";
@@ -26,18 +28,21 @@ internal static class RequestAssumptions
         if (request.Milestones is { From.Assumed: true } plan)
         {
             yield return Figure(
-                $"request.milestones/{request.State}", plan.Steps[^1].Done, request.IsClearance ? "km²" : "pieces", "All that is planned", plan.From);
+                $"request.milestones/{request.State}", plan.Steps[^1].Done, request.IsClearance ? "km²" : "pieces",
+                "All that is planned", plan.From);
         }
 
         foreach (var year in request.Work.Where(year => year.From.Assumed))
         {
-            yield return Figure($"request.work/{request.State}/{year.Year}", year.Released ?? 0, "km²", "Land released", year.From);
+            yield return Figure(
+                $"request.work/{request.State}/{year.Year}", year.Released ?? 0, "km²", "Land released", year.From);
         }
 
         foreach (var amount in request.Costs.Concat(request.Funding).Where(amount => amount.From.Assumed))
         {
             yield return Figure(
-                $"request.money/{request.State}/{amount.Source}", amount.Value, request.Currency ?? "", "Amount of money", amount.From);
+                $"request.money/{request.State}/{amount.Source}", amount.Value, request.Currency ?? "",
+                "Amount of money", amount.From);
         }
     }
 

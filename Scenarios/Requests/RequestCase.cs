@@ -20,8 +20,10 @@ internal static class RequestCase
         RequestDocument request, LocalDate? before, IReadOnlyList<IFact> facts, LocalDate asOf)
     {
         var recorded = ClearanceCases.From(
-            request.State, before, before, facts.OfType<Contamination>(), facts.OfType<LandRelease>(), asOf, LocalDate.MaxIsoValue);
-        var said = request.Work.Where(work => work.Year <= asOf.Year).Select(work => Release(request.State, work)).ToList();
+            request.State, before, before, facts.OfType<Contamination>(), facts.OfType<LandRelease>(), asOf,
+            LocalDate.MaxIsoValue);
+        var said =
+            request.Work.Where(work => work.Year <= asOf.Year).Select(work => Release(request.State, work)).ToList();
         return recorded with
         {
             Baseline = Baseline(request, asOf) ?? recorded.Baseline,

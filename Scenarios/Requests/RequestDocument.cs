@@ -93,7 +93,9 @@ public sealed record RequestWords(
     string? Exceptional);
 
 /// <summary>Contaminated area. Unit: km².</summary>
-/// <param name="AtEntryIntoForce">Known when the Convention entered into force for the State; null when not said.</param>
+/// <param name="AtEntryIntoForce">
+/// Known when the Convention entered into force for the State; null when not said.
+/// </param>
 /// <param name="FoundLater">Found since; null when not said.</param>
 /// <param name="ReleasedSince">Cleared or otherwise released since; null when not said.</param>
 /// <param name="Confirmed">Remaining, confirmed; null when not said.</param>
@@ -111,7 +113,9 @@ public sealed record AreaFigures(
     LocalDate? AsOf,
     Provenance From)
 {
-    /// <summary>What remains in all, km²: as said, otherwise both classes together; null when neither is said.</summary>
+    /// <summary>
+    /// What remains in all, km²: as said, otherwise both classes together; null when neither is said.
+    /// </summary>
     public decimal? Remaining =>
         Total ?? (Confirmed is null && Suspected is null ? null : (Confirmed ?? 0) + (Suspected ?? 0));
 }
@@ -148,7 +152,9 @@ public sealed record Milestone(LocalDate By, decimal Done, string? What);
 /// <param name="Available">Teams there are; null when not said.</param>
 /// <param name="Required">Teams the plan needs; null when not said.</param>
 /// <param name="YearsRequired">Years it needs them; null for the length asked for.</param>
-/// <param name="YearsAtPresent">Years the work would take with the teams there are, as the State says; null when not said.</param>
+/// <param name="YearsAtPresent">
+/// Years the work would take with the teams there are, as the State says; null when not said.
+/// </param>
 /// <param name="AreaPerTeamYear">What a team releases in a year, km²; null when not said.</param>
 /// <param name="From">Provenance.</param>
 public sealed record TeamFigures(

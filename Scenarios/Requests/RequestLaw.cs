@@ -37,10 +37,12 @@ internal sealed class RequestLaw
             .Single(due => due.MeetingId == meeting.Id && due.Provision == request.Provision);
         Timeliness = session.Query<FilingTimeliness>()
             .SingleOrDefault(filing => IsOurs(filing.State, filing.Provision) && filing.Number == number);
-        Items = [.. session.Query<RequestItem>().Where(item => IsOurs(item.State, item.Provision) && item.Number == number)];
+        Items = [.. session.Query<RequestItem>()
+            .Where(item => IsOurs(item.State, item.Provision) && item.Number == number)];
         Warnings = [.. session.Query<RequestWarning>().Where(w => IsOurs(w.State, w.Provision) && w.Number == number)];
         DueRequested = request.DueRequested
-            ?? (Before is { } before && request.MonthsRequested is { } months ? LegalDate.MonthsAfter(before.Due, months) : null);
+            ?? (Before is { } before && request.MonthsRequested is { } months
+                ? LegalDate.MonthsAfter(before.Due, months) : null);
         Furthest = Suppose(before => before.PlusYears(FarYears));
     }
 
@@ -82,7 +84,8 @@ internal sealed class RequestLaw
         DueRequested is { } due && Before is { } before ? MonthsBetween(before.Due, due) : request.MonthsRequested;
 
     /// <summary>Most months the meeting can grant; null where there is no deadline to move.</summary>
-    public int? MostMonths => Furthest is { } furthest && Before is { } before ? MonthsBetween(before.Due, furthest.Due) : null;
+    public int? MostMonths =>
+        Furthest is { } furthest && Before is { } before ? MonthsBetween(before.Due, furthest.Due) : null;
 
     /// <summary>Everything stated and concluded about the request.</summary>
     /// <param name="request">The request.</param>
@@ -99,7 +102,8 @@ internal sealed class RequestLaw
             .Select(decision => decision.Number)
             .DefaultIfEmpty(0)
             .Max() + 1);
-        var meeting = situation.Facts.Select(placed => placed.Fact).OfType<Meeting>().Single(m => m.Id == request.MeetingId);
+        var meeting =
+            situation.Facts.Select(placed => placed.Fact).OfType<Meeting>().Single(m => m.Id == request.MeetingId);
         List<object> facts =
         [
             .. known.Where(fact => !IsReplaced(fact, request, number)),
@@ -110,11 +114,14 @@ internal sealed class RequestLaw
         {
             Recorded = known.OfType<ExtensionRequest>()
                 .FirstOrDefault(fact => IsReplaced(fact, request, number) && fact.Number == number),
-            FactsHash = ResultHash.Of(string.Join('\n', facts.Select(fact => fact.ToString()).Order(StringComparer.Ordinal))),
+            FactsHash =
+                ResultHash.Of(string.Join('\n', facts.Select(fact => fact.ToString()).Order(StringComparer.Ordinal))),
         };
     }
 
-    /// <summary>What a conclusion rests on: every provision cited on the way to it, those of the other article left out.</summary>
+    /// <summary>
+    /// What a conclusion rests on: every provision cited on the way to it, those of the other article left out.
+    /// </summary>
     public IReadOnlyList<string> CitesOf(object conclusion) =>
         session.Why(conclusion) is { } proof ? OfArticle(Grounds.Of(proof).Cites) : [];
 
@@ -153,17 +160,20 @@ internal sealed class RequestLaw
             yield return new Instrument(state, InstrumentKind.Accession, invented.Deposited, from);
             yield return request.IsClearance
                 ? new Remnants(state, Holding.Held, from)
-                : new Stockpile(state, Holding.Held, request.Stockpile?.Held, request.Stockpile?.HeldSubmunitions, from);
+                : new Stockpile(
+                    state, Holding.Held, request.Stockpile?.Held, request.Stockpile?.HeldSubmunitions, from);
         }
 
         yield return new ExtensionRequest(
-            state, provision, number, request.Filed, request.MeetingId, request.MonthsRequested, request.DueRequested, false, from);
+            state, provision, number, request.Filed, request.MeetingId, request.MonthsRequested, request.DueRequested,
+            false, from);
         if (request.Examined)
         {
             yield return new RequestExamined(state, provision, number, from);
         }
 
-        var shown = ContentPart.All.Where(part => part.Provision == provision && part.IsIn(request)).Select(part => part.Item);
+        var shown =
+            ContentPart.All.Where(part => part.Provision == provision && part.IsIn(request)).Select(part => part.Item);
         foreach (var item in shown.Distinct(StringComparer.Ordinal))
         {
             yield return new RequestContains(state, provision, number, item, from);
@@ -190,7 +200,8 @@ internal sealed class RequestLaw
             Supposed));
         session.Fire();
         return session.Query<DeadlineAfter>()
-            .SingleOrDefault(deadline => IsOurs(deadline.State, deadline.Provision) && deadline.Decided == before.Decided + 1);
+            .SingleOrDefault(
+                deadline => IsOurs(deadline.State, deadline.Provision) && deadline.Decided == before.Decided + 1);
     }
 
     private bool IsOurs(StateCode state, string provision) => state == request.State && provision == request.Provision;

@@ -94,7 +94,8 @@ public sealed class RequestReader
     private InventedState? State(ShapeValues fields)
     {
         var code = fields.State("state");
-        var invented = fields.Part("invented") is { } part && part.Text("name") is { } name && part.Day("deposited") is { } day
+        var invented =
+            fields.Part("invented") is { } part && part.Text("name") is { } name && part.Day("deposited") is { } day
             ? new InventedState(name, day)
             : null;
         if (code is null)
@@ -106,7 +107,8 @@ public sealed class RequestReader
         {
             if (fields.Has("invented"))
             {
-                fields.Error("invented", $"an invented State of the code {code}, which is {known.Name}", "another code, or no \"invented\"");
+                fields.Error("invented", $"an invented State of the code {code}, which is {known.Name}",
+                    "another code, or no \"invented\"");
             }
         }
         else if (!fields.Has("invented"))
@@ -154,7 +156,8 @@ public sealed class RequestReader
         }
         else if (fields.Day("asOf") is { } asOf && asOf < filed?.Earliest)
         {
-            fields.Error("asOf", $"\"{DateText.Iso(asOf)}\", before the request was filed ({filed})", "a day from the filing on");
+            fields.Error("asOf", $"\"{DateText.Iso(asOf)}\", before the request was filed ({filed})",
+                "a day from the filing on");
         }
 
         if (fields.Day("dueRequested") is { } due && due <= filed?.Earliest)

@@ -32,7 +32,8 @@ internal sealed class RequestSections(ShapeValues fields, Provenance document, b
         var currency = fields.Text("currency");
         if (currency is not null && (currency.Length != CodeLength || !currency.All(char.IsAsciiLetterUpper)))
         {
-            fields.Error("currency", $"\"{currency}\"", "the currency's code of three capital letters (ISO 4217), such as \"USD\"");
+            fields.Error("currency", $"\"{currency}\"",
+                "the currency's code of three capital letters (ISO 4217), such as \"USD\"");
         }
         else if (currency is null && fields.Parts("costs").Count + fields.Parts("funding").Count > 0)
         {
@@ -81,7 +82,8 @@ internal sealed class RequestSections(ShapeValues fields, Provenance document, b
         var parts = (read.Confirmed ?? 0) + (read.Suspected ?? 0);
         if (read.Total < parts)
         {
-            areas.Error("totalKm2", $"a total of {Plain.Of(read.Total.Value)} km² with parts of {Plain.Of(parts)} km²", "a total that holds both parts");
+            areas.Error("totalKm2", $"a total of {Plain.Of(read.Total.Value)} km² with parts of {Plain.Of(parts)} km²",
+                "a total that holds both parts");
         }
 
         if (read.AsOf > LastDay)
@@ -112,7 +114,8 @@ internal sealed class RequestSections(ShapeValues fields, Provenance document, b
                 From(item));
             if (year > LastDay?.Year)
             {
-                item.Error("year", $"{year}, after {LastDayWords}", "a year of work done; what is planned belongs into \"milestones\"");
+                item.Error("year", $"{year}, after {LastDayWords}",
+                    "a year of work done; what is planned belongs into \"milestones\"");
             }
             else if (!years.TryAdd(read.Year, read))
             {
@@ -195,7 +198,8 @@ internal sealed class RequestSections(ShapeValues fields, Provenance document, b
         var before = steps.LastOrDefault();
         if (before is not null && step.By <= before.By)
         {
-            item.Error("by", $"\"{DateText.Iso(step.By)}\", not after the step before ({DateText.Iso(before.By)})", "the steps in the order of their days");
+            item.Error("by", $"\"{DateText.Iso(step.By)}\", not after the step before ({DateText.Iso(before.By)})",
+                "the steps in the order of their days");
         }
 
         if (isSum && step.Done < before?.Done)

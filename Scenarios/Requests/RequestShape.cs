@@ -18,10 +18,12 @@ public static class RequestShape
     [
         Text("source", "Where these figures come from.") with { Default = "as the document" },
         Confidence("How well the source supports them.") with { Default = "as the document" },
-        new("assumed", FieldKind.Flag, "True where they are not read in a source but assumed; such figures are badged wherever they show."),
+        new("assumed", FieldKind.Flag,
+            "True where they are not read in a source but assumed; such figures are badged wherever they show."),
     ];
 
-    private static readonly Shape Invented = new("invented", "A State that exists only in this document; the data must have none of its code.",
+    private static readonly Shape Invented =
+        new("invented", "A State that exists only in this document; the data must have none of its code.",
     [
         Text("name", "Its name.") with { Required = true },
         new("deposited", FieldKind.Day, "When it acceded to the Convention; its deadlines follow.") { Required = true },
@@ -35,11 +37,13 @@ public static class RequestShape
         Area("confirmedKm2", "Remaining and confirmed (4(6)(f))."),
         Area("suspectedKm2", "Remaining and only suspected (4(6)(f))."),
         Area("totalKm2", "Remaining in all (4(6)(f)).") with { Default = "both classes together" },
-        new("asOf", FieldKind.Day, "The day the remaining area describes; not after the filing.") { Default = "the day of filing, as an assumption" },
+        new("asOf", FieldKind.Day, "The day the remaining area describes; not after the filing.") { Default =
+            "the day of filing, as an assumption" },
         .. Source,
     ]);
 
-    private static readonly Shape Work = new("year of work", "Land released in a calendar year that was over, or nearly, when the request was filed.",
+    private static readonly Shape Work =
+        new("year of work", "Land released in a calendar year that was over, or nearly, when the request was filed.",
     [
         Year("year", "Calendar year; each once.") with { Required = true },
         Area("clearedKm2", "Cleared."),
@@ -49,7 +53,8 @@ public static class RequestShape
         .. Source,
     ]);
 
-    private static readonly Shape Step = new("step", "What is to be done by a day. For Article 4 `km2`, for Article 3 `munitions`.",
+    private static readonly Shape Step =
+        new("step", "What is to be done by a day. For Article 4 `km2`, for Article 3 `munitions`.",
     [
         new("by", FieldKind.Day, "The day; each after the one before.") { Required = true },
         Area("km2", "Area released, as `counts` says."),
@@ -59,7 +64,8 @@ public static class RequestShape
 
     private static readonly Shape Milestones = new("milestones", "The plan by steps (4(6)(c), 3(4)(c) and (f)).",
     [
-        Word("counts", "Whether each step counts for itself, or all up to its day; then steps never fall.", "yearly", "cumulative") with { Required = true },
+        Word("counts", "Whether each step counts for itself, or all up to its day; then steps never fall.", "yearly",
+            "cumulative") with { Required = true },
         new("steps", FieldKind.Parts, "The steps; at least one.") { Shape = Step, Required = true },
         .. Source,
     ]);
@@ -68,8 +74,11 @@ public static class RequestShape
     [
         new("available", FieldKind.Whole, "Teams there are.") { Most = MostTeams, Unit = "teams" },
         new("required", FieldKind.Whole, "Teams the plan needs.") { Most = MostTeams, Unit = "teams" },
-        new("yearsRequired", FieldKind.Number, "Years it needs them.") { Most = MostYears, Unit = "years", Default = "the length asked for" },
-        new("yearsAtPresent", FieldKind.Number, "Years the work would take with the teams there are, as the State says.") { Most = MostYears, Unit = "years" },
+        new("yearsRequired", FieldKind.Number, "Years it needs them.") { Most = MostYears, Unit = "years", Default =
+            "the length asked for" },
+        new("yearsAtPresent", FieldKind.Number,
+            "Years the work would take with the teams there are, as the State says.") { Most = MostYears, Unit =
+            "years" },
         Area("areaPerTeamYearKm2", "What a team releases in a year."),
         .. Source,
     ]);
@@ -87,7 +96,8 @@ public static class RequestShape
         Year("year", "The year.") with { Default = "the whole period" },
         Text("from", "Who pays.") with { Required = true },
         Money(),
-        Word("status", "How sure it is: in a budget or promised, or hoped for.", "pledged", "hoped") with { Required = true },
+        Word("status", "How sure it is: in a budget or promised, or hoped for.", "pledged", "hoped") with { Required =
+            true },
         .. Source,
     ]);
 
@@ -99,7 +109,8 @@ public static class RequestShape
         Text("environmental", "Environmental implications."),
     ]);
 
-    private static readonly Shape Stockpile = new("stockpile", "Cluster munitions held, for Article 3 (3(4)(d), (e), (f)).",
+    private static readonly Shape Stockpile =
+        new("stockpile", "Cluster munitions held, for Article 3 (3(4)(d), (e), (f)).",
     [
         Pieces("heldMunitions", "Munitions held at entry into force and found later."),
         Pieces("heldSubmunitions", "Submunitions held at entry into force and found later."),
@@ -112,7 +123,8 @@ public static class RequestShape
     ]);
 
     /// <summary>The whole document.</summary>
-    public static Shape Root { get; } = new("request", "A request to extend a deadline under Article 3 or 4, as `ccm request` reads it.",
+    public static Shape Root { get; } =
+        new("request", "A request to extend a deadline under Article 3 or 4, as `ccm request` reads it.",
     [
         Word("kind", "What the document is.", "request") with { Required = true },
         Text("name", "What it is called.") with { Required = true },
@@ -120,13 +132,20 @@ public static class RequestShape
         new("state", FieldKind.State, "Who asks.") { Required = true },
         new("invented", FieldKind.Part, "Who that is, for a State the data do not have.") { Shape = Invented },
         new("article", FieldKind.Whole, "The article of the duty.") { Required = true, Least = 3, Most = 4 },
-        new("number", FieldKind.Whole, "First request 1, second 2, and so on.") { Least = 1, Most = MostRequests, Default = "the next by the decisions on record" },
+        new("number", FieldKind.Whole, "First request 1, second 2, and so on.") { Least = 1, Most =
+            MostRequests, Default = "the next by the decisions on record" },
         new("filed", FieldKind.Date, "When it was filed; not after the meeting closed.") { Default = "unknown" },
         Text("meeting", "The meeting that is to decide, by its id in `ccm meetings`.") with { Required = true },
-        new("monthsRequested", FieldKind.Whole, "Length asked for, from the deadline in force (4(6)(a), 3(4)(a)).") { Least = 1, Most = MostMonths, Unit = "months" },
-        new("dueRequested", FieldKind.Day, "New deadline asked for; goes before `monthsRequested` where both are given."),
-        new("asOf", FieldKind.Day, "The day the analysis looks from; `--as-of` goes before it.") { Default = "the day of the question" },
-        Word("text", "Whether the request itself was read, so that what is not here is missing, or only facts about it are known.", "read", "not-read") with { Default = "read" },
+        new("monthsRequested", FieldKind.Whole,
+            "Length asked for, from the deadline in force (4(6)(a), 3(4)(a)).") { Least = 1, Most = MostMonths, Unit =
+            "months" },
+        new("dueRequested", FieldKind.Day,
+            "New deadline asked for; goes before `monthsRequested` where both are given."),
+        new("asOf", FieldKind.Day, "The day the analysis looks from; `--as-of` goes before it.") { Default =
+            "the day of the question" },
+        Word("text",
+            "Whether the request itself was read, so that what is not here is missing, or only facts about it are "
+            + "known.", "read", "not-read") with { Default = "read" },
         Text("reasons", "Why the deadline cannot be met (4(6)(b), 3(4)(b))."),
         Text("preparation", "How future work is prepared (4(6)(c)), or how destruction will be completed (3(4)(c))."),
         Text("workDone", "What was done so far, in words (4(6)(c))."),

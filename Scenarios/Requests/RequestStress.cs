@@ -33,8 +33,10 @@ internal sealed record RequestStress(string Id, string Words, ClearanceLevers? L
                     : $"{donor.Donor} ({Plain.Percent(donor.Share)} in {donor.Year}) stops for {FreezeYears} years",
                 donor is null
                     ? null
-                    : new ClearanceLevers { Freezes = [new DonorFreeze(donor.Donor, new YearSpan(year + 1, year + FreezeYears), 1)] }),
-            new("year-lost", $"no work in {year + 1}", new ClearanceLevers { LostYears = [new LostYear(state, year + 1)] }),
+                    : new ClearanceLevers { Freezes =
+                        [new DonorFreeze(donor.Donor, new YearSpan(year + 1, year + FreezeYears), 1)] }),
+            new("year-lost", $"no work in {year + 1}",
+                new ClearanceLevers { LostYears = [new LostYear(state, year + 1)] }),
             new("discovery-doubles", "twice as much is found", new ClearanceLevers { DiscoveryFactor = 2 }),
             new("slow-tail", "the last part goes half as fast", new ClearanceLevers { TailFactor = 0.5 }),
             new(
@@ -45,7 +47,8 @@ internal sealed record RequestStress(string Id, string Words, ClearanceLevers? L
                     LostYears = [new LostYear(state, year + 1)],
                     DiscoveryFactor = 2,
                     TailFactor = 0.5,
-                    Freezes = donor is null ? [] : [new DonorFreeze(donor.Donor, new YearSpan(year + 1, year + FreezeYears), 1)],
+                    Freezes = donor is null ? []
+                        : [new DonorFreeze(donor.Donor, new YearSpan(year + 1, year + FreezeYears), 1)],
                 }),
         ];
     }

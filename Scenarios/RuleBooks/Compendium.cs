@@ -7,12 +7,15 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.RuleBooks;
 
-/// <summary>The law for readers: provisions, the rules that say them in words, their numbers and how they feed one another.</summary>
+/// <summary>
+/// The law for readers: provisions, the rules that say them in words, their numbers and how they feed one another.
+/// </summary>
 public sealed class Compendium
 {
     private readonly Dictionary<string, RuleEntry> byName;
 
-    private Compendium(Coverage coverage, IReadOnlyList<RuleStatement> statements, IReadOnlyList<Parameter> parameters, Vocabulary words, LocalDate rulesAt)
+    private Compendium(Coverage coverage, IReadOnlyList<RuleStatement> statements, IReadOnlyList<Parameter> parameters,
+        Vocabulary words, LocalDate rulesAt)
     {
         Coverage = coverage;
         Parameters = parameters;
@@ -20,12 +23,14 @@ public sealed class Compendium
         Statements = statements;
         Words = words;
         Graph = new RuleGraph(statements);
-        var sentences = new RuleWords(words, statements.Select(one => one.Concludes).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        var sentences = new RuleWords(
+            words, statements.Select(one => one.Concludes).OfType<string>().ToHashSet(StringComparer.Ordinal));
         Rules = [.. statements.Select(statement => new RuleEntry(
             statement,
             words.Summary(statement.Card.Source.Name),
             [.. statement.Branches.Select(branch => sentences.Of(branch, statement.Concludes))],
-            [.. statement.Branches.SelectMany(branch => branch.Lines).Select(RuleWords.ParameterOf).OfType<string>().Distinct(StringComparer.Ordinal)],
+            [.. statement.Branches.SelectMany(branch => branch.Lines).Select(RuleWords.ParameterOf).OfType<string>()
+                .Distinct(StringComparer.Ordinal)],
             words.Interpretations(statement.Card.Source.Name)))];
         byName = Rules.ToDictionary(rule => rule.Name, StringComparer.Ordinal);
     }
@@ -56,12 +61,14 @@ public sealed class Compendium
         Of(ProvisionRegister.Shipped, ConventionRules.Book, ConventionRules.Parameters.All, rulesAt);
 
     /// <summary>A book of any rules that lie in the rules' assembly.</summary>
-    public static Compendium Of(ProvisionRegister register, RuleBook rules, IReadOnlyList<Parameter> parameters, LocalDate rulesAt)
+    public static Compendium Of(
+        ProvisionRegister register, RuleBook rules, IReadOnlyList<Parameter> parameters, LocalDate rulesAt)
     {
         var words = new Vocabulary(
             CommentBook.Of(typeof(ConventionRules).Assembly),
             parameters.Where(parameter => parameter.AppliesOn(rulesAt)));
-        return new Compendium(Coverage.Of(register, rules.Rules), RuleStatementReader.Read(rules), parameters, words, rulesAt)
+        return new Compendium(
+            Coverage.Of(register, rules.Rules), RuleStatementReader.Read(rules), parameters, words, rulesAt)
         {
             Parts = register.Parts,
         };

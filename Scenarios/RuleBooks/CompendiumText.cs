@@ -9,5 +9,6 @@ public static class CompendiumText
     public static string Markdown(Compendium book) => MarkdownPages.Write(CompendiumDocument.Of(book));
 
     /// <summary>As one HTML page without outside resources, for screens and for A4 paper.</summary>
-    public static string Html(Compendium book) => HtmlPages.Write(CompendiumDocument.Of(book), "The law as rules: Convention on Cluster Munitions");
+    public static string Html(Compendium book) =>
+        HtmlPages.Write(CompendiumDocument.Of(book), "The law as rules: Convention on Cluster Munitions");
 }

@@ -3,16 +3,20 @@ using CcmPlanner.Scenarios.RuleBooks.Formulas;
 namespace CcmPlanner.Scenarios.RuleBooks;
 
 /// <summary>Expressions of one rule in words. Aliases stand between stars, as emphasis.</summary>
-internal sealed class FormulaWords(Vocabulary vocabulary, IReadOnlyDictionary<string, string?> aliases, IReadOnlyDictionary<string, string> numbers)
+internal sealed class FormulaWords(
+    Vocabulary vocabulary, IReadOnlyDictionary<string, string?> aliases, IReadOnlyDictionary<string, string> numbers)
 {
     /// <summary>A value in words.</summary>
     public string Value(Formula formula) => formula switch
     {
         Literal { Quoted: true } text => text.Text,
-        Literal literal => literal.Text switch { "true" => "yes", "false" => "no", "none" => "nothing", var number => number },
+        Literal literal =>
+            literal.Text switch { "true" => "yes", "false" => "no", "none" => "nothing", var number => number },
         Name name => aliases.ContainsKey(name.Text) ? Alias(name.Text) : Own(name.Text),
-        Member { Of: Name owner, Text: "Value" or "Parameter" } when numbers.TryGetValue(owner.Text, out var number) => number,
-        Member { Of: Name owner } member when IsClass(owner.Text) => $"{Vocabulary.Words(owner.Text)}: {Vocabulary.Words(member.Text)}",
+        Member { Of: Name owner, Text: "Value" or "Parameter" } when numbers.TryGetValue(owner.Text, out var number) =>
+            number,
+        Member { Of: Name owner } member when IsClass(owner.Text) =>
+            $"{Vocabulary.Words(owner.Text)}: {Vocabulary.Words(member.Text)}",
         Member { Text: "Value" or "HasValue" } wrapped => Value(wrapped.Of),
         Member { Of: Name day } when aliases.GetValueOrDefault(day.Text) == Vocabulary.Clock => Alias(day.Text),
         Member member => Possessive(member),
@@ -37,7 +41,8 @@ internal sealed class FormulaWords(Vocabulary vocabulary, IReadOnlyDictionary<st
         return formula switch
         {
             Member { Of: Name owner } flag when owner.Text == own => $"marked “{Vocabulary.MemberWords(flag.Text)}”",
-            Contrary { Of: Member { Of: Name owner } flag } when owner.Text == own => $"not marked “{Vocabulary.MemberWords(flag.Text)}”",
+            Contrary { Of: Member { Of: Name owner } flag } when owner.Text == own =>
+                $"not marked “{Vocabulary.MemberWords(flag.Text)}”",
             _ => $"where {Value(formula)}",
         };
     }
@@ -45,9 +50,11 @@ internal sealed class FormulaWords(Vocabulary vocabulary, IReadOnlyDictionary<st
     private string Compared(Both both, Member left, string? type)
     {
         var field = Vocabulary.MemberWords(left.Text);
-        if (both is { Sign: "==", Right: Member { Of: Name { Text: var other } } right } && right.Text == left.Text && aliases.ContainsKey(other))
+        if (both is { Sign: "==", Right: Member { Of: Name { Text: var other } } right } && right.Text == left.Text
+            && aliases.ContainsKey(other))
         {
-            return left.Text == "State" ? $"of the same State as {Alias(other)}" : $"with the same {field} as {Alias(other)}";
+            return left.Text == "State" ? $"of the same State as {Alias(other)}"
+                : $"with the same {field} as {Alias(other)}";
         }
 
         if (both is { Right: Literal { Quoted: false, Text: "none" } })
@@ -102,7 +109,8 @@ internal sealed class FormulaWords(Vocabulary vocabulary, IReadOnlyDictionary<st
         var stop = summary.IndexOfAny([';', '.']);
         summary = stop > 0 ? summary[..stop] : summary;
         summary = summary.StartsWith("True when ", StringComparison.Ordinal) ? summary[10..] : summary;
-        summary = summary.Length > 0 ? char.ToLowerInvariant(summary[0]) + summary[1..] : Vocabulary.Words(function[(function.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        summary = summary.Length > 0 ? char.ToLowerInvariant(summary[0]) + summary[1..]
+            : Vocabulary.Words(function[(function.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         return $"{summary}{Arguments(arguments)}";
     }
 

@@ -9,12 +9,15 @@ internal sealed class RuleGraph
 
     public RuleGraph(IReadOnlyList<RuleStatement> rules)
     {
-        readers = rules.SelectMany(rule => rule.Reads.Select(type => (type, rule))).ToLookup(pair => pair.type, pair => pair.rule, StringComparer.Ordinal);
-        makers = rules.Where(rule => rule.Concludes is not null).ToLookup(rule => rule.Concludes!, StringComparer.Ordinal);
+        readers = rules.SelectMany(rule => rule.Reads.Select(type => (type, rule)))
+            .ToLookup(pair => pair.type, pair => pair.rule, StringComparer.Ordinal);
+        makers = rules.Where(rule => rule.Concludes is not null)
+            .ToLookup(rule => rule.Concludes!, StringComparer.Ordinal);
         Conclusions = [.. makers.Select(group => group.Key)
             .OrderBy(type => StepOf(type, []))
             .ThenBy(type => type, StringComparer.Ordinal)];
-        Facts = [.. readers.Select(group => group.Key).Where(type => !makers.Contains(type)).Order(StringComparer.Ordinal)];
+        Facts = [.. readers.Select(group => group.Key).Where(type => !makers.Contains(type))
+            .Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Types that rules conclude, those that rest on facts alone first.</summary>
@@ -29,7 +32,9 @@ internal sealed class RuleGraph
     /// <summary>The rules that conclude facts of the type.</summary>
     public IEnumerable<RuleStatement> MakersOf(string type) => makers[type];
 
-    /// <summary>How many conclusions lie between stated facts and this type, itself included; 0 for a stated fact.</summary>
+    /// <summary>
+    /// How many conclusions lie between stated facts and this type, itself included; 0 for a stated fact.
+    /// </summary>
     public int StepOf(string type) => StepOf(type, []);
 
     /// <summary>The types a type rests on directly; numbers are not among them.</summary>
@@ -56,7 +61,8 @@ internal sealed class RuleGraph
             return 0;
         }
 
-        var step = 1 + makers[type].SelectMany(rule => rule.Reads).Select(read => StepOf(read, open)).DefaultIfEmpty(0).Max();
+        var step =
+            1 + makers[type].SelectMany(rule => rule.Reads).Select(read => StepOf(read, open)).DefaultIfEmpty(0).Max();
         open.Remove(type);
         return steps[type] = step;
     }

@@ -22,12 +22,16 @@ internal sealed record RuleStatement(RuleCard Card, IReadOnlyList<StatementBranc
 {
     /// <summary>Names of the types of facts it reads.</summary>
     public IReadOnlyList<string> Reads { get; } =
-        [.. Branches.SelectMany(branch => branch.Lines).Select(line => line.Type).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. Branches.SelectMany(branch => branch.Lines).Select(line => line.Type).OfType<string>()
+            .Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Names of the types it cannot do without: those it matches, or asks the existence of, in every way.</summary>
+    /// <summary>
+    /// Names of the types it cannot do without: those it matches, or asks the existence of, in every way.
+    /// </summary>
     public IReadOnlyList<string> Needs { get; } =
         [.. Branches
-            .Select(branch => branch.Lines.Where(line => line.Kind is "match" or "Exists").Select(line => line.Type).OfType<string>())
+            .Select(branch => branch.Lines.Where(line => line.Kind is "match" or "Exists").Select(line => line.Type)
+                .OfType<string>())
             .Aggregate((one, other) => one.Intersect(other, StringComparer.Ordinal))
             .Distinct(StringComparer.Ordinal)];
 

@@ -6,10 +6,13 @@ namespace CcmPlanner.Scenarios.RuleBooks;
 /// <summary>Reads the rule book's own text back, so that what is shown is what the engine runs.</summary>
 internal static partial class RuleStatementReader
 {
-    /// <summary>Every rule of the book, in its order. Throws <see cref="FormatException"/> on a line it does not know.</summary>
+    /// <summary>
+    /// Every rule of the book, in its order. Throws <see cref="FormatException"/> on a line it does not know.
+    /// </summary>
     public static IReadOnlyList<RuleStatement> Read(RuleBook book)
     {
-        var branches = Branches(RuleBookText.Of(book)).ToLookup(pair => pair.Name, pair => pair.Branch, StringComparer.Ordinal);
+        var branches =
+            Branches(RuleBookText.Of(book)).ToLookup(pair => pair.Name, pair => pair.Branch, StringComparer.Ordinal);
         return [.. book.Rules.Select(card => new RuleStatement(card, [.. branches[card.Name]]))];
     }
 

@@ -20,13 +20,15 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
             .DistinctBy(line => line.Alias)
             .ToDictionary(line => line.Alias!, line => line.Kind == "match" ? line.Type : null, StringComparer.Ordinal);
         var numbers = branch.Lines
-            .Select(line => (line.Alias, Number: ParameterOf(line) is { } id ? vocabulary.Number(id) ?? $"the missing number {id}" : null))
+            .Select(line => (line.Alias,
+                Number: ParameterOf(line) is { } id ? vocabulary.Number(id) ?? $"the missing number {id}" : null))
             .Where(pair => pair is { Alias: not null, Number: not null })
             .DistinctBy(pair => pair.Alias)
             .ToDictionary(pair => pair.Alias!, pair => pair.Number!, StringComparer.Ordinal);
         var words = new FormulaWords(vocabulary, aliases, numbers);
         return new BranchWords(
-            [.. branch.Lines.Where(line => line.Type != "Parameter" || ParameterOf(line) is null).Select(line => Line(line, words, aliases))],
+            [.. branch.Lines.Where(line => line.Type != "Parameter" || ParameterOf(line) is null)
+                .Select(line => Line(line, words, aliases))],
             Conclusion(branch.Conclusion, concludes, words));
     }
 
@@ -34,7 +36,8 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
     public static string? ParameterOf(StatementLine line)
     {
         const string asked = ".Id == \"";
-        var at = line.Type is "Parameter" or "DatedParameter" ? line.Condition.IndexOf(asked, StringComparison.Ordinal) : -1;
+        var at = line.Type is "Parameter" or "DatedParameter" ? line.Condition.IndexOf(asked, StringComparison.Ordinal)
+            : -1;
         return at < 0 ? null : line.Condition[(at + asked.Length)..line.Condition.IndexOf('"', at + asked.Length)];
     }
 
@@ -46,14 +49,18 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
         var own = line.Kind == "match" ? line.Alias! : OwnName(line, aliases);
         return line.Kind switch
         {
-            "match" when line.Type == Vocabulary.Clock => $"the day asked about ({named}){Conditions(line, words, own)}",
-            "match" when ParameterOf(line) is { } id => $"the number `{id}` ({named}) of the right time{Conditions(line, words, own)}",
+            "match" when line.Type == Vocabulary.Clock =>
+                $"the day asked about ({named}){Conditions(line, words, own)}",
+            "match" when ParameterOf(line) is { } id =>
+                $"the number `{id}` ({named}) of the right time{Conditions(line, words, own)}",
             "match" => $"{come}: {noun} ({named}){Conditions(line, words, own)}",
             "Exists" => $"{come}: at least one {noun}{Conditions(line, words, own)}",
             "Not" => $"not {come}: any {noun}{Conditions(line, words, own)}",
             "All" => $"not {come}: any {noun}{Conditions(line, words, own)}; so all are as asked",
-            "query" when line.Verbs.Trim() == "Collect" => $"every {noun} {come}, together ({named}){Conditions(line, words, own)}",
-            "query" => $"{noun} {come}, by {line.Verbs.Trim().ToLowerInvariant()} ({named}){Conditions(line, words, own)}",
+            "query" when line.Verbs.Trim() == "Collect" =>
+                $"every {noun} {come}, together ({named}){Conditions(line, words, own)}",
+            "query" =>
+                $"{noun} {come}, by {line.Verbs.Trim().ToLowerInvariant()} ({named}){Conditions(line, words, own)}",
             "let" => $"{named} is {Free(line.Condition, words)}",
             _ => $"so that {Free(line.Condition, words)}",
         };
@@ -69,11 +76,13 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
         var formula = FormulaReader.Read(line.Condition);
         return formula is null
             ? $", where `{line.Condition}`"
-            : ", " + string.Join(", ", Conjuncts(formula).Where(one => !AsksForNumber(one, line)).Select(one => words.Condition(one, own, line.Type)));
+            : ", " + string.Join(", ", Conjuncts(formula).Where(one => !AsksForNumber(one, line))
+                .Select(one => words.Condition(one, own, line.Type)));
     }
 
     private static bool AsksForNumber(Formula formula, StatementLine line) => ParameterOf(line) is { } id
-        && formula is Both { Sign: "==", Left: Member { Text: "Id" }, Right: Literal { Quoted: true } asked } && asked.Text == id;
+        && formula is Both { Sign: "==", Left: Member { Text: "Id" }, Right: Literal { Quoted: true } asked }
+            && asked.Text == id;
 
     private static string Free(string condition, FormulaWords words) => FormulaReader.Read(condition) is { } formula
         ? string.Join(", and ", Conjuncts(formula).Select(words.Value))
@@ -95,7 +104,8 @@ internal sealed class RuleWords(Vocabulary vocabulary, IReadOnlySet<string> conc
         var members = vocabulary.MembersOf(made.Type);
         return [
             head,
-            .. made.Arguments.Select((argument, i) => $"{(i < members.Count ? members[i] : "and")}: {words.Value(argument)}")];
+            .. made.Arguments.Select(
+                (argument, i) => $"{(i < members.Count ? members[i] : "and")}: {words.Value(argument)}")];
     }
 
     private static IEnumerable<Formula> Conjuncts(Formula formula) => formula is Both { Sign: "and" } both

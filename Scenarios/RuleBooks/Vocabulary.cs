@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.RuleBooks;
 
-/// <summary>The words of facts, conclusions, functions and numbers, taken from the rules' own declarations and comments.</summary>
+/// <summary>
+/// The words of facts, conclusions, functions and numbers, taken from the rules' own declarations and comments.
+/// </summary>
 internal sealed class Vocabulary
 {
     /// <summary>The type of the one fact that says which day is asked about.</summary>
@@ -64,10 +66,13 @@ internal sealed class Vocabulary
 
     /// <summary>True when a member of a type is a day.</summary>
     public bool IsDay(string? type, string member) =>
-        type is not null && TypeOf(type)?.GetProperty(member, BindingFlags.Public | BindingFlags.Instance)?.PropertyType is { } held
+        type is not null
+            && TypeOf(type)?.GetProperty(member, BindingFlags.Public | BindingFlags.Instance)?.PropertyType is { } held
         && (Nullable.GetUnderlyingType(held) ?? held) == typeof(LocalDate);
 
-    /// <summary>A number of the law with its unit, or its name where it has several values; null when there is none.</summary>
+    /// <summary>
+    /// A number of the law with its unit, or its name where it has several values; null when there is none.
+    /// </summary>
     public string? Number(string id) => parameters[id].ToList() switch
     {
         [] => null,
@@ -88,7 +93,8 @@ internal sealed class Vocabulary
         {
             var begins = i > 0 && (char.IsDigit(name[i])
                 ? !char.IsDigit(name[i - 1])
-                : char.IsUpper(name[i]) && !(char.IsUpper(name[i - 1]) && (i + 1 == name.Length || char.IsUpper(name[i + 1]))));
+                : char.IsUpper(name[i])
+                    && !(char.IsUpper(name[i - 1]) && (i + 1 == name.Length || char.IsUpper(name[i + 1]))));
             text.Append(begins ? " " : "").Append(char.ToLowerInvariant(name[i]));
         }
 

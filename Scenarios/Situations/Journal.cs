@@ -5,8 +5,8 @@ using CcmPlanner.Scenarios.Situations.Rows;
 namespace CcmPlanner.Scenarios.Situations;
 
 /// <summary>
-/// Facts recorded one at a time, each a line of JSON; lines are only ever added. A line may take an earlier one back, and
-/// be taken back itself. What was taken back counts as never recorded, whatever day is asked about.
+/// Facts recorded one at a time, each a line of JSON; lines are only ever added. A line may take an earlier one back,
+/// and be taken back itself. What was taken back counts as never recorded, whatever day is asked about.
 /// </summary>
 public sealed class Journal
 {

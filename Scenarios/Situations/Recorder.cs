@@ -75,7 +75,8 @@ public sealed class Recorder
     /// <summary>The requests of a State under a provision that stand, first to last.</summary>
     public IReadOnlyList<RequestOnRecord> Requests(string state, string provision) =>
     [
-        .. Series(state, provision).Select(row => new RequestOnRecord(row.Number!.Value, row.MeetingId!, row.IsDecided)),
+        .. Series(state, provision)
+            .Select(row => new RequestOnRecord(row.Number!.Value, row.MeetingId!, row.IsDecided)),
     ];
 
     /// <summary>The deadline a request of that number would extend; null when the State has none.</summary>

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Situations;
 
-/// <summary>The rows of all layers, one for each thing a row can be about, as they stand and as they stood before.</summary>
+/// <summary>
+/// The rows of all layers, one for each thing a row can be about, as they stand and as they stood before.
+/// </summary>
 internal sealed class RowBook
 {
     private readonly Ledger<FactRow> rows = new();
@@ -42,7 +44,8 @@ internal sealed class RowBook
             {
                 var journal = Journal.Read(layer.Journal, problems);
                 journals.Add(journal);
-                if (problems.Any(problem => problem.Severity == Severity.Error && problem.At.File == layer.Journal.File))
+                if (problems.Any(
+                    problem => problem.Severity == Severity.Error && problem.At.File == layer.Journal.File))
                 {
                     reader.Broken.Add(LayerReader.AnyKind);
                 }
@@ -57,7 +60,9 @@ internal sealed class RowBook
         return book;
     }
 
-    /// <summary>The rows as they were known on a day: what was recorded and became known later is not among them.</summary>
+    /// <summary>
+    /// The rows as they were known on a day: what was recorded and became known later is not among them.
+    /// </summary>
     public IReadOnlyDictionary<string, FactRow> KnownBy(LocalDate day) =>
         rows.At(new Viewpoint(day, day)).Facts.ToDictionary(row => row.Key!);
 

@@ -84,7 +84,8 @@ public sealed class Situation
     {
         ExtensionRequest { Considered: true } request when !closed.Contains(request.MeetingId) =>
             request with { Considered = false },
-        Meeting { DecisionsKnown: true } meeting when meeting.Closes > knownAt => meeting with { DecisionsKnown = false },
+        Meeting { DecisionsKnown: true } meeting when meeting.Closes > knownAt =>
+            meeting with { DecisionsKnown = false },
         _ => fact,
     };
 

@@ -14,7 +14,9 @@ internal static class AnnualText
         CalendarYear f => $"the calendar year {f.Value}",
         AnnualReportFiled f => $"{nameOf(f.State)} filed its report for {f.Year}: {f.On}",
         AnnualReportMissing f => $"{nameOf(f.State)} had not filed its report for {f.Year} by {Iso(f.On)}",
-        Retained f => $"{nameOf(f.State)} kept {Number(f.Munitions)} cluster munitions, {Number(f.Submunitions)} submunitions: {f.AsOf}",
+        Retained f =>
+            $"{nameOf(f.State)} kept {Number(f.Munitions)} cluster munitions, {Number(f.Submunitions)} submunitions: "
+            + $"{f.AsOf}",
         ReportingYear c => $"what {c.Year} brought is to be reported by {Iso(c.Due)}",
         RetainedInYear c => $"{nameOf(c.State)} kept cluster munitions in {c.Year}",
         AnnualDuty c => $"{nameOf(c.State)} owes {c.Provision} for {c.Year} by {Iso(c.Due)}",
@@ -22,5 +24,6 @@ internal static class AnnualText
         _ => null,
     };
 
-    private static string Number(long? count) => count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of";
+    private static string Number(long? count) =>
+        count?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of";
 }

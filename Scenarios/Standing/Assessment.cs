@@ -62,7 +62,8 @@ public sealed class Assessment
     public static string RulesHash { get; } = HashOf(ConventionRules.Law);
 
     /// <summary>SHA-256 of a law's rules and parameters, as lower-case hexadecimal.</summary>
-    public static string HashOf(LawBook law) => Hash([.. law.Versions.Books.Select(RuleBookText.Of), law.Parameters.Text]);
+    public static string HashOf(LawBook law) =>
+        Hash([.. law.Versions.Books.Select(RuleBookText.Of), law.Parameters.Text]);
 
     /// <summary>Applies the law.</summary>
     /// <param name="situation">Everything known.</param>
@@ -82,7 +83,8 @@ public sealed class Assessment
         var words = new FactText(situation.States.ToDictionary(state => state.Code, state => state.Name));
         var assembling = new OutlookBuilder(situation, concluded, words, asOf, knownAt, rulesAt);
         return new Assessment(
-            concluded, words, assembling, Hash(facts.Select(fact => fact.ToString() ?? "").Order(StringComparer.Ordinal)));
+            concluded, words, assembling,
+            Hash(facts.Select(fact => fact.ToString() ?? "").Order(StringComparer.Ordinal)));
     }
 
     /// <summary>The obligations asked for, by State, provision and year; no other is proved.</summary>
@@ -95,12 +97,13 @@ public sealed class Assessment
     public IReadOnlyList<RequestConcern> Concerns(IReadOnlySet<StateCode> states) => builder.Concerns(states);
 
     /// <summary>
-    /// The proof of an obligation's standing; of a yearly duty that of <paramref name="year"/>, or of the last year that has
-    /// fallen due. Null when the State has no such obligation.
+    /// The proof of an obligation's standing; of a yearly duty that of <paramref name="year"/>, or of the last year
+    /// that has fallen due. Null when the State has no such obligation.
     /// </summary>
     public Proof? Why(StateCode state, string provision, int? year = null)
     {
-        object? conclusion = session.Query<DutyStanding>().FirstOrDefault(s => s.State == state && s.Provision == provision);
+        object? conclusion =
+            session.Query<DutyStanding>().FirstOrDefault(s => s.State == state && s.Provision == provision);
         conclusion ??= session.Query<ClarificationStanding>()
             .LastOrDefault(c => c.State == state && provision == Provision.ClarificationReply);
         conclusion ??= builder.Yearly(state, provision, year);

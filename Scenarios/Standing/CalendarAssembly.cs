@@ -4,7 +4,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Scenarios.Standing;
 
-/// <summary>Everything with a day: duties not fulfilled, filing and circulation days, meetings. One event per State and duty.</summary>
+/// <summary>
+/// Everything with a day: duties not fulfilled, filing and circulation days, meetings. One event per State and duty.
+/// </summary>
 internal sealed class CalendarAssembly(Session session, FactText text, Dictionary<string, Meeting> meetings)
 {
     public List<CalendarEvent> All(List<Obligation> obligations, List<MeetingDates> dates)
@@ -37,7 +39,8 @@ internal sealed class CalendarAssembly(Session session, FactText text, Dictionar
         day,
         "obligation",
         o.State,
-        $"{text.NameOf(o.State)}: {o.Duty}{ForYear(o)}{(o.Status == ObligationStatus.Unknown ? " (status unknown)" : "")}{Badge(o.Assumed)}",
+        $"{text.NameOf(o.State)}: "
+        + $"{o.Duty}{ForYear(o)}{(o.Status == ObligationStatus.Unknown ? " (status unknown)" : "")}{Badge(o.Assumed)}",
         o.Provision,
         o.Year is { } year ? $"due-{year}" : "due",
         o.Assumed,
@@ -60,7 +63,8 @@ internal sealed class CalendarAssembly(Session session, FactText text, Dictionar
             meeting.From.Confidence);
     }
 
-    private static string Words(LatestFiling filing) => $"the deadline of {NodaTime.Text.LocalDatePattern.Iso.Format(filing.Due)}";
+    private static string Words(LatestFiling filing) =>
+        $"the deadline of {NodaTime.Text.LocalDatePattern.Iso.Format(filing.Due)}";
 
     private static void AddMeeting(List<CalendarEvent> events, MeetingDates dates)
     {
@@ -71,9 +75,11 @@ internal sealed class CalendarAssembly(Session session, FactText text, Dictionar
             new(on, kind, null, title + Badge(assumed), of, meeting.Id, assumed, meeting.From.Confidence);
 
         events.Add(Event(meeting.Opens, "meeting", $"{meeting.Name} opens", provision));
-        events.Add(Event(dates.RequestsDue, "filing", $"Last day to file extension requests with {meeting.Id}", "CCM-4.6"));
+        events.Add(
+            Event(dates.RequestsDue, "filing", $"Last day to file extension requests with {meeting.Id}", "CCM-4.6"));
         events.Add(Event(
-            dates.WorkPlanDue, "circulation", $"Last day to circulate the ISU work plan and budget for {meeting.Id}", "ISU-work-plan"));
+            dates.WorkPlanDue, "circulation", $"Last day to circulate the ISU work plan and budget for {meeting.Id}",
+            "ISU-work-plan"));
     }
 
     private static string Badge(bool assumed) => assumed ? " (assumed)" : "";

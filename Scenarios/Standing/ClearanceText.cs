@@ -15,8 +15,12 @@ internal static class ClearanceText
         ClearanceCompleted f => $"{nameOf(f.State)} completed clearance: {f.On}",
         CompletionDeclared f => $"{nameOf(f.State)} declared completion: {f.On}",
         ClearanceReopened f => $"{nameOf(f.State)} found remnants again: {f.On}",
-        Contamination f => $"{nameOf(f.State)}'s contaminated area on {Iso(f.AsOf)}: {Area(f.Total)} in all, {Area(f.Confirmed)} confirmed, {Area(f.Suspected)} suspected",
-        LandRelease f => $"{nameOf(f.State)}'s land release in {f.Year}: {Area(f.Cleared)} cleared, {Area(f.Reduced)} reduced, {Area(f.Cancelled)} cancelled",
+        Contamination f =>
+            $"{nameOf(f.State)}'s contaminated area on {Iso(f.AsOf)}: {Area(f.Total)} in all, {Area(f.Confirmed)} "
+            + $"confirmed, {Area(f.Suspected)} suspected",
+        LandRelease f =>
+            $"{nameOf(f.State)}'s land release in {f.Year}: {Area(f.Cleared)} cleared, {Area(f.Reduced)} reduced, "
+            + $"{Area(f.Cancelled)} cancelled",
         _ => null,
     };
 

@@ -11,9 +11,15 @@ internal static class ExtensionText
     /// <summary>The sentence; null for what belongs to another area.</summary>
     public static string? Describe(object fact, Func<StateCode, string> nameOf) => fact switch
     {
-        ExtensionRequest f => $"{nameOf(f.State)}'s request {f.Number} under {f.Provision} to {f.MeetingId}, filed {f.Requested?.Text ?? "on an unknown day"}{Asked(f)}",
-        ExtensionDecision f => $"{f.MeetingId} {Word(f.Outcome)} {nameOf(f.State)}'s request {f.Number} under {f.Provision} ({f.On}){NewDue(f)}",
-        DecisionOutstanding c => $"the decision of {c.MeetingId} that could move {nameOf(c.State)}'s date under {c.Provision} is not in the data",
+        ExtensionRequest f =>
+            $"{nameOf(f.State)}'s request {f.Number} under {f.Provision} to {f.MeetingId}, filed "
+            + $"{f.Requested?.Text ?? "on an unknown day"}{Asked(f)}",
+        ExtensionDecision f =>
+            $"{f.MeetingId} {Word(f.Outcome)} {nameOf(f.State)}'s request {f.Number} under {f.Provision} "
+            + $"({f.On}){NewDue(f)}",
+        DecisionOutstanding c =>
+            $"the decision of {c.MeetingId} that could move {nameOf(c.State)}'s date under {c.Provision} is not in "
+            + $"the data",
         RequestsDue c => $"requests under {c.Provision} to {c.MeetingId} are due by {Iso(c.On)}",
         _ => null,
     };

@@ -3,7 +3,9 @@ using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Scenarios.Standing;
 
-/// <summary>Facts and conclusions as sentences, with States by name and every fact's source and confidence beside it.</summary>
+/// <summary>
+/// Facts and conclusions as sentences, with States by name and every fact's source and confidence beside it.
+/// </summary>
 internal sealed class FactText(Dictionary<StateCode, string> names)
 {
     /// <summary>Who describes what, one for each area of the law; the first that knows a fact describes it.</summary>
@@ -27,11 +29,13 @@ internal sealed class FactText(Dictionary<StateCode, string> names)
     public string NameOf(StateCode state) => names.GetValueOrDefault(state, state.Value);
 
     /// <summary>A decision as something to cite.</summary>
-    public static string Citation(ExtensionDecision decision) => $"{decision.MeetingId} decision on request {decision.Number}";
+    public static string Citation(ExtensionDecision decision) =>
+        $"{decision.MeetingId} decision on request {decision.Number}";
 
     /// <summary>One sentence; facts carry source and confidence in brackets.</summary>
     public string Describe(object fact) => fact is IFact sourced
-        ? $"{Sentence(fact)} [{sourced.From.Source}; {DutyText.Word(sourced.From.Confidence)}{(sourced.From.Assumed ? "; assumed" : "")}]"
+        ? $"{Sentence(fact)} [{sourced.From.Source}; "
+            + $"{DutyText.Word(sourced.From.Confidence)}{(sourced.From.Assumed ? "; assumed" : "")}]"
         : Sentence(fact);
 
     private string Sentence(object fact)

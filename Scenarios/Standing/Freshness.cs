@@ -20,8 +20,8 @@ public static class Freshness
 
     /// <summary>
     /// The latest fact of each kind about each State where that is older than a year, by State and kind. What happened
-    /// once, such as a deposit, does not age; a fact without a day is left out, and so is land of a State that completed
-    /// clearance.
+    /// once, such as a deposit, does not age; a fact without a day is left out, and so is land of a State that
+    /// completed clearance.
     /// </summary>
     /// <param name="situation">Everything known.</param>
     /// <param name="asOf">The day asked about.</param>
@@ -48,7 +48,8 @@ public static class Freshness
             .Where(one => one.Subject.Ages && one.On < asOf.PlusYears(-YearsFresh))
             .Where(one => !cleared || one.Fact is not (Contamination or LandRelease))
             .OrderBy(one => one.Subject.Kind, StringComparer.Ordinal)
-            .Select(one => new AgedFact(one.Subject.State, one.Subject.Kind, one.On, text.Describe(one.Fact), one.Fact));
+            .Select(one =>
+                new AgedFact(one.Subject.State, one.Subject.Kind, one.On, text.Describe(one.Fact), one.Fact));
     }
 
     private static LocalDate? DayOf(IFact fact) => fact.HoldsFrom ?? fact.From.KnownOn;

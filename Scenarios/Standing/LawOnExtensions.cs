@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Standing;
 
-/// <summary>What intake asks of the law when it checks extensions: caps, and first deadlines as the rules conclude them.</summary>
+/// <summary>
+/// What intake asks of the law when it checks extensions: caps, and first deadlines as the rules conclude them.
+/// </summary>
 public static class LawOnExtensions
 {
     private const int MonthsInAYear = 12;

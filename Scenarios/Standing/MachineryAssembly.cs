@@ -20,8 +20,10 @@ internal static class MachineryAssembly
             session.Query<PartyCount>().SingleOrDefault(count => count.Day == asOf),
             session.Query<MajoritiesNeeded>().SingleOrDefault(majorities => majorities.Day == asOf),
             session.Query<UniversalisationOutcome>().SingleOrDefault(),
-            [.. session.Query<RequestStage>().OrderBy(r => r.State).ThenBy(r => r.Provision, StringComparer.Ordinal).ThenBy(r => r.Number)],
-            [.. session.Query<AnalysisGroupMember>().OrderBy(m => m.State).ThenBy(m => m.Number).ThenBy(m => m.Theme).ThenBy(m => m.Member)],
+            [.. session.Query<RequestStage>().OrderBy(r => r.State).ThenBy(r => r.Provision, StringComparer.Ordinal)
+                .ThenBy(r => r.Number)],
+            [.. session.Query<AnalysisGroupMember>().OrderBy(m => m.State).ThenBy(m => m.Number).ThenBy(m => m.Theme)
+                .ThenBy(m => m.Member)],
             [.. session.Query<ReviewConference>().OrderBy(review => review.Opens)],
             [.. session.Query<ReviewInterval>().OrderBy(interval => interval.Opens)],
             [.. session.Query<CommitteeOfficer>().OrderBy(officer => officer.Office)],

@@ -19,8 +19,10 @@ internal sealed class MachineryCalendar(Session session, Func<StateCode, string>
     [
         .. session.Query<HostingReviewDue>().Select(Hosting),
         .. session.Query<MultiYearPlan>().Select(End),
-        .. session.Query<BenchmarkStanding>().Where(b => b.Status is ObligationStatus.Open or ObligationStatus.Unknown).Select(Benchmark),
-        .. session.Query<RequestStage>().Where(r => r is { Stage: ProcedureStage.InSilence, NextBy: not null }).Select(Silence),
+        .. session.Query<BenchmarkStanding>().Where(b => b.Status is ObligationStatus.Open or ObligationStatus.Unknown)
+            .Select(Benchmark),
+        .. session.Query<RequestStage>().Where(r => r is { Stage: ProcedureStage.InSilence, NextBy: not null })
+            .Select(Silence),
         .. session.Query<SilenceProcedureNeeded>().Select(Slip),
     ];
 
@@ -47,7 +49,8 @@ internal sealed class MachineryCalendar(Session session, Func<StateCode, string>
     private CalendarEvent Benchmark(BenchmarkStanding standing)
     {
         var set = session.Query<BenchmarkSet>().First(b =>
-            b.State == standing.State && b.Provision == standing.Provision && b.Number == standing.Number && b.Benchmark == standing.Benchmark);
+            b.State == standing.State && b.Provision == standing.Provision && b.Number == standing.Number
+                && b.Benchmark == standing.Benchmark);
         return new CalendarEvent(
             standing.Due,
             "benchmark",

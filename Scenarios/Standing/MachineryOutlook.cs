@@ -2,7 +2,9 @@ using CcmPlanner.Rules.Conclusions;
 
 namespace CcmPlanner.Scenarios.Standing;
 
-/// <summary>How the Convention's machinery stands on the day asked about: meetings, requests, Committee, Unit.</summary>
+/// <summary>
+/// How the Convention's machinery stands on the day asked about: meetings, requests, Committee, Unit.
+/// </summary>
 /// <param name="NextMeeting">The next meeting; null when the calendar holds none.</param>
 /// <param name="Parties">States Parties by deposit and in force; null when the Convention is not in force.</param>
 /// <param name="Majorities">What majorities of them come to; null as for <paramref name="Parties"/>.</param>
@@ -18,7 +20,9 @@ namespace CcmPlanner.Scenarios.Standing;
 /// <param name="Budgets">Budgets on record against their printed totals, by year.</param>
 /// <param name="Gaps">Years ahead that lie under no multi-year plan.</param>
 /// <param name="Arrears">Contributions in arrears.</param>
-/// <param name="Matters">Requests for clarification without an answer in time, and the meeting they may be put to.</param>
+/// <param name="Matters">
+/// Requests for clarification without an answer in time, and the meeting they may be put to.
+/// </param>
 /// <param name="GoodOffices">Those for which good offices may still be asked for.</param>
 /// <param name="Warnings">What a reader should know, by subject and State.</param>
 /// <param name="Events">What falls on a day, by day.</param>

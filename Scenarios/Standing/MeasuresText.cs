@@ -15,9 +15,13 @@ internal static class MeasuresText
     {
         Victims f => $"{nameOf(f.State)}'s victims, as it reports itself: {Word(f.Holding)}",
         FocalPoint f => $"{nameOf(f.State)} designated a focal point for victim assistance on {Iso(f.On)}",
-        NationalMeasures f => $"{nameOf(f.State)}'s national measures: {Words(f.Kind)}{(f.Year is { } year ? $", {year}" : "")}",
-        ProvisionalApplication f => $"{nameOf(f.State)} declared on {Iso(f.Since)} that it applies {f.Scope} provisionally",
-        AssemblyVote f => $"{(f.Body == AssemblyBody.Plenary ? "the General Assembly" : "the First Committee")} voted {f.Yes} to {f.No} with {f.Abstain} abstentions on {f.Resolution ?? "the resolution"}: {f.On}",
+        NationalMeasures f =>
+            $"{nameOf(f.State)}'s national measures: {Words(f.Kind)}{(f.Year is { } year ? $", {year}" : "")}",
+        ProvisionalApplication f =>
+            $"{nameOf(f.State)} declared on {Iso(f.Since)} that it applies {f.Scope} provisionally",
+        AssemblyVote f =>
+            $"{(f.Body == AssemblyBody.Plenary ? "the General Assembly" : "the First Committee")} voted {f.Yes} to "
+            + $"{f.No} with {f.Abstain} abstentions on {f.Resolution ?? "the resolution"}: {f.On}",
         PublishedCount f => $"{f.Parties} States Parties by deposit were published for {Iso(f.On)}",
         Participation f => $"{nameOf(f.State)} takes part in {f.MeetingId}",
         ArticleDuty f => $"{f.Cite} speaks to {Words(f.Addressee)}: {f.Words}",
@@ -26,9 +30,13 @@ internal static class MeasuresText
         Affected c => $"{nameOf(c.State)} has remnants that are not cleared, as far as is known",
         HasVictims c => $"{nameOf(c.State)} has cluster munition victims",
         CommonDuty c => $"every State Party, {c.Provision}: {Word(c.Kind)}",
-        Duty c => $"{nameOf(c.State)}, {c.Provision}: {Word(c.Kind)} since {Iso(c.Since)}{(c.By is { } by ? $", by {Iso(by)}" : "")}",
-        ProvisionallyBound c => $"{nameOf(c.State)} applies {c.Scope} provisionally from {Iso(c.Since)} until {Iso(c.Until)}",
-        CostSharer c => $"{nameOf(c.State)} shares costs under {c.Provision}{(c.MeetingId is { } id ? $" for {id}" : "")}",
+        Duty c =>
+            $"{nameOf(c.State)}, {c.Provision}: {Word(c.Kind)} since "
+            + $"{Iso(c.Since)}{(c.By is { } by ? $", by {Iso(by)}" : "")}",
+        ProvisionallyBound c =>
+            $"{nameOf(c.State)} applies {c.Scope} provisionally from {Iso(c.Since)} until {Iso(c.Until)}",
+        CostSharer c =>
+            $"{nameOf(c.State)} shares costs under {c.Provision}{(c.MeetingId is { } id ? $" for {id}" : "")}",
         _ => null,
     };
 

@@ -11,7 +11,9 @@ internal static class MeetingText
     /// <summary>The sentence; null for what belongs to another area.</summary>
     public static string? Describe(object fact, Func<StateCode, string> nameOf) => fact switch
     {
-        Meeting f => $"{f.Name} ({f.Id}) opens {Iso(f.Opens)}, closes {Iso(f.Closes)}, {Word(f.Status)}{(f.DecisionsKnown ? "" : ", its decisions are not in the data")}",
+        Meeting f =>
+            $"{f.Name} ({f.Id}) opens {Iso(f.Opens)}, closes {Iso(f.Closes)}, "
+            + $"{Word(f.Status)}{(f.DecisionsKnown ? "" : ", its decisions are not in the data")}",
         WorkPlanDue c => $"the ISU work plan for {c.MeetingId} is to be circulated by {Iso(c.On)}",
         _ => null,
     };

@@ -15,7 +15,8 @@ internal static class MembershipText
         Signature f => $"{nameOf(f.State)} signed on {Iso(f.On)}",
         WithdrawalNotice f => $"the Depositary received {nameOf(f.State)}'s notice of withdrawal on {Iso(f.Received)}",
         WithdrawalPartShown f => $"{nameOf(f.State)}'s notice of withdrawal {Part(f.Part)} on {Iso(f.On)}",
-        TreatyInForce c => $"the Convention entered into force on {Iso(c.On)} (decisive deposit {Iso(c.DecisiveDeposit)})",
+        TreatyInForce c =>
+            $"the Convention entered into force on {Iso(c.On)} (decisive deposit {Iso(c.DecisiveDeposit)})",
         EntryIntoForce c => $"the Convention entered into force for {nameOf(c.State)} on {Iso(c.On)}",
         WithdrawalEffect c => $"{nameOf(c.State)}'s withdrawal took effect on {Iso(c.On)}",
         _ => null,

@@ -20,7 +20,9 @@ internal sealed class MovingSession(Situation situation, LocalDate knownAt, LawB
     private HashSet<object> stated = [];
     private Session? session;
 
-    /// <summary>Days that matter though no fact of an earlier day names them: those of facts to come, and changes of the law.</summary>
+    /// <summary>
+    /// Days that matter though no fact of an earlier day names them: those of facts to come, and changes of the law.
+    /// </summary>
     public IEnumerable<LocalDate> DaysAhead => situation.FactsAt(LocalDate.MaxIsoValue, knownAt)
         .SelectMany(finder.In)
         .Concat(law.Parameters.Changes)

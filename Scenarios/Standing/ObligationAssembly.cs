@@ -8,7 +8,10 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.Standing;
 
-/// <summary>One obligation per duty, and per year for yearly ones: its standing, its history, its requests and what they rest on.</summary>
+/// <summary>
+/// One obligation per duty, and per year for yearly ones: its standing, its history, its requests and what they rest
+/// on.
+/// </summary>
 internal sealed class ObligationAssembly(
     Session session,
     Dictionary<string, Meeting> meetings,
@@ -68,7 +71,8 @@ internal sealed class ObligationAssembly(
         var satisfied = standing.Status is ObligationStatus.Lapsed
             ? null
             : fulfilments[key].Select(f => f.On).MaxBy(on => on.Latest);
-        return Proved(standing, standing.State, standing.Provision, null, dates, satisfied, standing.Status, standing.Because);
+        return Proved(
+            standing, standing.State, standing.Provision, null, dates, satisfied, standing.Status, standing.Because);
     }
 
     private IEnumerable<Obligation> Yearly(ObligationQuery query)

@@ -24,15 +24,20 @@ internal sealed class ObligationHistory
         Each<NoStockpileShown>(session, f => Add(f.State, stockpile, f.On, "shown-to-hold-none", f.From));
         Each<ClearanceCompleted>(session, f => Add(f.State, clearance, f.On, "completed", f.From));
         Each<CompletionDeclared>(session, f => Add(f.State, clearance, f.On, "declared-complete", f.From));
-        Each<CompletionDeclared>(session, f => Add(f.State, Provision.ComplianceDeclaration, f.On, "declared-complete", f.From));
+        Each<CompletionDeclared>(
+            session, f => Add(f.State, Provision.ComplianceDeclaration, f.On, "declared-complete", f.From));
         Each<ClearanceReopened>(session, f => Add(f.State, clearance, f.On, "reopened", f.From));
-        Each<HostilitiesLeftRemnants>(session, f => Add(f.State, Provision.NewClearanceOf(f.Number), f.Began, "hostilities-began", f.From));
-        Each<HostilitiesLeftRemnants>(session, f => Add(f.State, Provision.NewClearanceOf(f.Number), f.RemnantsSince, "remnants-left", f.From));
-        Each<HostilitiesEnded>(session, f => Add(f.State, Provision.NewClearanceOf(f.Number), UncertainDate.On(f.On), "hostilities-ended", f.From));
+        Each<HostilitiesLeftRemnants>(
+            session, f => Add(f.State, Provision.NewClearanceOf(f.Number), f.Began, "hostilities-began", f.From));
+        Each<HostilitiesLeftRemnants>(
+            session, f => Add(f.State, Provision.NewClearanceOf(f.Number), f.RemnantsSince, "remnants-left", f.From));
+        Each<HostilitiesEnded>(session,
+            f => Add(f.State, Provision.NewClearanceOf(f.Number), UncertainDate.On(f.On), "hostilities-ended", f.From));
         Each<InitialReportFiled>(session, f => Add(f.State, report, f.On, "filed", f.From));
         Each<InitialReportMissing>(session, f => Add(f.State, report, UncertainDate.On(f.On), "missing", f.From));
         Each<AnnualReportFiled>(session, f => Add(f.State, update, f.On, "filed", f.From, f.Year));
-        Each<AnnualReportMissing>(session, f => Add(f.State, update, UncertainDate.On(f.On), "missing", f.From, f.Year));
+        Each<AnnualReportMissing>(
+            session, f => Add(f.State, update, UncertainDate.On(f.On), "missing", f.From, f.Year));
         Each<Retained>(session, AddRetained);
         events = found.ToLookup(e => e.Key, e => e.Event);
     }
@@ -50,8 +55,10 @@ internal sealed class ObligationHistory
     }
 
     private void AddRetained(Retained kept) =>
-        Add(kept.State, Provision.RetentionReport, kept.AsOf, kept.Some ? "retained" : "none-retained", kept.From, kept.AsOf.Latest?.Year);
+        Add(kept.State, Provision.RetentionReport, kept.AsOf, kept.Some ? "retained" : "none-retained", kept.From,
+            kept.AsOf.Latest?.Year);
 
-    private void Add(StateCode state, string provision, UncertainDate on, string what, Provenance from, int? year = null) =>
+    private void Add(
+        StateCode state, string provision, UncertainDate on, string what, Provenance from, int? year = null) =>
         found.Add(((state, provision, year), new HistoryEvent(on, what, from)));
 }

@@ -32,5 +32,6 @@ public sealed record ObligationQuery(
 
     /// <summary>True when an obligation or note of that State under that provision is asked for.</summary>
     public bool Asks(StateCode state, string provision) =>
-        (States.Count == 0 || States.Contains(state)) && (Provision is null || Rules.Provision.IsUnder(provision, Provision));
+        (States.Count == 0 || States.Contains(state))
+            && (Provision is null || Rules.Provision.IsUnder(provision, Provision));
 }

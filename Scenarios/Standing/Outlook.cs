@@ -24,7 +24,9 @@ public enum StandingStatus
     Withdrawn,
 }
 
-/// <summary>One State's membership on the day asked about; dates after that day are not shown, except entry into force.</summary>
+/// <summary>
+/// One State's membership on the day asked about; dates after that day are not shown, except entry into force.
+/// </summary>
 /// <param name="Code">ISO 3166-1 alpha-3.</param>
 /// <param name="Name">Name as the UN Treaty Collection writes it.</param>
 /// <param name="Region">UN regional group.</param>
@@ -100,7 +102,10 @@ public sealed record MeetingDates(Meeting Meeting, LocalDate RequestsDue, LocalD
 /// <param name="State">Whose; null for the Convention's own events.</param>
 /// <param name="Title">One line; says "(assumed)" where it rests on an assumption.</param>
 /// <param name="Provision">The provision it follows from.</param>
-/// <param name="Subject">What the event is about besides State and provision: the meeting's id, or the word "due" with the year of a yearly duty.</param>
+/// <param name="Subject">
+/// What the event is about besides State and provision: the meeting's id, or the word "due" with the year of a yearly
+/// duty.
+/// </param>
 /// <param name="Assumed">True when it rests on an assumption.</param>
 /// <param name="Confidence">The weakest confidence behind it.</param>
 public sealed record CalendarEvent(
@@ -113,14 +118,16 @@ public sealed record CalendarEvent(
     bool Assumed,
     Confidence Confidence);
 
-/// <summary>The answer to "how do things stand": everything concluded for one day, from what was public on another.</summary>
+/// <summary>
+/// The answer to "how do things stand": everything concluded for one day, from what was public on another.
+/// </summary>
 /// <param name="AsOf">The day asked about.</param>
 /// <param name="KnownAt">Only what was public by then is used.</param>
 /// <param name="RulesAt">The rules in force then are used.</param>
 /// <param name="States">Every State in the data, by name.</param>
 /// <param name="Obligations">
-/// Every dated obligation of every State that has deposited, by State and provision; of yearly duties the years that are open
-/// or settled.
+/// Every dated obligation of every State that has deposited, by State and provision; of yearly duties the years that
+/// are open or settled.
 /// </param>
 /// <param name="Notes">Why some States have no obligation.</param>
 /// <param name="Meetings">Every meeting, by opening day.</param>

@@ -21,7 +21,8 @@ internal sealed class OutlookBuilder(
         session.Query<Meeting>().ToDictionary(meeting => meeting.Id, StringComparer.Ordinal);
 
     private readonly Lazy<ObligationAssembly> obligations = new(() =>
-        new ObligationAssembly(session, session.Query<Meeting>().ToDictionary(m => m.Id, StringComparer.Ordinal), asOf, knownAt));
+        new ObligationAssembly(
+            session, session.Query<Meeting>().ToDictionary(m => m.Id, StringComparer.Ordinal), asOf, knownAt));
 
     public List<Obligation> Obligations(ObligationQuery query) => obligations.Value.Of(query);
 
@@ -31,7 +32,9 @@ internal sealed class OutlookBuilder(
     /// <summary>Only what was public by then is used.</summary>
     public LocalDate KnownAt => knownAt;
 
-    /// <summary>The standing of a yearly duty: of the year given, or of the last that has fallen due, or of the first.</summary>
+    /// <summary>
+    /// The standing of a yearly duty: of the year given, or of the last that has fallen due, or of the first.
+    /// </summary>
     public AnnualStanding? Yearly(StateCode state, string provision, int? year)
     {
         var years = session.Query<AnnualStanding>()
@@ -57,7 +60,8 @@ internal sealed class OutlookBuilder(
             owed,
             notes,
             dates,
-            new CalendarAssembly(session, text, meetings).All([.. owed.Where(o => o.Year is null), .. obligations.Value.Coming()], dates),
+            new CalendarAssembly(session, text, meetings)
+                .All([.. owed.Where(o => o.Year is null), .. obligations.Value.Coming()], dates),
             [.. session.Query<Contamination>().OrderBy(area => area.State).ThenBy(area => area.AsOf)],
             [.. session.Query<LandRelease>().OrderBy(release => release.State).ThenBy(release => release.Year)]);
     }
@@ -99,8 +103,8 @@ internal sealed class OutlookBuilder(
         : StandingStatus.NotJoined;
 
     /// <summary>
-    /// Interpretation: a State recorded without remnants, with a reason, is told apart from one never discussed; so is a
-    /// State that only others name as having victims.
+    /// Interpretation: a State recorded without remnants, with a reason, is told apart from one never discussed; so is
+    /// a State that only others name as having victims.
     /// </summary>
     public List<ObligationNote> Notes() =>
     [
@@ -139,7 +143,8 @@ internal sealed class OutlookBuilder(
         var requests = session.Query<RequestsDue>()
             .Where(due => due.Provision == Provision.Clearance)
             .ToDictionary(due => due.MeetingId, due => due.On, StringComparer.Ordinal);
-        var plans = session.Query<WorkPlanDue>().ToDictionary(due => due.MeetingId, due => due.On, StringComparer.Ordinal);
+        var plans =
+            session.Query<WorkPlanDue>().ToDictionary(due => due.MeetingId, due => due.On, StringComparer.Ordinal);
         return
         [
             .. meetings.Values

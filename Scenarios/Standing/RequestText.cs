@@ -15,7 +15,8 @@ internal static class RequestText
     {
         RequestExamined f => $"what {nameOf(f.State)}'s request {f.Number} under {f.Provision} contains was looked at",
         RequestContains f => $"{nameOf(f.State)}'s request {f.Number} under {f.Provision} contains item {f.Item}",
-        ClarificationRequest f => $"{nameOf(f.By)} asked {nameOf(f.State)} for clarification ({f.Id}), received {Iso(f.Received)}",
+        ClarificationRequest f =>
+            $"{nameOf(f.By)} asked {nameOf(f.State)} for clarification ({f.Id}), received {Iso(f.Received)}",
         ClarificationGiven f => $"clarification was given on {f.Id}: {Iso(f.On)}",
         RequiredItem f => $"a request under {f.Provision} has to contain {f.Words}",
         RequestItem c => $"{nameOf(c.State)}'s request {c.Number} under {c.Provision} has to contain {c.Words}",

@@ -3,7 +3,9 @@ using CcmPlanner.Rules;
 
 namespace CcmPlanner.Scenarios.Standing;
 
-/// <summary>The United Nations scale of assessments on which costs are shared (Article 14), as it is on record.</summary>
+/// <summary>
+/// The United Nations scale of assessments on which costs are shared (Article 14), as it is on record.
+/// </summary>
 /// <param name="FirstYear">First year it applies to.</param>
 /// <param name="LastYear">Last year it applies to.</param>
 /// <param name="Source">The resolution.</param>
@@ -21,7 +23,9 @@ public sealed record ScaleOfAssessments(int FirstYear, int LastYear, string Sour
 
     /// <summary>One sentence: which it is, and for which year the next is due.</summary>
     public override string ToString() =>
-        $"The United Nations scale of assessments on record is that for {FirstYear}–{LastYear} ({Source}); the next one is due for {NextYear}.";
+        $"The United Nations scale of assessments on record is that for {FirstYear}–{LastYear} ({Source}); the next "
+        + $"one is due for {NextYear}.";
 
-    private static Parameter Parameter(string id) => ConventionRules.Parameters.All.Last(parameter => parameter.Id == id);
+    private static Parameter Parameter(string id) =>
+        ConventionRules.Parameters.All.Last(parameter => parameter.Id == id);
 }

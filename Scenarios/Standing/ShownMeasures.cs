@@ -24,9 +24,12 @@ internal sealed class ShownMeasures(Session session, FactText text)
             .Concat(session.Query<Victims>().Select(f => About(f.State, "CCM-5.1", f)))
             .Concat(session.Query<Retained>().OrderBy(f => f.AsOf.Latest).Select(f => About(f.State, "CCM-3.6", f)))
             .Concat(session.Query<ProvisionalApplication>().Select(f => About(f.State, "CCM-18", f)))
-            .Concat(session.Query<WithdrawalPartShown>().OrderBy(f => f.Part).Select(f => About(f.State, "CCM-20.2", f)))
+            .Concat(session.Query<WithdrawalPartShown>().OrderBy(f => f.Part)
+                .Select(f => About(f.State, "CCM-20.2", f)))
             .Concat(session.Query<FormerUse>().Select(f => About(f.State, "CCM-4.4", f)))
-            .Concat(session.Query<AssemblyVote>().OrderBy(f => f.On.Latest).TakeLast(1).Select(f => About(null, "CCM-21.2", f)))
-            .Concat(session.Query<PublishedCount>().OrderBy(f => f.On).TakeLast(1).Select(f => About(null, "CCM-21.1", f)));
+            .Concat(session.Query<AssemblyVote>().OrderBy(f => f.On.Latest).TakeLast(1)
+                .Select(f => About(null, "CCM-21.2", f)))
+            .Concat(session.Query<PublishedCount>().OrderBy(f => f.On).TakeLast(1)
+                .Select(f => About(null, "CCM-21.1", f)));
     }
 }

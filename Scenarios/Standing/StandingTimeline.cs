@@ -35,7 +35,9 @@ public static class StandingTimeline
             law,
             standings => standings.FirstOrDefault(s => s.State == state && s.Provision == provision));
 
-    /// <summary>How every duty of every State stands, by State and provision; a stretch ends when any of them changes.</summary>
+    /// <summary>
+    /// How every duty of every State stands, by State and provision; a stretch ends when any of them changes.
+    /// </summary>
     /// <param name="situation">Everything known.</param>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day; not before the first.</param>

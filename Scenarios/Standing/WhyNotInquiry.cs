@@ -27,7 +27,8 @@ internal sealed class WhyNotInquiry(Session session, StateCode state, string pro
         }
 
         return session.Query<OriginalDeadline>().Any(o => o.State == state && o.Provision == provision)
-            ? Chain(session.WhyNot<DutyStanding>(s => s.State == state && s.Provision == provision && s.Status == status), 0)
+            ? Chain(session.WhyNot<DutyStanding>(
+                s => s.State == state && s.Provision == provision && s.Status == status), 0)
             : OfObligation();
     }
 
@@ -35,7 +36,8 @@ internal sealed class WhyNotInquiry(Session session, StateCode state, string pro
         Chain(session.WhyNot<OriginalDeadline>(o => o.State == state && o.Provision == provision), depth);
 
     private List<NearMissChain> Chain(WhyNotAnswer answer, int depth) =>
-        [.. answer.Misses.Select(miss => new NearMissChain(miss, depth < Deepest ? Behind(miss.Obstacle, depth + 1) : []))];
+        [.. answer.Misses.Select(
+            miss => new NearMissChain(miss, depth < Deepest ? Behind(miss.Obstacle, depth + 1) : []))];
 
     private List<NearMissChain> Behind(Obstacle obstacle, int depth) => obstacle is not MissingFact missing
         ? []
@@ -43,8 +45,10 @@ internal sealed class WhyNotInquiry(Session session, StateCode state, string pro
         {
             nameof(OriginalDeadline) => Deadline(depth),
             nameof(EntryIntoForce) => Chain(session.WhyNot<EntryIntoForce>(e => e.State == state), depth),
-            nameof(Fulfilment) => Chain(session.WhyNot<Fulfilment>(f => f.State == state && f.Provision == provision), depth),
-            nameof(DutyEnded) => Chain(session.WhyNot<DutyEnded>(e => e.State == state && e.Provision == provision), depth),
+            nameof(Fulfilment) =>
+                Chain(session.WhyNot<Fulfilment>(f => f.State == state && f.Provision == provision), depth),
+            nameof(DutyEnded) =>
+                Chain(session.WhyNot<DutyEnded>(e => e.State == state && e.Provision == provision), depth),
             nameof(WithdrawalEffect) => Chain(session.WhyNot<WithdrawalEffect>(w => w.State == state), depth),
             nameof(DecisionOutstanding) => Chain(
                 session.WhyNot<DecisionOutstanding>(d => d.State == state && d.Provision == provision), depth),

@@ -33,7 +33,8 @@ public class ClearanceBenchmarks
             Comparables = ClearanceCases.Comparables(outlook),
             Meetings = [.. outlook.Meetings.Select(dates => dates.Meeting)],
         }.Question;
-        cases = [.. ClearanceCases.From(outlook).Where(data => data.NotForecastBecause is null).OrderBy(data => data.State)];
+        cases = [.. ClearanceCases.From(outlook).Where(data => data.NotForecastBecause is null)
+            .OrderBy(data => data.State)];
         model = new OutcomeTally(Model());
         kernel = model.NewKernel();
         tally = new Tally(model.Layout);

@@ -67,7 +67,9 @@ public class ChangeBenchmarks
         fifteen = [.. World.FactsOf(3), clock, new Limit(1, 45), new Limit(2, 50)];
     }
 
-    /// <summary>One fact of one State after another, over all kinds and States, replaced by one of another value.</summary>
+    /// <summary>
+    /// One fact of one State after another, over all kinds and States, replaced by one of another value.
+    /// </summary>
     [Benchmark]
     public int ReplaceOneFactFire()
     {

@@ -10,14 +10,16 @@ namespace CcmPlanner.Benchmarks;
 public class SimulationBenchmarks
 {
     private readonly SimulationRun run = SimulationProgram.Compile(World.Book()).NewRun();
-    private readonly SimulationRun deadline = SimulationProgram.Compile(RuleBook.Load([new DeadlineRule(), new LateRule(), new RequestRule()])).NewRun(capacity: 8);
+    private readonly SimulationRun deadline = SimulationProgram.Compile(
+        RuleBook.Load([new DeadlineRule(), new LateRule(), new RequestRule()])).NewRun(capacity: 8);
     private readonly int[] late = new int[1000];
     private SimulationTable[] written = [];
 
     [GlobalSetup]
     public void Prepare()
     {
-        object[] facts = [.. World.FactsOf(3), new Clock(new LocalDate(2026, 6, 1)), new Limit(1, 45), new Limit(2, 50)];
+        object[] facts =
+            [.. World.FactsOf(3), new Clock(new LocalDate(2026, 6, 1)), new Limit(1, 45), new Limit(2, 50)];
         run.Reset();
         foreach (var fact in facts)
         {
@@ -27,7 +29,9 @@ public class SimulationBenchmarks
         written = [.. facts.Select(fact => run.Table(fact.GetType()))];
     }
 
-    /// <summary>Fifteen facts of one State, all rules; the columns keep their values, as those of a simulation mostly do.</summary>
+    /// <summary>
+    /// Fifteen facts of one State, all rules; the columns keep their values, as those of a simulation mostly do.
+    /// </summary>
     [Benchmark]
     public int FifteenFactsRun()
     {
@@ -41,7 +45,9 @@ public class SimulationBenchmarks
         return run.Table<Third>().Count;
     }
 
-    /// <summary>A deadline, whether it is missed, and whether an extension is asked in time, for a thousand draws.</summary>
+    /// <summary>
+    /// A deadline, whether it is missed, and whether an extension is asked in time, for a thousand draws.
+    /// </summary>
     [Benchmark(OperationsPerInvoke = 1000)]
     public int ThousandDrawsOfADeadline()
     {

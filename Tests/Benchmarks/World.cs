@@ -39,7 +39,8 @@ public static class World
             new F0(code, Value(state, 0), day), new F1(code, Value(state, 1), day), new F2(code, Value(state, 2), day),
             new F3(code, Value(state, 3), day), new F4(code, Value(state, 4), day), new F5(code, Value(state, 5), day),
             new F6(code, Value(state, 6), day), new F7(code, Value(state, 7), day), new F8(code, Value(state, 8), day),
-            new F9(code, Value(state, 9), day), new F10(code, Value(state, 10), day), new Budget(code, 2026, 1000 + Value(state, 11)),
+            new F9(code, Value(state, 9), day), new F10(code, Value(state, 10), day),
+            new Budget(code, 2026, 1000 + Value(state, 11)),
         ];
     }
 

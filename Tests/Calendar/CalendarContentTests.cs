@@ -20,8 +20,10 @@ public sealed class CalendarContentTests
     [InlineData("2027-09-13", "meeting", "Fourteenth Meeting of States Parties opens (assumed)")]
     [InlineData("2028-11-01", "obligation", "Iraq: clear and destroy cluster munition remnants")]
     [InlineData("2027-12-11", "filing", "Iraq: last day to ask 15MSP to extend the deadline of 2028-11-01 (assumed)")]
-    public void The_calendar_holds_deadlines_filing_and_circulation_days_meetings_and_ends_of_plans(string date, string kind, string title) =>
-        Events(Window).Count(e => Text(e, "date") == date && Text(e, "kind") == kind && Text(e, "title") == title).ShouldBe(1);
+    public void The_calendar_holds_deadlines_filing_and_circulation_days_meetings_and_ends_of_plans(
+        string date, string kind, string title) =>
+        Events(Window).Count(e => Text(e, "date") == date && Text(e, "kind") == kind && Text(e, "title") == title)
+            .ShouldBe(1);
 
     [Theory]
     [InlineData("2017-01-01", "2017-12-31", "2017-08-02")]
@@ -49,7 +51,8 @@ public sealed class CalendarContentTests
         rows.Count.ShouldBe(lines);
         if (lines == 1)
         {
-            rows[0].ShouldBe(["2027-04-30", "obligation", $"{states} States", $"{states} States: submit the annual report for 2026", "CCM-7.2", "known"]);
+            rows[0].ShouldBe(["2027-04-30", "obligation", $"{states} States",
+                $"{states} States: submit the annual report for 2026", "CCM-7.2", "known"]);
         }
     }
 
@@ -57,7 +60,8 @@ public sealed class CalendarContentTests
     public void Only_the_same_duty_of_the_same_year_is_put_together()
     {
         var rows = CalendarLines.Grouped(
-            [.. Enumerable.Range(0, 4).Select(n => Report(n, 2026)), .. Enumerable.Range(0, 4).Select(n => Report(n, 2025)), Meeting, Meeting with { Subject = "other" }]);
+            [.. Enumerable.Range(0, 4).Select(n => Report(n, 2026)),
+                .. Enumerable.Range(0, 4).Select(n => Report(n, 2025)), Meeting, Meeting with { Subject = "other" }]);
         rows.Count.ShouldBe(4);
     }
 
@@ -92,9 +96,11 @@ public sealed class CalendarContentTests
         false,
         Confidence.High);
 
-    private static List<JsonElement> Events(string commandLine) => [.. Ccm.Json(commandLine).GetProperty("events").EnumerateArray()];
+    private static List<JsonElement> Events(string commandLine) =>
+        [.. Ccm.Json(commandLine).GetProperty("events").EnumerateArray()];
 
-    private static List<JsonElement> Warnings(string commandLine) => [.. Ccm.Json(commandLine).GetProperty("warnings").EnumerateArray()];
+    private static List<JsonElement> Warnings(string commandLine) =>
+        [.. Ccm.Json(commandLine).GetProperty("warnings").EnumerateArray()];
 
     private static string? Text(JsonElement element, string member) => element.GetProperty(member).GetString();
 }

@@ -52,7 +52,8 @@ public sealed partial class CalendarFileTests
         var depth = 0;
         foreach (var line in lines)
         {
-            depth += line.StartsWith("BEGIN:", StringComparison.Ordinal) ? 1 : line.StartsWith("END:", StringComparison.Ordinal) ? -1 : 0;
+            depth += line.StartsWith("BEGIN:", StringComparison.Ordinal) ? 1
+                : line.StartsWith("END:", StringComparison.Ordinal) ? -1 : 0;
             depth.ShouldBeInRange(0, 2);
         }
 
@@ -78,14 +79,17 @@ public sealed partial class CalendarFileTests
     {
         var ids = Ids(File);
         ids.Distinct().Count().ShouldBe(ids.Count);
-        var later = Ids(Ccm.Run(Window.Replace("--known-at 2026-11-22", "--known-at 2026-12-24", StringComparison.Ordinal) + " --ics -").Output);
+        var later =
+            Ids(Ccm.Run(Window.Replace("--known-at 2026-11-22", "--known-at 2026-12-24", StringComparison.Ordinal)
+            + " --ics -").Output);
         later.ShouldBe(ids);
     }
 
     [Fact]
     public void The_library_reads_back_what_was_written()
     {
-        var read = Ical.Net.Calendar.Load(File)!.Events.Select(e => (e.Summary, Day: $"{e.Start!.Year:D4}-{e.Start.Month:D2}-{e.Start.Day:D2}", e.Start.HasTime))
+        var read = Ical.Net.Calendar.Load(File)!.Events.Select(
+            e => (e.Summary, Day: $"{e.Start!.Year:D4}-{e.Start.Month:D2}-{e.Start.Day:D2}", e.Start.HasTime))
             .OrderBy(e => e.Day, StringComparer.Ordinal).ThenBy(e => e.Summary, StringComparer.Ordinal);
         var written = Events().Select(e => ((string?)Text(e, "title"), Day: Text(e, "date")!, HasTime: false))
             .OrderBy(e => e.Day, StringComparer.Ordinal).ThenBy(e => e.Item1, StringComparer.Ordinal);
@@ -95,7 +99,9 @@ public sealed partial class CalendarFileTests
     [Fact]
     public void Two_runs_give_the_same_file() => Ccm.Run(Window + " --ics -").Output.ShouldBe(File);
 
-    [GeneratedRegex("^[A-Z][A-Z0-9-]*(;[A-Z-]+=(\"[^\"]*\"|[^;:,\"]*)(,(\"[^\"]*\"|[^;:,\"]*))*)*:[^\\x00-\\x08\\x0A-\\x1F\\x7F]*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^[A-Z][A-Z0-9-]*(;[A-Z-]+=(\"[^\"]*\"|[^;:,\"]*)(,(\"[^\"]*\"|[^;:,\"]*))*)*:[^\\x00-\\x08\\x0A-\\x1F\\x7F]*$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ContentLine();
 
     [GeneratedRegex("^DTSTART;VALUE=DATE:[0-9]{8}$", RegexOptions.ExplicitCapture, 1000)]
@@ -111,7 +117,8 @@ public sealed partial class CalendarFileTests
         .Replace("\\\\", "\\", StringComparison.Ordinal);
 
     private static List<string> Ids(string file) =>
-        [.. file.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal))];
+        [.. file.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n")
+            .Where(line => line.StartsWith("UID:", StringComparison.Ordinal))];
 
     private static List<JsonElement> Events() => [.. Ccm.Json(Window).GetProperty("events").EnumerateArray()];
 

@@ -15,7 +15,8 @@ internal sealed record WorkedCase(JsonElement Row)
     public static IReadOnlyList<WorkedCase> All { get; } =
     [
         .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.json").Order(StringComparer.Ordinal)
-            .SelectMany(path => JsonDocument.Parse(File.ReadAllBytes(path)).RootElement.GetProperty("cases").EnumerateArray())
+            .SelectMany(
+                path => JsonDocument.Parse(File.ReadAllBytes(path)).RootElement.GetProperty("cases").EnumerateArray())
             .Select(row => new WorkedCase(row)),
     ];
 

@@ -17,7 +17,8 @@ public sealed class WorkedCaseTests
     {
         WorkedCase.All.Count.ShouldBeGreaterThanOrEqualTo(60);
         WorkedCase.All.Select(c => c.Id).ShouldBeUnique();
-        WorkedCase.All.ShouldAllBe(c => c.Text("given") != null && c.Text("because") != null && c.Text("source") != null);
+        WorkedCase.All.ShouldAllBe(
+            c => c.Text("given") != null && c.Text("because") != null && c.Text("source") != null);
     }
 
     [Theory]
@@ -68,8 +69,10 @@ public sealed class WorkedCaseTests
         var duties = assessment.Duties(new HashSet<StateCode> { worked.State! });
         return expected.Name switch
         {
-            "duty" => duties.FirstOrDefault(d => d.Provision == expected.Value.GetString())?.Provision ?? "no such duty",
-            "noDuty" => duties.Any(d => d.Provision == expected.Value.GetString()) ? "owed" : expected.Value.GetString(),
+            "duty" =>
+                duties.FirstOrDefault(d => d.Provision == expected.Value.GetString())?.Provision ?? "no such duty",
+            "noDuty" =>
+                duties.Any(d => d.Provision == expected.Value.GetString()) ? "owed" : expected.Value.GetString(),
             "by" => Iso(duties.Single(d => d.Provision == worked.Expect.GetProperty("duty").GetString()).By),
             "warnings" => $"{assessment.Concerns(new HashSet<StateCode> { worked.State! }).Count}",
             _ => null,

@@ -2,7 +2,9 @@ using CcmPlanner.Engine.Chance;
 
 namespace CcmPlanner.Tests.Chance;
 
-/// <summary>Vectors give the bits of the one-at-a-time forms; a width the machine lacks falls back and passes too.</summary>
+/// <summary>
+/// Vectors give the bits of the one-at-a-time forms; a width the machine lacks falls back and passes too.
+/// </summary>
 public sealed class LaneColumnsTests
 {
     public static TheoryData<LaneWidth> Widths => [LaneWidth.Vector256, LaneWidth.Vector512];

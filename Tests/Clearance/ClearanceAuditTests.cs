@@ -76,11 +76,13 @@ public sealed class ClearanceAuditTests
     /// <summary>Small tasks, dates due soon, long past, on the day of a meeting and not known to be in force.</summary>
     private static IReadOnlyList<ClearanceCase> Invented { get; } =
     [
-        Lands.Case("ALP", 3, new LocalDate(2027, 3, 1), releases: [Lands.Cleared("ALP", 2023, 1.5m), Lands.Cleared("ALP", 2024, 1)]),
+        Lands.Case("ALP", 3, new LocalDate(2027, 3, 1),
+            releases: [Lands.Cleared("ALP", 2023, 1.5m), Lands.Cleared("ALP", 2024, 1)]),
         Lands.Case("BET", 1, new LocalDate(2026, 9, 14), suspected: 0.5m),
         Lands.Case("DEL", 60, new LocalDate(2029, 2, 1), releases: [Lands.Cleared("DEL", 2024, 5)]),
         Lands.Case("EPS", 2, new LocalDate(2019, 8, 1), releases: [Lands.Cleared("EPS", 2024, 0.4m)]),
-        Lands.Case("ZET", 4, new LocalDate(2024, 8, 1), releases: [Lands.Cleared("ZET", 2024, 1)]) with { DueInForce = null },
+        Lands.Case(
+            "ZET", 4, new LocalDate(2024, 8, 1), releases: [Lands.Cleared("ZET", 2024, 1)]) with { DueInForce = null },
     ];
 
     /// <summary>What is done is nearly always opened again, within two years or so.</summary>

@@ -47,7 +47,9 @@ public sealed class ClearanceModelTests
         avoided.ShouldBeGreaterThan(20);
     }
 
-    /// <summary>Where most years are lost for lack of money, the same draw must move poor and rich programmes alike.</summary>
+    /// <summary>
+    /// Where most years are lost for lack of money, the same draw must move poor and rich programmes alike.
+    /// </summary>
     [Fact]
     public void More_funding_never_delays_a_fragile_programme_in_any_future()
     {
@@ -203,21 +205,25 @@ public sealed class ClearanceModelTests
         {
             var (plain, rate) = Plain(data);
             var day = plain.Baseline!.AsOf;
-            var question = (Lands.Settings(priors: Lands.Certain.With("rate.betweenStates.sd", plain.Releases.Count > 0 ? 10 : 0))
+            var question =
+                (Lands.Settings(priors: Lands.Certain.With("rate.betweenStates.sd", plain.Releases.Count > 0 ? 10 : 0))
                 with
-            { AsOf = day.PlusDays(1), Horizon = day.PlusYears(190) }).Question;
+                { AsOf = day.PlusDays(1), Horizon = day.PlusYears(190) }).Question;
 
             var done = new ClearanceModel([plain], question, new WordSource(1)).EventsOf(data.State, 3)
                 .Single(entry => entry.Kind == PathEventKind.Completed).Instant;
 
             var end = (day.Year * 12) + day.Month;
-            done.ShouldBe(end + ((double)plain.BaselineArea!.Value / rate * 12), 1 / 31.0, $"{data.State} at {rate} km²");
+            done.ShouldBe(
+                end + ((double)plain.BaselineArea!.Value / rate * 12), 1 / 31.0, $"{data.State} at {rate} km²");
         }
 
         cases.Count.ShouldBeGreaterThan(5);
     }
 
-    /// <summary>A State with its area confirmed and working years before it at one steady rate, the mean of its own.</summary>
+    /// <summary>
+    /// A State with its area confirmed and working years before it at one steady rate, the mean of its own.
+    /// </summary>
     private static (ClearanceCase Data, double Rate) Plain(ClearanceCase data)
     {
         var baseline = data.Baseline!;
@@ -251,7 +257,8 @@ public sealed class ClearanceModelTests
 
         foreach (var p in (double[])[0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95])
         {
-            // Done by the end of month m: area / rate ≤ m, so p of the futures need at most the (1 - p) quantile's time.
+            // Done by the end of month m: area / rate ≤ m, so p of the futures need at most the (1 - p) quantile's
+            // time.
             var months = 12 * 9 / (medianRate * Math.Exp(0.75 * NormalQuantile.At(1 - p)));
             var density = NormalDensity(NormalQuantile.At(p)) / (0.75 * months);
             var error = Math.Sqrt(p * (1 - p) / many) / density;

@@ -32,7 +32,8 @@ public sealed class LandByYearTests
         var (model, land) = Models(code);
         var told = KeptTrials.Of(model, TrialRange.FirstTrials(Trials), new WorkSplit())!;
         var left = KeptTrials.Of(land, TrialRange.FirstTrials(Trials), new WorkSplit())!;
-        var (completion, newDuty) = (model.Outcomes.Named($"completion/{code}"), model.Outcomes.Named($"new-duty/{code}"));
+        var (completion, newDuty) =
+            (model.Outcomes.Named($"completion/{code}"), model.Outcomes.Named($"new-duty/{code}"));
         var checkedTrials = 0;
 
         for (var trial = 0; trial < Trials; trial++)
@@ -65,10 +66,13 @@ public sealed class LandByYearTests
         LastUpTo(new(2030, 12, 31)).ShouldBe(2030);
         LastUpTo(new(2030, 12, 30)).ShouldBe(2029);
 
-        static int LastUpTo(LocalDate horizon) => LandByYear.WatchedOf([Cases[0]], new ForecastWindow(Lands.AsOf, horizon)).Max();
+        static int LastUpTo(LocalDate horizon) =>
+            LandByYear.WatchedOf([Cases[0]], new ForecastWindow(Lands.AsOf, horizon)).Max();
     }
 
-    /// <summary>A work done before the month of the forecast contradicts what is known; Epsilonia's is done so in some futures.</summary>
+    /// <summary>
+    /// A work done before the month of the forecast contradicts what is known; Epsilonia's is done so in some futures.
+    /// </summary>
     [Fact]
     public void Futures_that_contradict_the_open_duty_are_absent_in_every_year()
     {

@@ -21,7 +21,8 @@ public sealed class ActionCommandTests
         {
             var line = action.CommandLine(state);
             line.ShouldStartWith("ccm");
-            Cli.Root().Parse(line["ccm".Length..].Trim()).Errors.Select(error => error.Message).ShouldBeEmpty($"{action.Id}: {line}");
+            Cli.Root().Parse(line["ccm".Length..].Trim()).Errors.Select(error => error.Message)
+                .ShouldBeEmpty($"{action.Id}: {line}");
         }
     }
 }

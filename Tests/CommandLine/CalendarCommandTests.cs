@@ -13,21 +13,25 @@ public sealed class CalendarCommandTests
     {
         var events = Ccm.Json(Window).GetProperty("events").EnumerateArray().ToList();
         events.ShouldNotBeEmpty();
-        events.ShouldAllBe(e => (Text(e, "status") == "assumed") == Text(e, "title")!.Contains("(assumed)", StringComparison.Ordinal));
-        events.ShouldContain(e => Text(e, "kind") == "meeting" && Text(e, "title")!.Contains("opens (assumed)", StringComparison.Ordinal));
+        events.ShouldAllBe(
+            e => (Text(e, "status") == "assumed") == Text(e, "title")!.Contains("(assumed)", StringComparison.Ordinal));
+        events.ShouldContain(e => Text(e, "kind") == "meeting"
+            && Text(e, "title")!.Contains("opens (assumed)", StringComparison.Ordinal));
     }
 
     [Fact]
     public void There_is_one_event_per_State_and_duty_and_per_year_of_a_yearly_one()
     {
         var events = Ccm.Json(Window).GetProperty("events").EnumerateArray().Where(e => Text(e, "state") is not null);
-        events.GroupBy(e => (Text(e, "kind"), Text(e, "state"), Text(e, "provision"), Text(e, "title"))).ShouldAllBe(group => group.Count() == 1);
+        events.GroupBy(e => (Text(e, "kind"), Text(e, "state"), Text(e, "provision"), Text(e, "title")))
+            .ShouldAllBe(group => group.Count() == 1);
     }
 
     [Fact]
     public void Laos_is_to_file_nine_months_before_the_last_meeting_that_opens_by_its_deadline()
     {
-        var filing = Ccm.Json(Window + " LAO").GetProperty("events").EnumerateArray().Single(e => Text(e, "kind") == "filing");
+        var filing =
+            Ccm.Json(Window + " LAO").GetProperty("events").EnumerateArray().Single(e => Text(e, "kind") == "filing");
         Text(filing, "date").ShouldBe("2028-12-10");
         Text(filing, "title")!.ShouldContain("16MSP");
     }
@@ -40,7 +44,8 @@ public sealed class CalendarCommandTests
         var events = Ccm.Json(Window).GetProperty("events").GetArrayLength();
         file.Split("BEGIN:VEVENT").Length.ShouldBe(events + 1);
         file.Split("\r\n").ShouldAllBe(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
-        file.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Distinct().Count().ShouldBe(events);
+        file.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Distinct().Count()
+            .ShouldBe(events);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class CheckCommandTests
         var run = Ccm.Run($"check --data {Doctored}");
         run.Code.ShouldBe(ExitCode.WrongInput);
         run.Output.TrimEnd('\n').Split('\n').ShouldBe(
-            File.ReadAllLines(Folders.PathOf("doctored.expected.txt")).Select(line => $"{Doctored}{Path.DirectorySeparatorChar}{line}"));
+            File.ReadAllLines(Folders.PathOf("doctored.expected.txt"))
+                .Select(line => $"{Doctored}{Path.DirectorySeparatorChar}{line}"));
         run.Error.ShouldBe("12 errors, 0 notes\n");
     }
 
@@ -59,7 +60,8 @@ public sealed class CheckCommandTests
                 "decided": "2025-09", "outcome": "granted", "months": 48, "newDue": "2030-03-01",
                 "monthsRequested": 48, "dueRequested": "2030-03-01", "source": "supposed for this test", "confidence": "low" } ] }
             """);
-        var somalia = Ccm.Json($"status SOM --as-of 2026-11-22 --data {folder.Path}").GetProperty("obligations").EnumerateArray()
+        var somalia =
+            Ccm.Json($"status SOM --as-of 2026-11-22 --data {folder.Path}").GetProperty("obligations").EnumerateArray()
             .Single(o => o.GetProperty("provision").GetString() == "CCM-4.1.a");
         somalia.GetProperty("due").GetString().ShouldBe("2030-03-01");
         somalia.GetProperty("status").GetString().ShouldBe("open");

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace CcmPlanner.Tests.CommandLine;
 
-/// <summary><c>ccm machinery</c>: stages, counts, seats and the Unit on the shipped data; matters and withdrawals of a workspace.</summary>
+/// <summary>
+/// <c>ccm machinery</c>: stages, counts, seats and the Unit on the shipped data; matters and withdrawals of a
+/// workspace.
+/// </summary>
 public sealed class MachineryCommandTests
 {
     private const string AsOf = " --as-of 2026-11-22";
@@ -27,9 +30,12 @@ public sealed class MachineryCommandTests
         machinery.GetProperty("parties").GetRawText().Replace(" ", "").Replace("\n", "")
             .ShouldBe("{\"byDeposit\":112,\"inForce\":112,\"withdrawn\":1,\"majority\":57,\"twoThirds\":75}");
         machinery.GetProperty("seats").EnumerateArray().Sum(s => s.GetProperty("seats").GetInt32()).ShouldBe(15);
-        machinery.GetProperty("budgets").EnumerateArray().Select(b => b.GetProperty("sumChf").GetDecimal()).ShouldBe([465_440m, 514_753m]);
-        machinery.GetProperty("workPlans").EnumerateArray().Select(p => Text(p, "status")).ShouldBe(["in-time", "said-in-time", "conflicting"]);
-        machinery.GetProperty("yearsWithoutPlan").EnumerateArray().First().GetProperty("year").GetInt32().ShouldBe(2027);
+        machinery.GetProperty("budgets").EnumerateArray().Select(b => b.GetProperty("sumChf").GetDecimal())
+            .ShouldBe([465_440m, 514_753m]);
+        machinery.GetProperty("workPlans").EnumerateArray().Select(p => Text(p, "status"))
+            .ShouldBe(["in-time", "said-in-time", "conflicting"]);
+        machinery.GetProperty("yearsWithoutPlan").EnumerateArray().First().GetProperty("year").GetInt32()
+            .ShouldBe(2027);
     }
 
     [Fact]
@@ -39,7 +45,8 @@ public sealed class MachineryCommandTests
 
         lines.ShouldContain("seats\t\trisk education: 1 seat, 0 known, 0 vacant, 1 unknown");
         lines.ShouldContain("unit\t\tthe ISU work plan for 2026 was to be circulated by 2025-07-18: conflicting");
-        lines.ShouldContain(line => line.StartsWith("requests\tLBN\tLebanon's request 2 under CCM-4.1.a: decision not known", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith(
+            "requests\tLBN\tLebanon's request 2 under CCM-4.1.a: decision not known", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,18 +58,21 @@ public sealed class MachineryCommandTests
               { "id": "R1", "state": "AUT", "by": "IRL", "received": "2026-10-01", "given": null, "source": "invented", "confidence": "none", "assumed": true } ] }
             """);
 
-        var matter = Ccm.Json($"machinery{AsOf} --data {folder.Path}").GetProperty("matters").EnumerateArray().ShouldHaveSingleItem();
+        var matter = Ccm.Json($"machinery{AsOf} --data {folder.Path}").GetProperty("matters").EnumerateArray()
+            .ShouldHaveSingleItem();
 
         Text(matter, "meeting").ShouldBe("14MSP");
         Text(matter, "goodOfficesUntil").ShouldBe("2027-09-13");
-        Ccm.Json($"machinery --as-of 2026-10-29 --data {folder.Path}").GetProperty("matters").GetArrayLength().ShouldBe(0);
+        Ccm.Json($"machinery --as-of 2026-10-29 --data {folder.Path}").GetProperty("matters").GetArrayLength()
+            .ShouldBe(0);
     }
 
     [Fact]
     public void A_notice_of_withdrawal_is_recorded_with_all_who_were_told()
     {
         using var folder = new TemporaryFolder();
-        Ccm.Run($"record withdrawal AUT --received 2026-09-01 --told-states-parties 2026-09-02 --explained 2026-09-01 --source invented --confidence none --known-on 2026-09-02 --data {folder.Path}")
+        Ccm.Run($"record withdrawal AUT --received 2026-09-01 --told-states-parties 2026-09-02 --explained 2026-09-01 "
+            + $"--source invented --confidence none --known-on 2026-09-02 --data {folder.Path}")
             .Code.ShouldBe(0);
 
         var duty = Ccm.Json($"status AUT --undated{AsOf} --data {folder.Path}").GetProperty("duties").EnumerateArray()

@@ -37,8 +37,10 @@ public sealed class SliceCommandTests : IDisposable
         Write("0..99", 0);
         Write("200..299", 1);
         Write("50..149", 2);
-        Ccm.Run($"{Asked.Replace("--seed 7", "--seed 8", StringComparison.Ordinal)} -q --trials 100..199 --part {Part(3)}");
-        File.WriteAllText(Part(4), File.ReadAllText(Part(0)).Replace("\"sum\":", "\"sum\":1", StringComparison.Ordinal));
+        Ccm.Run($"{Asked.Replace("--seed 7", "--seed 8", StringComparison.Ordinal)} -q --trials 100..199 --part "
+            + $"{Part(3)}");
+        File.WriteAllText(
+            Part(4), File.ReadAllText(Part(0)).Replace("\"sum\":", "\"sum\":1", StringComparison.Ordinal));
 
         Refused(0, 1).ShouldContain("none of 100..199");
         Refused(0, 2).ShouldContain("50..99");
@@ -52,7 +54,8 @@ public sealed class SliceCommandTests : IDisposable
         Write("0..99", 0);
         Write("100..199", 1);
         var own = JsonDocument.Parse(File.ReadLines(Part(1)).First()).RootElement.GetProperty("program").GetString()!;
-        File.WriteAllText(Part(1), File.ReadAllText(Part(1)).Replace(own, "0123456789abcdef", StringComparison.Ordinal));
+        File.WriteAllText(
+            Part(1), File.ReadAllText(Part(1)).Replace(own, "0123456789abcdef", StringComparison.Ordinal));
 
         Refused(0, 1).ShouldBe(
             $"ccm: {Part(1)}: program: found build '0123456789abcdef'; write parts of the build at hand, '{own}', "

@@ -58,7 +58,8 @@ public sealed class StatesCommandTests
         run.Error.ShouldContain("no State Laos");
     }
 
-    private static List<JsonElement> States(string commandLine) => [.. Ccm.Json(commandLine).GetProperty("states").EnumerateArray()];
+    private static List<JsonElement> States(string commandLine) =>
+        [.. Ccm.Json(commandLine).GetProperty("states").EnumerateArray()];
 
     private static string Code(JsonElement state) => state.GetProperty("code").GetString()!;
 

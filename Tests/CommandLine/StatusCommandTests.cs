@@ -51,7 +51,8 @@ public sealed class StatusCommandTests
     [InlineData("MRT", "13MSP", "2026-08-01")]
     [InlineData("SOM", "13MSP", "2026-03-01")]
     [InlineData("TCD", "3RC", "2026-10-01")]
-    public void A_date_that_passed_with_a_decision_missing_is_unknown_and_names_the_meeting(string state, string meeting, string due)
+    public void A_date_that_passed_with_a_decision_missing_is_unknown_and_names_the_meeting(
+        string state, string meeting, string due)
     {
         var obligation = Obligation($"status {state} --as-of 2026-11-22", state);
         Text(obligation, "status").ShouldBe("unknown");
@@ -109,13 +110,15 @@ public sealed class StatusCommandTests
     [InlineData("9MSP", "requestsDue", "2018-12-02")]
     [InlineData("13MSP", "workPlanDue", "2025-07-18")]
     public void The_days_that_hang_on_a_meeting_are_the_published_ones(string id, string member, string day) =>
-        Text(Ccm.Json("meetings").GetProperty("meetings").EnumerateArray().Single(m => Text(m, "id") == id), member).ShouldBe(day);
+        Text(Ccm.Json("meetings").GetProperty("meetings").EnumerateArray().Single(m => Text(m, "id") == id), member)
+            .ShouldBe(day);
 
     private static JsonElement Obligation(string commandLine, string state) =>
         Ccm.Json(commandLine).GetProperty("obligations").EnumerateArray()
             .Single(o => Text(o, "state") == state && Text(o, "provision") == Clearance);
 
-    private static List<JsonElement> Extensions(JsonElement obligation) => [.. obligation.GetProperty("extensions").EnumerateArray()];
+    private static List<JsonElement> Extensions(JsonElement obligation) =>
+        [.. obligation.GetProperty("extensions").EnumerateArray()];
 
     private static string? Text(JsonElement element, string member) => element.GetProperty(member).GetString();
 }

@@ -20,7 +20,8 @@ public sealed class WhyNotCommandTests
 
     [Fact]
     public void Laos_is_not_overdue_because_of_the_date_in_force() =>
-        Ccm.Run("whynot LAO CCM-4.1.a overdue --as-of 2026-11-22").Output.ShouldContain("the nearest fails 2030-08-01 < 2026-11-22");
+        Ccm.Run("whynot LAO CCM-4.1.a overdue --as-of 2026-11-22").Output.ShouldContain(
+            "the nearest fails 2030-08-01 < 2026-11-22");
 
     [Fact]
     public void Bosnia_is_not_overdue_because_it_completed() =>

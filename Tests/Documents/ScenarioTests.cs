@@ -11,7 +11,8 @@ namespace CcmPlanner.Tests.Documents;
 public sealed class ScenarioTests
 {
     private static readonly ScenarioStates States = new(
-        new HashSet<StateCode> { new("ALP"), new("BET"), new("IRQ"), new("LAO"), new("CHL"), new("AFG"), new("LBN"), new("MRT") },
+        new HashSet<StateCode> { new("ALP"), new("BET"), new("IRQ"), new("LAO"), new("CHL"), new("AFG"), new("LBN"),
+            new("MRT") },
         new HashSet<StateCode> { new("ALP"), new("IRQ"), new("LAO"), new("CHL"), new("AFG"), new("LBN"), new("MRT") });
 
     public static TheoryData<string> Library => [.. ScenarioShelf.OfLibrary.Names];
@@ -105,7 +106,8 @@ public sealed class ScenarioTests
             """{"kind":"scenario","base":null,"seed":1.5,"finance":{"delayMonths":99}}""").Problems;
 
         problems.Select(problem => (problem.At.File, problem.At.Path)).ShouldBe(
-            [("a.json", "$"), ("a.json", "$.seed"), ("a.json", "$.finance.delayMonths"), ("b.json", "$.trials"), ("b.json", "$.efort")],
+            [("a.json", "$"), ("a.json", "$.seed"), ("a.json", "$.finance.delayMonths"), ("b.json", "$.trials"),
+                ("b.json", "$.efort")],
             ignoreOrder: true);
     }
 

@@ -35,7 +35,8 @@ public sealed class SupposedFactsTests
         (fields["number"].Kind, fields["number"].Least, fields["number"].Most).ShouldBe((FieldKind.Whole, 1, 20));
         fields["outcome"].Words.ShouldBe(["granted", "refused", "considered", "requested"]);
         (fields["newDue"].Kind, fields["requested"].Kind).ShouldBe((FieldKind.Day, FieldKind.Date));
-        SupposedFacts.ShapeOf("contamination", Empty).Fields.Single(field => field.Name == "totalKm2").Unit.ShouldBe("km²");
+        SupposedFacts.ShapeOf("contamination", Empty).Fields.Single(field => field.Name == "totalKm2").Unit.ShouldBe(
+            "km²");
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class SupposedFactsTests
         SupposedFacts.ProblemsIn(new("a.json", $$"""{ "facts": [ { "kind": "article4", "facts": [ {{row}}, {{row}} ] } ] }""")).ShouldBeEmpty();
         SupposedFacts.ProblemsIn(new("a.json", """{ "facts": [ { "kind": "article4", "facts": [ { "stat": "ALP" } ] }, 7 ] }"""))
             .Select(problem => problem.At.Path).ShouldBe(
-                ["$.facts[0].facts[0]", "$.facts[0].facts[0]", "$.facts[0].facts[0]", "$.facts[0].facts[0]", "$.facts[0].facts[0].stat", "$.facts[1]"],
+                ["$.facts[0].facts[0]", "$.facts[0].facts[0]", "$.facts[0].facts[0]", "$.facts[0].facts[0]",
+                    "$.facts[0].facts[0].stat", "$.facts[1]"],
                 ignoreOrder: true);
     }
 

@@ -8,10 +8,11 @@ public sealed class AccountTests
 {
     private static readonly PolicySet All = new(true, true, true, true, true);
 
-    private static FinanceCase Poor => InventedFund.Case(years: 4, shared: 60, cash: 20_000, reserve: 15_000, policies: All) with
-    {
-        Priors = FinancePriors.Shipped(),
-    };
+    private static FinanceCase Poor =>
+        InventedFund.Case(years: 4, shared: 60, cash: 20_000, reserve: 15_000, policies: All) with
+        {
+            Priors = FinancePriors.Shipped(),
+        };
 
     [Fact]
     public void Opening_balance_and_flows_give_the_closing_balance_of_every_month_to_the_centime()
@@ -53,10 +54,12 @@ public sealed class AccountTests
     public void What_a_policy_does_is_told_in_the_trial_in_which_it_acts()
     {
         var model = Poor.Model();
-        var told = Enumerable.Range(0, 300).SelectMany(trial => model.Trace(trial).Months).SelectMany(month => month.Events).ToHashSet();
+        var told = Enumerable.Range(0, 300).SelectMany(trial => model.Trace(trial).Months)
+            .SelectMany(month => month.Events).ToHashSet();
         told.ShouldBe(
             [
-                "drew the reserve", "the host advanced money", "paid the host back", "cut travel for the rest of the year",
+                "drew the reserve", "the host advanced money", "paid the host back",
+                "cut travel for the rest of the year",
                 "left the half post empty for the rest of the year", "called for early payment",
             ],
             ignoreOrder: true);
@@ -65,12 +68,16 @@ public sealed class AccountTests
     [Fact]
     public void Arrears_are_what_was_asked_for_less_what_came_in()
     {
-        var data = InventedFund.Case(years: 2, shared: 100) with { Priors = InventedFund.Certain.Paying(0.6).With("timing.sameYear", 1) };
+        var data = InventedFund.Case(
+            years: 2, shared: 100) with
+        { Priors = InventedFund.Certain.Paying(0.6).With("timing.sameYear", 1) };
         var model = data.Model();
         var first = model.Values("finance/shared/2031", 500);
         var second = model.Values("finance/shared/2032", 500);
-        model.Values("finance/arrears/2031", 500).Zip(first).ShouldAllBe(pair => pair.First == 12_000_000 - pair.Second);
-        model.Values("finance/oldArrears/2032", 500).Zip(first).ShouldAllBe(pair => pair.First == 12_000_000 - pair.Second);
+        model.Values("finance/arrears/2031", 500).Zip(first)
+            .ShouldAllBe(pair => pair.First == 12_000_000 - pair.Second);
+        model.Values("finance/oldArrears/2032", 500).Zip(first)
+            .ShouldAllBe(pair => pair.First == 12_000_000 - pair.Second);
         model.Values("finance/arrears/2032", 500).Zip(first.Zip(second))
             .ShouldAllBe(pair => pair.First == 24_000_000 - pair.Second.First - pair.Second.Second);
     }
@@ -84,7 +91,8 @@ public sealed class AccountTests
         var model = Poor.Model();
         var counted = new OutcomeTally(model);
         string Hash(int split) => ResultHash.Of(
-            "x", TrialRange.FirstTrials(3_000), TrialRun.Run(counted, TrialRange.FirstTrials(3_000), new WorkSplit(split, 700)).Tally);
+            "x", TrialRange.FirstTrials(3_000),
+            TrialRun.Run(counted, TrialRange.FirstTrials(3_000), new WorkSplit(split, 700)).Tally);
         Hash(threads).ShouldBe(Hash(1));
     }
 

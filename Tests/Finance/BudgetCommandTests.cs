@@ -50,18 +50,22 @@ public sealed class BudgetCommandTests
         {
             assumption.GetProperty("status").GetString().ShouldBe("assumed");
             var id = assumption.GetProperty("id").GetString()!;
-            table.ShouldContain(line => line.StartsWith(id + " ", StringComparison.Ordinal) && line.EndsWith("assumed", StringComparison.Ordinal), id);
+            table.ShouldContain(line => line.StartsWith(id + " ", StringComparison.Ordinal)
+                && line.EndsWith("assumed", StringComparison.Ordinal), id);
         }
     }
 
     [Fact]
     public void The_budgets_on_record_are_reproduced_to_the_franc_with_what_does_not_agree_in_them()
     {
-        var history = Baseline.GetProperty("finance").GetProperty("history").EnumerateArray().ToDictionary(b => b.GetProperty("year").GetInt32());
+        var history = Baseline.GetProperty("finance").GetProperty("history").EnumerateArray()
+            .ToDictionary(b => b.GetProperty("year").GetInt32());
         decimal Line(int year, string line) => history[year].GetProperty("lines").EnumerateArray()
             .Single(l => l.GetProperty("line").GetString() == line).GetProperty("amount").GetDecimal();
-        (Line(2018, "salaries"), Line(2018, "social-charges"), Line(2018, "travel")).ShouldBe((345_054, 63_386, 37_000));
-        (Line(2026, "salaries"), Line(2026, "social-charges"), Line(2026, "communication")).ShouldBe((378_961, 75_792, 20_000));
+        (Line(2018, "salaries"), Line(2018, "social-charges"), Line(2018, "travel"))
+            .ShouldBe((345_054, 63_386, 37_000));
+        (Line(2026, "salaries"), Line(2026, "social-charges"), Line(2026, "communication"))
+            .ShouldBe((378_961, 75_792, 20_000));
         history[2018].GetProperty("total").GetDecimal().ShouldBe(465_440);
         history[2018].GetProperty("sum").GetDecimal().ShouldBe(465_440);
         history[2026].GetProperty("total").GetDecimal().ShouldBe(514_753);
@@ -85,7 +89,8 @@ public sealed class BudgetCommandTests
     public void Each_shipped_scenario_moves_the_chance_of_a_shortfall_as_its_name_says(string scenario, int direction)
     {
         var figures = Ccm.Json($"budget {scenario} --trials 300 --seed 5" + Days).GetProperty("finance");
-        var before = Baseline.GetProperty("finance").GetProperty("shortfallProbability").GetProperty("value").GetDouble();
+        var before =
+            Baseline.GetProperty("finance").GetProperty("shortfallProbability").GetProperty("value").GetDouble();
         var after = figures.GetProperty("shortfallProbability").GetProperty("value").GetDouble();
         if (direction == 0)
         {
@@ -102,17 +107,22 @@ public sealed class BudgetCommandTests
     {
         using var folder = new TemporaryFolder();
         const string source = " --source books --confidence high --known-on 2026-01-02";
-        Ccm.Run($"record actual 2026 --line travel --amount 21000.50 --data {folder.Path}{source}").Code.ShouldBe(ExitCode.Done);
-        Ccm.Run($"record balance 2027-03-31 --cash 250000 --reserve 40000.25 --data {folder.Path}{source}").Code.ShouldBe(ExitCode.Done);
+        Ccm.Run($"record actual 2026 --line travel --amount 21000.50 --data {folder.Path}{source}").Code.ShouldBe(
+            ExitCode.Done);
+        Ccm.Run($"record balance 2027-03-31 --cash 250000 --reserve 40000.25 --data "
+            + $"{folder.Path}{source}").Code.ShouldBe(ExitCode.Done);
         var budget = Ccm.Json($"budget --trials 50 --as-of 2027-06-01 --known-at 2027-06-01 --data {folder.Path}");
         var line = budget.GetProperty("finance").GetProperty("comparison")[0];
-        (line.GetProperty("budget").GetDecimal(), line.GetProperty("actual").GetDecimal(), line.GetProperty("variance").GetDecimal())
+        (line.GetProperty("budget").GetDecimal(), line.GetProperty("actual").GetDecimal(),
+            line.GetProperty("variance").GetDecimal())
             .ShouldBe((20_000m, 21_000.5m, 1_000.5m));
         var opening = budget.GetProperty("plan").GetProperty("opening");
-        (opening.GetProperty("on").GetString(), opening.GetProperty("cash").GetDecimal(), opening.GetProperty("status").GetString())
+        (opening.GetProperty("on").GetString(), opening.GetProperty("cash").GetDecimal(),
+            opening.GetProperty("status").GetString())
             .ShouldBe(("2027-04-01", 250_000m, "recorded"));
         budget.GetProperty("months")[0].GetProperty("month").GetString().ShouldBe("2027-04");
-        budget.GetProperty("assumptions").EnumerateArray().ShouldNotContain(a => a.GetProperty("id").GetString() == "plan.opening.cashChf");
+        budget.GetProperty("assumptions").EnumerateArray()
+            .ShouldNotContain(a => a.GetProperty("id").GetString() == "plan.opening.cashChf");
     }
 
     [Fact]
@@ -120,11 +130,13 @@ public sealed class BudgetCommandTests
     {
         using var folder = new TemporaryFolder();
         const string source = " --source books --confidence high --known-on 2027-05-02";
-        Ccm.Run($"record balance 2027-04-30 --cash 300000 --reserve 0 --data {folder.Path}{source}").Code.ShouldBe(ExitCode.Done);
+        Ccm.Run($"record balance 2027-04-30 --cash 300000 --reserve 0 --data {folder.Path}{source}").Code.ShouldBe(
+            ExitCode.Done);
         decimal Asked() => Ccm.Json($"budget --trials 20 --as-of 2027-06-01 --known-at 2027-06-01 --data {folder.Path}")
             .GetProperty("finance").GetProperty("years")[0].GetProperty("asked").GetDecimal();
         var before = Asked();
-        Ccm.Run($"record contribution AUT --year 2027 --channel shared --amount 1000 --paid 2027-04-10 --data {folder.Path}{source}").Code.ShouldBe(ExitCode.Done);
+        Ccm.Run($"record contribution AUT --year 2027 --channel shared --amount 1000 --paid 2027-04-10 --data "
+            + $"{folder.Path}{source}").Code.ShouldBe(ExitCode.Done);
         Asked().ShouldBe(before - 1_000);
     }
 
@@ -134,16 +146,19 @@ public sealed class BudgetCommandTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "spent.csv");
         File.WriteAllText(file, "year,line,amount\n2026,salaries,370000\n2018,travel,37500.25\n");
-        var lines = Ccm.Json($"budget --trials 20 --actuals {file}" + Days).GetProperty("finance").GetProperty("comparison");
+        var lines =
+            Ccm.Json($"budget --trials 20 --actuals {file}" + Days).GetProperty("finance").GetProperty("comparison");
         lines.EnumerateArray().Select(line => line.GetProperty("variance").GetDecimal()).ShouldBe([500.25m, -8_961m]);
 
-        File.WriteAllText(file, "year,line,amount\n2014,salaries,1\n2026,rent,2.001\n2026,travel,1\n2026,travel,-2\n2026,travel,2\n");
+        File.WriteAllText(
+            file, "year,line,amount\n2014,salaries,1\n2026,rent,2.001\n2026,travel,1\n2026,travel,-2\n2026,travel,2\n");
         var run = Ccm.Run($"budget --trials 20 --actuals {file}" + Days);
         run.Code.ShouldBe(ExitCode.WrongInput);
         run.Error.Split('\n').ShouldBe(
         [
             $"{file}:2:1 year: found \"2014\"; write a year from 2015 to 2100",
-            $"{file}:3:6 line: found \"rent\"; write one of salaries, social-charges, communication, travel, other-support",
+            $"{file}:3:6 line: found \"rent\"; write one of salaries, social-charges, communication, travel, "
+            + $"other-support",
             $"{file}:3:11 amount: found 2.001, which has more than two decimals; write an amount to the centime",
             $"{file}:5:13 amount: found -2; write 0 or more",
             $"{file}:6:6 line: found a second amount of 2026 for the same line; write each line once a year",
@@ -155,10 +170,13 @@ public sealed class BudgetCommandTests
     public void Bad_records_of_money_are_refused_with_all_their_mistakes()
     {
         using var folder = new TemporaryFolder();
-        var run = Ccm.Run($"record balance 2027-03-30 --cash 250000.123 --reserve -1 --data {folder.Path} --source books --confidence high");
+        var run =
+            Ccm.Run($"record balance 2027-03-30 --cash 250000.123 --reserve -1 --data {folder.Path} --source books "
+                + $"--confidence high");
         run.Code.ShouldBe(ExitCode.WrongInput);
         run.Error.ShouldContain("DATE: found 2027-03-30; write the last day of a month");
-        run.Error.ShouldContain("--cash: found 250000.123, which has more than two decimals; write an amount to the centime");
+        run.Error.ShouldContain(
+            "--cash: found 250000.123, which has more than two decimals; write an amount to the centime");
         run.Error.ShouldContain("--reserve: found -1; write a number from 0 to 100000000");
     }
 
@@ -168,13 +186,15 @@ public sealed class BudgetCommandTests
         using var folder = new TemporaryFolder();
         var good = Path.Combine(folder.Path, "books.csv");
         var bad = Path.Combine(folder.Path, "bad.csv");
-        File.WriteAllText(good, "date,state,amount,currency,channel,year\n2023-03-01,AUT,100,CHF,shared,2023\n2024-03-01,AUT,100,CHF,shared,2024\n2026-07-01,AUT,100,CHF,shared,2026\n");
+        File.WriteAllText(
+            good, "date,state,amount,currency,channel,year\n2023-03-01,AUT,100,CHF,shared,2023\n2024-03-01,AUT,100,CHF,shared,2024\n2026-07-01,AUT,100,CHF,shared,2026\n");
         File.WriteAllText(bad, "date,state,amount,currency,channel,year\n2023-03-01,XXX,100.001,CHF,shared,2023\n");
 
         var fitted = Ccm.Json($"fit contributions {good}" + Days);
         fitted.GetProperty("posterior").GetProperty("classes")[0].GetProperty("class").GetString().ShouldBe("large");
         fitted.GetProperty("lastYear").GetInt32().ShouldBe(2025);
-        fitted.GetProperty("payers").EnumerateArray().Single(p => p.GetProperty("state").GetString() == "AUT").GetProperty("paid").GetInt32().ShouldBe(2);
+        fitted.GetProperty("payers").EnumerateArray().Single(p => p.GetProperty("state").GetString() == "AUT")
+            .GetProperty("paid").GetInt32().ShouldBe(2);
         var refused = Ccm.Run($"fit contributions {bad}" + Days);
         refused.Code.ShouldBe(ExitCode.WrongInput);
         refused.Error.ShouldContain($"{bad}:2:12 state: found XXX, which was never a State Party");
@@ -192,8 +212,10 @@ public sealed class BudgetCommandTests
             { "kind": "plan", "name": "short", "status": "adopted", "source": "books", "opening": { "on": "2027-01-01", "cashChf": 5, "reserveChf": 0 },
               "posts": [], "years": [ { "year": 2027, "lines": [ { "line": "travel", "amountChf": 1200 } ], "totalChf": 1200 } ] }
             """);
-        Ccm.Json($"budget --trials 50 --data {folder.Path}" + Days).GetProperty("plan").GetProperty("name").GetString().ShouldBe("short");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("\"totalChf\": 1200", "\"totalChf\": 1201", StringComparison.Ordinal));
+        Ccm.Json($"budget --trials 50 --data {folder.Path}" + Days).GetProperty("plan").GetProperty("name").GetString()
+            .ShouldBe("short");
+        File.WriteAllText(
+            file, File.ReadAllText(file).Replace("\"totalChf\": 1200", "\"totalChf\": 1201", StringComparison.Ordinal));
         var run = Ccm.Run($"budget --trials 50 --data {folder.Path}" + Days);
         run.Code.ShouldBe(ExitCode.WrongInput);
         run.Error.ShouldContain("while the lines and one-off costs of 2027 sum to 1200");

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Finance;
 
-/// <summary>What a forecast of money says: figures with errors, policies with their effect, assumptions by name.</summary>
+/// <summary>
+/// What a forecast of money says: figures with errors, policies with their effect, assumptions by name.
+/// </summary>
 public sealed class BudgetForecastTests
 {
     private static readonly BudgetSettings Settings = new(new LocalDate(2030, 12, 1), 3, 4_000, new WorkSplit(2));
@@ -30,7 +32,8 @@ public sealed class BudgetForecastTests
         year.ReserveFor.P95.Value!.Value.ShouldBe(need[3_799] / 100.0, Math.Max(1, need[3_799] / 100.0 / 128));
         var net = model.Values("finance/net/2032", 4_000).Order().ToArray();
         year.CashFlowAtRisk.Value!.Value.ShouldBe((net.Average() - net[199]) / 100, Math.Abs(net[199] / 100.0 / 100));
-        Result.Summary.ShortfallProbability.Value!.Value.ShouldBe(model.Values("finance/shortfall", 4_000).Average(), 1e-9);
+        Result.Summary.ShortfallProbability.Value!.Value.ShouldBe(
+            model.Values("finance/shortfall", 4_000).Average(), 1e-9);
         Result.Months.Count.ShouldBe(36);
     }
 
@@ -39,7 +42,8 @@ public sealed class BudgetForecastTests
     {
         var buffer = (decimal)(Result.Summary.ReserveFor.P95.Value!.Value + Result.Summary.ReserveFor.P95.Error!.Value);
         var levers = new FinanceLevers { Fund = new FundLevers { OpeningReserve = decimal.Round(buffer, 2) } };
-        BudgetForecast.Run(Data, levers, Settings).Summary.ShortfallProbability.Value!.Value.ShouldBeInRange(0.03, 0.05);
+        BudgetForecast.Run(Data, levers, Settings).Summary.ShortfallProbability.Value!.Value.ShouldBeInRange(
+            0.03, 0.05);
     }
 
     [Fact]
@@ -47,8 +51,10 @@ public sealed class BudgetForecastTests
     {
         Result.Policies.Select(policy => policy.Policy).ShouldBe(PolicyNames.All);
         Result.Policies.ShouldAllBe(policy => policy.Difference.Value <= 0 && policy.LeastCash.Value >= 0);
-        Result.Policies.Single(policy => policy.Policy == PolicyNames.AskHost).Difference.Value!.Value.ShouldBeLessThan(-0.05);
-        Result.Policies.Single(policy => policy.Policy == PolicyNames.CutTravel).Spending.Value!.Value.ShouldBeLessThan(-1_000);
+        Result.Policies.Single(policy => policy.Policy == PolicyNames.AskHost).Difference.Value!.Value.ShouldBeLessThan(
+            -0.05);
+        Result.Policies.Single(policy => policy.Policy == PolicyNames.CutTravel).Spending.Value!.Value.ShouldBeLessThan(
+            -1_000);
         Result.Policies.Single(policy => policy.Policy == PolicyNames.CallEarly).Spending.Value.ShouldBe(0);
     }
 
@@ -60,7 +66,8 @@ public sealed class BudgetForecastTests
         var effect = Result.Policies.Single(policy => policy.Policy == PolicyNames.FreezeHalfPost);
         effect.ShortfallWith.ShouldBe(with.Summary.ShortfallProbability);
         effect.ShortfallWithout.ShouldBe(Result.Summary.ShortfallProbability);
-        with.Policies.Single(policy => policy.Policy == PolicyNames.FreezeHalfPost).ShouldBe(effect with { InForce = true });
+        with.Policies.Single(policy => policy.Policy == PolicyNames.FreezeHalfPost)
+            .ShouldBe(effect with { InForce = true });
     }
 
     [Fact]
@@ -78,8 +85,12 @@ public sealed class BudgetForecastTests
     public void Every_assumed_parameter_that_is_read_is_listed_and_none_that_is_not()
     {
         var listed = Result.Assumptions.Select(assumption => assumption.Id).ToHashSet();
-        listed.IsSupersetOf(Data.Priors.Priors.Where(p => p.Status == "assumed" && p.Id is not ("pay.payer.weight" or "timing.weight" or "voluntary.weight")).Select(p => p.Id)).ShouldBeTrue();
-        listed.IsSupersetOf(["ISU.share.shared", "ISU.reserve-chf", "plan.opening.cashChf", "plan.sharing.sharedPercent", "rate/USD", "meeting/4AP/opens", "plan.total/2031"]).ShouldBeTrue();
+        listed.IsSupersetOf(
+            Data.Priors.Priors.Where(
+                p => p.Status == "assumed" && p.Id is not ("pay.payer.weight" or "timing.weight" or "voluntary.weight"))
+                .Select(p => p.Id)).ShouldBeTrue();
+        listed.IsSupersetOf(["ISU.share.shared", "ISU.reserve-chf", "plan.opening.cashChf",
+            "plan.sharing.sharedPercent", "rate/USD", "meeting/4AP/opens", "plan.total/2031"]).ShouldBeTrue();
         listed.ShouldNotContain("pay.payer.weight");
         Result.Assumptions.ShouldAllBe(assumption => assumption.Status == "assumed");
         Result.Notes.ShouldContain(note => note.Contains("CCM/CONF/2015/7", StringComparison.Ordinal));
@@ -90,7 +101,8 @@ public sealed class BudgetForecastTests
     {
         var again = BudgetForecast.Run(Data, FinanceLevers.Neutral, Settings with { Split = new WorkSplit(1, 300) });
         Text(again).ShouldBe(Text(Result));
-        foreach (var levers in (FinanceLevers[])[new() { DelayMonths = 1 }, new() { PaymentOdds = 0.9 }, new() { FrancUpPercent = 3 }])
+        foreach (var levers in (FinanceLevers[])[new() { DelayMonths = 1 }, new() { PaymentOdds = 0.9 },
+            new() { FrancUpPercent = 3 }])
         {
             BudgetForecast.Run(Data, levers, Settings).ResultHash.ShouldNotBe(Result.ResultHash);
         }
@@ -111,7 +123,8 @@ public sealed class BudgetForecastTests
         [
             "paymentOdds: found -1; write 0 to 10",
             "delayMonths: found 99; write 0 to 24",
-            "voluntaryCurrency: found \"USDX\"; write \"USD\" if that was meant, or one of CHF, EUR, JPY, NOK, SEK, USD",
+            "voluntaryCurrency: found \"USDX\"; write \"USD\" if that was meant, or one of CHF, EUR, JPY, NOK, SEK, "
+            + "USD",
             "payers[0]: found neither a State nor a rank, or both; write one of the two",
             "payers[0].factor: found 20; write 0 to 10",
             "payers: found ZET, which is no State Party; write one that is",

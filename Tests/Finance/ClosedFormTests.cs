@@ -23,7 +23,8 @@ public sealed class ClosedFormTests
     public void Independent_payers_have_the_income_that_theory_gives()
     {
         const double p = 0.7;
-        var data = InventedFund.Case(years: 1) with { Priors = InventedFund.Certain.Paying(p).With("timing.sameYear", 1) };
+        var data =
+            InventedFund.Case(years: 1) with { Priors = InventedFund.Certain.Paying(p).With("timing.sameYear", 1) };
         var income = data.Model().Values("finance/income/2031", Trials).Select(value => (double)value).ToArray();
         double[] shares = [4_800_000, 3_600_000, 2_400_000, 1_200_000];
         var mean = shares.Sum(share => share * p);
@@ -45,7 +46,8 @@ public sealed class ClosedFormTests
     public void With_one_payer_the_probability_of_a_shortfall_is_that_of_not_being_paid(double p)
     {
         var one = InventedFund.Case(years: 1, cash: 120_000 - 0.01m);
-        var data = one with { Members = [one.Members[0]], Priors = InventedFund.Certain.Paying(p).With("timing.sameYear", 1) };
+        var data =
+            one with { Members = [one.Members[0]], Priors = InventedFund.Certain.Paying(p).With("timing.sameYear", 1) };
         var short0 = data.Model().Values("finance/shortfall/2031", Trials).Average();
 
         // Cash lasts to the last centime of December: only a year without the payment is short.
@@ -65,7 +67,8 @@ public sealed class ClosedFormTests
 
     [Fact]
     public void Costs_of_every_year_are_the_budget_when_nothing_is_left_to_chance() =>
-        InventedFund.Case(years: 2).Model().Values("finance/expenditure/2032", 300).ShouldAllBe(spent => spent == 12_000_000);
+        InventedFund.Case(years: 2).Model().Values("finance/expenditure/2032", 300)
+            .ShouldAllBe(spent => spent == 12_000_000);
 
     [Fact]
     public void A_pledge_in_dollars_is_worth_what_the_franc_leaves_of_it()
@@ -73,7 +76,13 @@ public sealed class ClosedFormTests
         var data = InventedFund.Case(years: 1, shared: 0);
         var pledge = new Pledge(InventedFund.Alphaland, "USD", [new Instalment(2031, 100_000, 3)]);
         var rates = new ExchangeRates(data.Rates.Rates, []);
-        data = data with { Plan = data.Plan with { Pledges = [pledge] }, Rates = rates, Priors = data.Priors.With("voluntary.donors", 0) };
+        data = data with
+        {
+            Plan = data.Plan with { Pledges = [pledge] },
+            Rates = rates,
+            Priors =
+            data.Priors.With("voluntary.donors", 0)
+        };
         var levers = new FinanceLevers { EveryonePays = true, FrancUpPercent = 15 };
         var rate = rates.Of("USD", 2031)!.Chf;
 

@@ -46,8 +46,10 @@ public sealed class FitTests
     [Fact]
     public void Payers_that_differ_teach_less_about_their_class_than_payer_years_that_do_not()
     {
-        var alike = ContributionFit.Posterior(Prior, [.. Enumerable.Repeat((1.0, 1.0), 50), .. Enumerable.Repeat((1.0, 0.0), 50)], Weight);
-        var unlike = ContributionFit.Posterior(Prior, [.. Enumerable.Repeat((10.0, 10.0), 5), .. Enumerable.Repeat((10.0, 0.0), 5)], Weight);
+        var alike = ContributionFit.Posterior(
+            Prior, [.. Enumerable.Repeat((1.0, 1.0), 50), .. Enumerable.Repeat((1.0, 0.0), 50)], Weight);
+        var unlike = ContributionFit.Posterior(
+            Prior, [.. Enumerable.Repeat((10.0, 10.0), 5), .. Enumerable.Repeat((10.0, 0.0), 5)], Weight);
         unlike.StandardDeviation.ShouldBeGreaterThan(1.5 * alike.StandardDeviation);
     }
 
@@ -62,9 +64,11 @@ public sealed class FitTests
         fitted.Payers.Single(payer => payer.Belief.State == InventedFund.Gammastan).MedianMonth.ShouldBeNull();
         (fitted.FirstYear, fitted.LastYear).ShouldBe((2031, 2035));
         fitted.Changes[0].ShouldBe(
-            "Large payers: 15 of 20 payer-years paid; the share that pays within two years was 0.85 (90 % between 0.70 and 0.96) "
+            "Large payers: 15 of 20 payer-years paid; the share that pays within two years was 0.85 (90 % between "
+            + "0.70 and 0.96) "
             + "and is 0.85 (90 % between 0.73 and 0.94); what was assumed counts for 20 payer-years.");
-        fitted.Changes[^2].ShouldBe("Of those who pay within two years, 0.93 pay within the year, where 0.88 was assumed.");
+        fitted.Changes[^2]
+            .ShouldBe("Of those who pay within two years, 0.93 pay within the year, where 0.88 was assumed.");
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public sealed class FitTests
     public void A_simulated_ledger_gives_back_the_share_it_was_made_from_and_makes_the_belief_narrower()
     {
         const double share = 0.6;
-        List<StateCode> states = [.. Enumerable.Range(0, 60).Select(n => new StateCode($"Q{(char)('A' + (n / 26))}{(char)('A' + (n % 26))}"))];
+        List<StateCode> states = [.. Enumerable.Range(0, 60)
+            .Select(n => new StateCode($"Q{(char)('A' + (n / 26))}{(char)('A' + (n % 26))}"))];
         var source = new Provenance("made up", Confidence.High, null, false, null);
         var data = InventedFund.Case() with
         {
@@ -117,8 +122,10 @@ public sealed class FitTests
         ContributionLedger books = new(
         [
             .. Enumerable.Range(2031, 4).Select(year =>
-                new LedgerLine(1, new LocalDate(year, 5, 1), InventedFund.Betaria, 1_000, "EUR", ContributionChannel.Voluntary, year)),
-            new LedgerLine(2, new LocalDate(2034, 12, 31), InventedFund.Deltaland, 400, "CHF", ContributionChannel.Voluntary, 2034),
+                new LedgerLine(1, new LocalDate(year, 5, 1), InventedFund.Betaria, 1_000, "EUR",
+                    ContributionChannel.Voluntary, year)),
+            new LedgerLine(2, new LocalDate(2034, 12, 31), InventedFund.Deltaland, 400, "CHF",
+                ContributionChannel.Voluntary, 2034),
         ]);
         var fitted = ContributionFit.Of(books, data);
         var voluntary = fitted.Beliefs.Voluntary!;
@@ -145,7 +152,8 @@ public sealed class FitTests
         .. from year in Enumerable.Range(2031, 5)
            from state in (StateCode[])[InventedFund.Alphaland, InventedFund.Betaria, InventedFund.Deltaland]
            select new LedgerLine(1, new LocalDate(year, 3, 1), state, 100, "CHF", ContributionChannel.Shared, year),
-        new LedgerLine(1, new LocalDate(2036, 6, 30), InventedFund.Alphaland, 1, "CHF", ContributionChannel.Voluntary, 2036),
+        new LedgerLine(
+            1, new LocalDate(2036, 6, 30), InventedFund.Alphaland, 1, "CHF", ContributionChannel.Voluntary, 2036),
     ]);
 
     private static List<(double Years, double Paid)> Simulated(double share, int set)

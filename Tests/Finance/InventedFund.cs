@@ -23,7 +23,8 @@ internal static class InventedFund
     /// cash of CHF 50,000; nothing left to chance but who pays and when.
     /// </summary>
     public static FinanceCase Case(
-        int years = 3, decimal shared = 100, decimal cash = 50_000, decimal reserve = 0, PolicySet? policies = null) => new(
+        int years = 3, decimal shared = 100, decimal cash = 50_000, decimal reserve = 0, PolicySet? policies = null) =>
+            new(
         Plan(years, shared, cash, reserve, policies),
         [Bound(Alphaland), Bound(Betaria), Bound(Gammastan), Bound(Deltaland)],
         new AssessmentScale([Rate(Alphaland, 4), Rate(Betaria, 3), Rate(Gammastan, 2), Rate(Deltaland, 1)]),
@@ -40,7 +41,8 @@ internal static class InventedFund
         .With("voluntary.coverage.median", 1).With("voluntary.coverage.sd", 0);
 
     public static BudgetPlan Plan(
-        int years = 3, decimal shared = 100, decimal cash = 50_000, decimal reserve = 0, PolicySet? policies = null) => new(
+        int years = 3, decimal shared = 100, decimal cash = 50_000, decimal reserve = 0, PolicySet? policies = null) =>
+            new(
         "invented",
         "made up",
         null,
@@ -70,7 +72,8 @@ internal static class InventedFund
         const double weight = 9_000;
         foreach (var kind in (string[])["large", "medium", "small"])
         {
-            priors = priors.With($"pay.{kind}.a", weight * probability).With($"pay.{kind}.b", weight * (1 - probability));
+            priors = priors.With($"pay.{kind}.a", weight * probability)
+                .With($"pay.{kind}.b", weight * (1 - probability));
         }
 
         return priors;

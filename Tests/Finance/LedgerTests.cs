@@ -17,7 +17,9 @@ public sealed class LedgerTests
             + "2031-04-01,BET,200,EUR,voluntary,2031,200\n"
             + "2032-01-05,BET,99.50,CHF,shared,2031,1100\n").Value;
         ledger.Lines.Count.ShouldBe(3);
-        ledger.Lines[2].ShouldBe(new LedgerLine(4, new LocalDate(2032, 1, 5), InventedFund.Betaria, 99.5m, "CHF", Rules.Facts.ContributionChannel.Shared, 2031));
+        ledger.Lines[2]
+            .ShouldBe(new LedgerLine(4, new LocalDate(2032, 1, 5), InventedFund.Betaria, 99.5m, "CHF",
+            Rules.Facts.ContributionChannel.Shared, 2031));
         ledger.LagOf(InventedFund.Alphaland, 2031).ShouldBe(1);
         ledger.LagOf(InventedFund.Betaria, 2031).ShouldBe(12);
         ledger.LagOf(InventedFund.Gammastan, 2031).ShouldBeNull();
@@ -41,15 +43,21 @@ public sealed class LedgerTests
         [
             "books.csv:2:1 date: found \"2031-02-30\"; write a day that exists: 2031-02 has 28 days",
             "books.csv:3:1 date: found 2009-02-03, before the Unit existed; write a day from 2015 on",
-            "books.csv:4:12 state: found \"ALPX\"; write the State's code of three capital letters (ISO 3166-1 alpha-3)",
+            "books.csv:4:12 state: found \"ALPX\"; write the State's code of three capital letters (ISO 3166-1 "
+            + "alpha-3)",
             "books.csv:4:17 amount: found 1000.123, which has more than two decimals; write an amount to the centime",
-            "books.csv:4:26 currency: found \"CHFX\"; write \"CHF\" if that was meant, or one of CHF, EUR, JPY, NOK, SEK, USD",
+            "books.csv:4:26 currency: found \"CHFX\"; write \"CHF\" if that was meant, or one of CHF, EUR, JPY, NOK, "
+            + "SEK, USD",
             "books.csv:4:31 channel: found \"shred\"; write one of shared, voluntary, reserve",
-            "books.csv:5:12 state: found ZET, which was never a State Party; write BET if that was meant, or a State Party",
-            "books.csv:6:12 state: found ALP for 2018, when it was no State Party; write a year in which it was one (since 2020-01-01)",
+            "books.csv:5:12 state: found ZET, which was never a State Party; write BET if that was meant, or a State "
+            + "Party",
+            "books.csv:6:12 state: found ALP for 2018, when it was no State Party; write a year in which it was one "
+            + "(since 2020-01-01)",
             "books.csv:8:16 amount: found the same payment as on line 7; write each payment once",
-            "books.csv:8:36 balance: found 1001, while the lines up to here come to 1000; write 1000, or the amount that is wrong",
-            "books.csv:9:16 amount: found -1, which leaves -1 of what BET paid for 2031; write at most what was paid before",
+            "books.csv:8:36 balance: found 1001, while the lines up to here come to 1000; write 1000, or the amount "
+            + "that is wrong",
+            "books.csv:9:16 amount: found -1, which leaves -1 of what BET paid for 2031; write at most what was paid "
+            + "before",
             "books.csv:10:1 date: found 2090-04-03, which lies ahead; write a day up to 2040-12-31",
             "books.csv:10:16 amount: found nothing; write what was paid; below 0 to take an earlier line back",
             "books.csv:11:15 amount: found nothing; write an amount such as 1234.50",
@@ -61,23 +69,36 @@ public sealed class LedgerTests
 
     [Theory]
     [InlineData("", "books.csv:1:1 header: found no column \"date\"")]
-    [InlineData("date,state,amount,currency,channel\n", "books.csv:1:1 header: found no column \"year\"; write the columns date, state, amount, currency, channel, year")]
-    [InlineData("date,state,amount,currency,chanel,year\n", "books.csv:1:1 header: found the unknown column \"chanel\"; write \"channel\" if that was meant")]
+    [InlineData(
+        "date,state,amount,currency,channel\n",
+        "books.csv:1:1 header: found no column \"year\"; write the columns date, state, amount, currency, channel, "
+        + "year")]
+    [InlineData("date,state,amount,currency,chanel,year\n",
+        "books.csv:1:1 header: found the unknown column \"chanel\"; write \"channel\" if that was meant")]
     [InlineData("date,state,amount,currency,channel,year\n", "books.csv:1:1 $: found a ledger without a line")]
     public void A_header_that_does_not_fit_is_told(string text, string begins) =>
-        Read(text).Problems.Select(problem => problem.ToString()).ShouldContain(problem => problem.StartsWith(begins, StringComparison.Ordinal));
+        Read(text).Problems.Select(problem => problem.ToString())
+            .ShouldContain(problem => problem.StartsWith(begins, StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("date,state,amount,currency,channel,year\n2031-02-03,ALP,10,CHF,shared,2031,7\n", "books.csv:2:35 line: found 7 fields under 6 columns; write one field for each column; a field with a comma in double quotes")]
-    [InlineData("date,date,state,amount,currency,channel,year\n", "books.csv:1:1 header: found the column \"date\" 2 times; write each column once")]
-    [InlineData("date,state,amount,currency,channel,year\n2031-02-03,\"ALP,10\n,CHF,shared,2031\n", "books.csv:2:12 state: found \"ALP,10 ,CHF,shared,2031\"; write the State's code of three capital letters (ISO 3166-1 alpha-3)")]
+    [InlineData(
+        "date,state,amount,currency,channel,year\n2031-02-03,ALP,10,CHF,shared,2031,7\n",
+        "books.csv:2:35 line: found 7 fields under 6 columns; write one field for each column; a field with a comma "
+        + "in double quotes")]
+    [InlineData("date,date,state,amount,currency,channel,year\n",
+        "books.csv:1:1 header: found the column \"date\" 2 times; write each column once")]
+    [InlineData(
+        "date,state,amount,currency,channel,year\n2031-02-03,\"ALP,10\n,CHF,shared,2031\n",
+        "books.csv:2:12 state: found \"ALP,10 ,CHF,shared,2031\"; write the State's code of three capital letters "
+        + "(ISO 3166-1 alpha-3)")]
     public void A_table_that_is_none_is_told(string text, string first) =>
         Read(text).Problems[0].ToString().ShouldBe(first);
 
     [Fact]
     public void A_payment_taken_back_counts_as_none()
     {
-        var ledger = Read("date,state,amount,currency,channel,year\n2031-02-03,ALP,10,CHF,shared,2031\n2031-03-03,ALP,-10,CHF,shared,2031\n").Value;
+        var ledger =
+            Read("date,state,amount,currency,channel,year\n2031-02-03,ALP,10,CHF,shared,2031\n2031-03-03,ALP,-10,CHF,shared,2031\n").Value;
         ledger.LagOf(InventedFund.Alphaland, 2031).ShouldBeNull();
     }
 

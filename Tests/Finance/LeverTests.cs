@@ -13,13 +13,16 @@ public sealed class LeverTests
     [Fact]
     public void Every_input_that_is_offered_moves_something_when_its_word_is_held_low_or_high()
     {
-        var data = InventedFund.Case(years: 2, shared: 60) with { Priors = FinancePriors.Shipped().With("class.large.percent", 30) };
+        var data = InventedFund.Case(
+            years: 2, shared: 60) with
+        { Priors = FinancePriors.Shipped().With("class.large.percent", 30) };
         var levers = new FinanceLevers { VoluntaryCurrency = "USD" };
         data = data with { Priors = data.Priors.With("class.small.percent", 15) };
         var source = new Engine.Chance.WordSource(3);
         foreach (var input in data.Model(levers).Inputs)
         {
-            long[] Under(uint word) => new FinanceModel(data, levers, source.With(input.Address, _ => word)).Values("finance/cash/2032-12", 200);
+            long[] Under(uint word) => new FinanceModel(data, levers, source.With(input.Address, _ => word))
+                .Values("finance/cash/2032-12", 200);
             Under(0x10000000).ShouldNotBe(Under(0xF0000000), input.Name);
         }
     }
@@ -29,15 +32,18 @@ public sealed class LeverTests
     {
         var byRank = new FinanceLevers { Payers = [new PayerChange(null, 1, 0)] };
         var byName = new FinanceLevers { Payers = [PayerChange.Stops(InventedFund.Alphaland)] };
-        Data.Model(byRank).Values("finance/income/2032", Trials).ShouldBe(Data.Model(byName).Values("finance/income/2032", Trials));
+        Data.Model(byRank).Values("finance/income/2032", Trials)
+            .ShouldBe(Data.Model(byName).Values("finance/income/2032", Trials));
     }
 
     [Fact]
     public void A_change_of_some_years_leaves_the_others()
     {
         var levers = new FinanceLevers { Payers = [new PayerChange(InventedFund.Alphaland, null, 0, FromYear: 2032)] };
-        Data.Model(levers).Values("finance/income/2031", Trials).ShouldBe(Data.Model().Values("finance/income/2031", Trials));
-        Data.Model(levers).Values("finance/income/2032", Trials).Sum().ShouldBeLessThan(Data.Model().Values("finance/income/2032", Trials).Sum());
+        Data.Model(levers).Values("finance/income/2031", Trials)
+            .ShouldBe(Data.Model().Values("finance/income/2031", Trials));
+        Data.Model(levers).Values("finance/income/2032", Trials).Sum()
+            .ShouldBeLessThan(Data.Model().Values("finance/income/2032", Trials).Sum());
     }
 
     [Fact]
@@ -45,14 +51,19 @@ public sealed class LeverTests
     {
         var levers = new FinanceLevers { OnlyFirstYearPayers = true };
         var first = Data.Model(levers).Values("finance/paidUp/2031", Trials);
-        Data.Model(levers).Values("finance/paidUp/2032", Trials).Zip(first).ShouldAllBe(pair => pair.First <= pair.Second);
+        Data.Model(levers).Values("finance/paidUp/2032", Trials).Zip(first)
+            .ShouldAllBe(pair => pair.First <= pair.Second);
         Data.Model().Values("finance/paidUp/2032", Trials).Zip(first).ShouldContain(pair => pair.First > pair.Second);
     }
 
     [Fact]
     public void A_post_filled_more_costs_its_part_of_salaries_and_charges()
     {
-        var levers = new FinanceLevers { Budget = new BudgetLevers { Posts = [new PostChange(Rules.Facts.UnitPost.Assistant, 100)] } };
+        var levers = new FinanceLevers
+        {
+            Budget =
+            new BudgetLevers { Posts = [new PostChange(Rules.Facts.UnitPost.Assistant, 100)] }
+        };
 
         PayerTable.Of(Data, levers).Sum(payer => payer.AskedChf).ShouldBe(120_000);
 
@@ -63,7 +74,8 @@ public sealed class LeverTests
     [Fact]
     public void An_extra_cost_falls_into_its_month_and_years()
     {
-        var levers = new FinanceLevers { Budget = new BudgetLevers { Extra = [new ExtraCost("review", 500, 2032, 2032, 9)] } };
+        var levers =
+            new FinanceLevers { Budget = new BudgetLevers { Extra = [new ExtraCost("review", 500, 2032, 2032, 9)] } };
         var model = Data.Model(levers);
         model.Trace(0).Months.Single(m => m.Month is { Year: 2032, Month: 9 }).Expenditure.ShouldBe(10_500);
         model.Values("finance/expenditure/2031", 1).Single().ShouldBe(12_000_000);
@@ -89,7 +101,11 @@ public sealed class LeverTests
     [Fact]
     public void A_third_of_the_small_payers_stops_for_good()
     {
-        var small = Data with { Priors = Data.Priors.With("class.small.percent", 100).With("class.large.percent", 101 - 1).Paying(0.999) };
+        var small = Data with
+        {
+            Priors =
+            Data.Priors.With("class.small.percent", 100).With("class.large.percent", 101 - 1).Paying(0.999)
+        };
         var levers = new FinanceLevers { SmallPayersStopping = 1.0 / 3 };
         var paid = small.Model(levers).Values("finance/paidUp/2031", 4_000);
         var later = small.Model(levers).Values("finance/paidUp/2032", 4_000);
@@ -113,7 +129,8 @@ public sealed class LeverTests
     {
         var source = new Engine.Values.Provenance("made up", Engine.Values.Confidence.High, null, false, null);
         var paid = new Rules.Facts.ContributionPaid(
-            InventedFund.Alphaland, 2031, Rules.Facts.ContributionChannel.Shared, 48_000, new LocalDate(2031, 2, 1), source);
+            InventedFund.Alphaland, 2031, Rules.Facts.ContributionChannel.Shared, 48_000, new LocalDate(2031, 2, 1),
+            source);
         var plan = Data.Plan with { Opening = new OpeningBalance(new LocalDate(2031, 7, 1), 1_000, 0, false) };
         var model = (Data with { Plan = plan, Payments = [paid] }).Model(new FinanceLevers { EveryonePays = true });
         model.Values("finance/income/2031", 20).ShouldAllBe(income => income == 7_200_000);

@@ -12,7 +12,8 @@ public sealed class MonotoneTests
 
     private static readonly FinanceLevers Half = new() { Payers = [PayerChange.Halves(InventedFund.Betaria)] };
 
-    public static TheoryData<string> Helps => ["reserve", "earlier", "likelier", "payer", "budget", "voluntary", "fewer stop"];
+    public static TheoryData<string> Helps =>
+        ["reserve", "earlier", "likelier", "payer", "budget", "voluntary", "fewer stop"];
 
     [Theory]
     [MemberData(nameof(Helps))]
@@ -20,7 +21,8 @@ public sealed class MonotoneTests
     {
         var data = InventedFund.Case(years: 4, shared: 60) with { Priors = FinancePriors.Shipped() };
         var (worse, better) = Pair(help);
-        foreach (var outcome in (string[])["finance/shortfall", "finance/depth/2031", "finance/depth/2034", "finance/need/2034"])
+        foreach (var outcome in (string[])["finance/shortfall", "finance/depth/2031", "finance/depth/2034",
+            "finance/need/2034"])
         {
             var before = data.Model(worse).Values(outcome, Trials);
             var after = data.Model(better).Values(outcome, Trials);

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Finance;
 
-/// <summary>Who is asked for what: shares sum to the budget to the centime, on the scale and the membership of the day.</summary>
+/// <summary>
+/// Who is asked for what: shares sum to the budget to the centime, on the scale and the membership of the day.
+/// </summary>
 public sealed class SharesTests
 {
     private const decimal Budget2026 = 514_753;
@@ -55,7 +57,8 @@ public sealed class SharesTests
             var shares = ContributionShares.Of(amount, sharers, rule);
             shares.Sum(share => share.AmountChf).ShouldBe(amount);
             shares.Min(share => share.AmountChf).ShouldBeGreaterThanOrEqualTo(floor);
-            shares.Max(share => share.AmountChf).ShouldBeLessThanOrEqualTo(((decimal)(cap ?? 100) * amount / 100) + 0.01m);
+            shares.Max(share => share.AmountChf)
+                .ShouldBeLessThanOrEqualTo(((decimal)(cap ?? 100) * amount / 100) + 0.01m);
         }
     }
 

@@ -135,9 +135,11 @@ public sealed class ClosedFormTests
     [Fact]
     public void What_was_found_is_a_share_of_what_was_known_then_not_of_what_is_left_now()
     {
-        // 0.8 km² found in 2022, when 8 were known: a tenth, so the first year, without work, finds a tenth of the 2 left.
+        // 0.8 km² found in 2022, when 8 were known: a tenth, so the first year, without work, finds a tenth of the 2
+        // left.
         var found = Lands.Cleared("ALP", 2022, 6) with { NewlyFound = Lands.Km2(0.8m) };
-        var data = Lands.Case("ALP", 2, due: new LocalDate(2027, 1, 1), releases: [found, Lands.Cleared("ALP", 2026, 0)]);
+        var data =
+            Lands.Case("ALP", 2, due: new LocalDate(2027, 1, 1), releases: [found, Lands.Cleared("ALP", 2026, 0)]);
         var priors = Lands.Certain.With("discovery.betweenStates.sd", 10).With("discovery.noise.sd", 1e-6);
 
         var mean = Lands.Forecast(data, Lands.Settings(priors: priors)).RemainingAtDue.Mean!.Value;

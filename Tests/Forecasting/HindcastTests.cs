@@ -97,7 +97,8 @@ public sealed class HindcastTests
         var normal = Predictive.Of(Enumerable.Range(0, 20_000).Select(i =>
             Elementary.Exp(1 + (0.5 * NormalQuantile.At((i + 0.5) / 20_000))) - 0.1));
 
-        // Of a normal with spread s the score at z spreads off: s (z (2 Φ(z) - 1) + 2 φ(z) - 1/√π), Gneiting and Raftery 2007.
+        // Of a normal with spread s the score at z spreads off: s (z (2 Φ(z) - 1) + 2 φ(z) - 1/√π), Gneiting and
+        // Raftery 2007.
         normal.Score(Quantity.Released, Math.E - 0.1, 0)
             .ShouldBe(0.5 * ((2 / Math.Sqrt(2 * Math.PI)) - (1 / Math.Sqrt(Math.PI))), 1e-4);
         Predictive.Certain(Math.E - 0.1).Score(Quantity.Remaining, Math.Exp(3) - 0.1, 0).ShouldBe(2, 1e-12);

@@ -22,7 +22,8 @@ public sealed class LandForecastTests
         Left(2026).ShouldBe(5.1, 5.1 / 128);
         Left(2027).ShouldBe(3.1, 3.1 / 128);
         Left(2028).ShouldBe(1.1, 1.1 / 128);
-        land.Years.Where(year => year.Year >= 2029).ShouldAllBe(year => year.Left.All.All(figure => figure.Value == 0 && figure.Error == 0));
+        land.Years.Where(year => year.Year >= 2029)
+            .ShouldAllBe(year => year.Left.All.All(figure => figure.Value == 0 && figure.Error == 0));
         (land.Years[0].Year, land.Years[^1].Year, land.Futures).ShouldBe((2026, 2065, 500));
     }
 
@@ -41,7 +42,9 @@ public sealed class LandForecastTests
         land.Futures.ShouldBe(atDue.Futures);
     }
 
-    /// <summary>Half-widths of 95 %: the truth of ten times as many trials lies within two of them, in every year.</summary>
+    /// <summary>
+    /// Half-widths of 95 %: the truth of ten times as many trials lies within two of them, in every year.
+    /// </summary>
     [Fact]
     public void The_error_holds_what_many_more_trials_say()
     {
@@ -65,12 +68,14 @@ public sealed class LandForecastTests
     public void Threads_chunks_and_other_States_change_no_bit()
     {
         var alone = new LandForecast([Lands.Three[0]], Lands.Settings()).Of(Lands.Three[0].State);
-        var among = new LandForecast(Lands.Three, Lands.Settings(split: new WorkSplit(2, 64, Engine.Chance.LaneWidth.Scalar)))
+        var among =
+            new LandForecast(Lands.Three, Lands.Settings(split: new WorkSplit(2, 64, Engine.Chance.LaneWidth.Scalar)))
             .Of(Lands.Three[0].State);
 
         among.ResultHash.ShouldBe(alone.ResultHash);
         among.Years.ShouldBe(alone.Years);
-        new LandForecast([Lands.Three[0]], Lands.Settings(seed: 8)).Of(Lands.Three[0].State).ResultHash.ShouldNotBe(alone.ResultHash);
+        new LandForecast([Lands.Three[0]], Lands.Settings(seed: 8))
+            .Of(Lands.Three[0].State).ResultHash.ShouldNotBe(alone.ResultHash);
     }
 
     [Fact]
@@ -80,7 +85,8 @@ public sealed class LandForecastTests
 
         land.Because.ShouldBe("no public record gives the contaminated area");
         (land.Years.Count, land.Futures, land.ResultHash).ShouldBe((0, 0, null));
-        Should.Throw<KeyNotFoundException>(() => new LandForecast(Lands.Three, Lands.Settings()).Of(new StateCode("ZET")));
+        Should.Throw<KeyNotFoundException>(
+            () => new LandForecast(Lands.Three, Lands.Settings()).Of(new StateCode("ZET")));
     }
 
     [Fact]

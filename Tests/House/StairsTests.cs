@@ -23,12 +23,15 @@ public sealed class StairsTests
     [InlineData("CcmPlanner.Engine", "NodaTime MathNet.Numerics")]
     [InlineData("CcmPlanner.Rules", "NodaTime CcmPlanner.Engine")]
     [InlineData("CcmPlanner.Scenarios", "NodaTime CcmPlanner.Engine CcmPlanner.Rules CsvHelper")]
-    [InlineData("ccm", "NodaTime CcmPlanner.Engine CcmPlanner.Rules CcmPlanner.Scenarios System.CommandLine Ical.Net DocumentFormat.OpenXml DocumentFormat.OpenXml.Framework")]
+    [InlineData(
+        "ccm", "NodaTime CcmPlanner.Engine CcmPlanner.Rules CcmPlanner.Scenarios System.CommandLine Ical.Net "
+            + "DocumentFormat.OpenXml DocumentFormat.OpenXml.Framework")]
     public void A_project_uses_no_package_but_those_agreed(string name, string agreed) =>
         References(name).Where(reference => !IsInTheBox(reference)).ShouldBeSubsetOf(agreed.Split(' '));
 
     private static bool IsInTheBox(string reference) =>
-        reference == "netstandard" || (reference.StartsWith("System.", StringComparison.Ordinal) && reference != "System.CommandLine");
+        reference == "netstandard"
+            || (reference.StartsWith("System.", StringComparison.Ordinal) && reference != "System.CommandLine");
 
     private static IEnumerable<string> References(string name) =>
         Assembly.Load(name).GetReferencedAssemblies().Select(reference => reference.Name!);

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Inference;
 
-/// <summary>The project's own law over its own facts: every step of every proof is checked anew, in whatever order facts come.</summary>
+/// <summary>
+/// The project's own law over its own facts: every step of every proof is checked anew, in whatever order facts come.
+/// </summary>
 public sealed class LawProofTests
 {
     private static readonly LocalDate Day = new(2026, 9, 1);

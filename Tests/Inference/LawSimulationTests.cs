@@ -14,7 +14,9 @@ public sealed class LawSimulationTests
 {
     private static readonly LocalDate Day = new(2026, 9, 1);
 
-    /// <summary>Names of the rules that columns cannot carry, mostly since they hand a whole collection to a function.</summary>
+    /// <summary>
+    /// Names of the rules that columns cannot carry, mostly since they hand a whole collection to a function.
+    /// </summary>
     private static HashSet<string> Refused()
     {
         try

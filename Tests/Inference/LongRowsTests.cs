@@ -15,7 +15,9 @@ public sealed class CountedRule : Rule
     }
 }
 
-/// <summary>Many facts of one key: what is taken out of their middle leaves a gap, and gaps are closed in time.</summary>
+/// <summary>
+/// Many facts of one key: what is taken out of their middle leaves a gap, and gaps are closed in time.
+/// </summary>
 public sealed class LongRowsTests
 {
     private const int Many = 200;
@@ -37,7 +39,8 @@ public sealed class LongRowsTests
         session.Fire();
 
         session.Query<Mood>().ShouldBe([new Mood(Many - taken)]);
-        session.Query<Edge>().Select(edge => edge.To).ShouldBe(Enumerable.Range(0, Many).Where(to => !gone.Contains(to)));
+        session.Query<Edge>().Select(edge => edge.To)
+            .ShouldBe(Enumerable.Range(0, Many).Where(to => !gone.Contains(to)));
         session.Query<Route>().Count().ShouldBe(Many - taken);
     }
 }

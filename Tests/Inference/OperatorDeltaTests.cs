@@ -12,9 +12,11 @@ public sealed class OperatorDeltaTests
 {
     private static readonly object[] Facts =
     [
-        new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)), new Joined(Betaria, new(2011, 3, 1)),
+        new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)),
+        new Joined(Betaria, new(2011, 3, 1)),
         new Report(Betaria, new(2013, 1, 1)), new Report(Alphaland, new(2019, 1, 1)), new Invoice(Alphaland, 2019, 50),
-        new Invoice(Alphaland, 2020, 170), new Payment(Alphaland, 2019, 50), new Invoice(Betaria, 2019, 20), new Payment(Betaria, 2019, 20),
+        new Invoice(Alphaland, 2020, 170), new Payment(Alphaland, 2019, 50), new Invoice(Betaria, 2019, 20),
+        new Payment(Betaria, 2019, 20),
     ];
 
     private static object Other(object fact) => fact switch

@@ -73,7 +73,8 @@ public sealed class RuleBookTests
         var refused = Should.Throw<RuleBookException>(() => RuleBook.Load([new SunRule(), new RainRule()]));
 
         refused.Problems.Count.ShouldBe(2);
-        refused.Message.ShouldContain("rule 'sun without rain' concludes Sun from the absence, existence or collection of Rain");
+        refused.Message.ShouldContain(
+            "rule 'sun without rain' concludes Sun from the absence, existence or collection of Rain");
         refused.Message.ShouldContain("Rain <- [rain without sun] Sun");
         refused.Message.ShouldContain("break the circle");
     }
@@ -94,7 +95,8 @@ public sealed class RuleBookTests
 
         refused.Problems.ShouldBe(
         [
-            "rule 'due' cites EX 2(2), which is not in the register of provisions; enter it there, or correct the citation",
+            "rule 'due' cites EX 2(2), which is not in the register of provisions; enter it there, or correct the "
+            + "citation",
             "two rules are named 'direct'; give one of them another Name",
         ]);
     }
@@ -104,7 +106,8 @@ public sealed class RuleBookTests
     {
         var refused = Should.Throw<RuleBookException>(() => RuleBook.Load([new ForgetfulRule()]));
 
-        refused.Problems.ShouldHaveSingleItem().ShouldStartWith("rule 'forgetful' uses 'sun' where nothing has bound it");
+        refused.Problems.ShouldHaveSingleItem()
+            .ShouldStartWith("rule 'forgetful' uses 'sun' where nothing has bound it");
     }
 
     [Fact]

@@ -86,7 +86,8 @@ public sealed class SessionLifeTests
         session.Retract(new Edge(1, 2));
         session.Fire();
 
-        session.Query<Route>().ShouldBe([new Route(2, 3), new Route(3, 2), new Route(2, 2), new Route(3, 3)], ignoreOrder: true);
+        session.Query<Route>()
+            .ShouldBe([new Route(2, 3), new Route(3, 2), new Route(2, 2), new Route(3, 3)], ignoreOrder: true);
     }
 
     [Fact]
@@ -193,13 +194,16 @@ public sealed class SessionLifeTests
     public void Stating_and_taking_back_leaves_no_trace()
     {
         var session = new Session(Book());
-        session.InsertAll([new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)), new Invoice(Alphaland, 1, 5)]);
+        session.InsertAll([new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)),
+            new Invoice(Alphaland, 1, 5)]);
         session.Fire();
         var before = session.Query<object>().ToHashSet();
 
-        session.InsertAll([new Joined(Betaria, new(2011, 1, 1)), new Payment(Alphaland, 1, 5), new Report(Alphaland, new(2012, 1, 1))]);
+        session.InsertAll([new Joined(Betaria, new(2011, 1, 1)), new Payment(Alphaland, 1, 5),
+            new Report(Alphaland, new(2012, 1, 1))]);
         session.Fire();
-        session.RetractAll([new Joined(Betaria, new(2011, 1, 1)), new Payment(Alphaland, 1, 5), new Report(Alphaland, new(2012, 1, 1))]);
+        session.RetractAll([new Joined(Betaria, new(2011, 1, 1)), new Payment(Alphaland, 1, 5),
+            new Report(Alphaland, new(2012, 1, 1))]);
         session.Fire();
 
         session.Query<object>().ToHashSet().SetEquals(before).ShouldBeTrue();
@@ -211,7 +215,8 @@ public sealed class SessionLifeTests
         object[] facts =
         [
             new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)),
-            new Joined(Betaria, new(2012, 8, 1)), new Invoice(Alphaland, 1, 5), new Payment(Betaria, 2, 7), new Report(Betaria, new(2013, 1, 1)),
+            new Joined(Betaria, new(2012, 8, 1)), new Invoice(Alphaland, 1, 5), new Payment(Betaria, 2, 7),
+            new Report(Betaria, new(2013, 1, 1)),
         ];
         var one = new Session(Book());
         one.InsertAll(facts);
@@ -224,13 +229,15 @@ public sealed class SessionLifeTests
         }
 
         other.Query<object>().ToHashSet().SetEquals(one.Query<object>()).ShouldBeTrue();
-        other.Why(new Notice(Alphaland, "reminder"))!.Grounds.Count.ShouldBe(one.Why(new Notice(Alphaland, "reminder"))!.Grounds.Count);
+        other.Why(new Notice(Alphaland, "reminder"))!.Grounds.Count.ShouldBe(
+            one.Why(new Notice(Alphaland, "reminder"))!.Grounds.Count);
     }
 
     [Fact]
     public void Sessions_on_several_threads_share_a_new_rule_book()
     {
-        object[] facts = [new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)), new Invoice(Alphaland, 1, 5)];
+        object[] facts = [new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)),
+            new Invoice(Alphaland, 1, 5)];
         var book = Book();
         var results = new HashSet<object>[8];
 

@@ -13,7 +13,8 @@ public sealed class SessionTests
     private static Session Begin()
     {
         var session = new Session(Book());
-        session.InsertAll([new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, Start), new Joined(Betaria, new(2015, 3, 1))]);
+        session.InsertAll([new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, Start),
+            new Joined(Betaria, new(2015, 3, 1))]);
         session.Fire();
         return session;
     }
@@ -23,7 +24,8 @@ public sealed class SessionTests
     {
         var session = Begin();
 
-        session.Query<Due>().ShouldBe([new Due(Alphaland, new(2018, 8, 1)), new Due(Betaria, new(2023, 3, 1))], ignoreOrder: true);
+        session.Query<Due>()
+            .ShouldBe([new Due(Alphaland, new(2018, 8, 1)), new Due(Betaria, new(2023, 3, 1))], ignoreOrder: true);
         session.Query<Overdue>().ShouldBe([new Overdue(Alphaland, new(2018, 8, 1))]);
     }
 
@@ -57,7 +59,8 @@ public sealed class SessionTests
     public void A_collection_counts_what_comes_and_goes()
     {
         var session = Begin();
-        session.InsertAll([new Invoice(Alphaland, 2019, 50), new Invoice(Alphaland, 2020, 70), new Payment(Alphaland, 2019, 50)]);
+        session.InsertAll(
+            [new Invoice(Alphaland, 2019, 50), new Invoice(Alphaland, 2020, 70), new Payment(Alphaland, 2019, 50)]);
         session.Fire();
         session.Query<Arrears>().ShouldBe([new Arrears(Alphaland, 70, 2)]);
 
@@ -129,7 +132,8 @@ public sealed class SessionTests
     public void Every_proof_passes_the_independent_checker()
     {
         var session = Begin();
-        session.InsertAll([new Invoice(Alphaland, 2019, 500), new Invoice(Betaria, 2019, 5), new Payment(Betaria, 2019, 1), new Report(Betaria, new(2019, 1, 1))]);
+        session.InsertAll([new Invoice(Alphaland, 2019, 500), new Invoice(Betaria, 2019, 5),
+            new Payment(Betaria, 2019, 1), new Report(Betaria, new(2019, 1, 1))]);
         session.Fire();
         var facts = session.Query<object>().ToList();
 
@@ -148,7 +152,8 @@ public sealed class SessionTests
 
         var problems = ProofChecker.Check(proof, [.. session.Query<object>()], session.Stated);
 
-        problems.ShouldContain(problem => problem.Contains("claims an absence of Report that is none", StringComparison.Ordinal));
+        problems.ShouldContain(
+            problem => problem.Contains("claims an absence of Report that is none", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -156,7 +161,8 @@ public sealed class SessionTests
     {
         var session = Begin();
 
-        var json = System.Text.Json.JsonDocument.Parse(ProofJson.Render(session.Why(new Overdue(Alphaland, new(2018, 8, 1)))!)).RootElement;
+        var json = System.Text.Json.JsonDocument.Parse(
+            ProofJson.Render(session.Why(new Overdue(Alphaland, new(2018, 8, 1)))!)).RootElement;
 
         var ground = json.GetProperty("grounds")[0];
         ground.GetProperty("rule").GetString().ShouldBe("overdue");

@@ -6,7 +6,9 @@ using static CcmPlanner.Tests.Inference.Example.WorkedExample;
 
 namespace CcmPlanner.Tests.Inference;
 
-/// <summary>Sessions on several threads ask one rule book at once, and what it works out lazily is written while they read.</summary>
+/// <summary>
+/// Sessions on several threads ask one rule book at once, and what it works out lazily is written while they read.
+/// </summary>
 public sealed class SharedRuleBookTests
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -20,7 +22,8 @@ public sealed class SharedRuleBookTests
         var shared = new HashSet<Type>();
 
         Reach(session.Book, new HashSet<object>(ReferenceEqualityComparer.Instance), shared);
-        Reach(session.Book.RoleOf(typeof(Example.Clock)), new HashSet<object>(ReferenceEqualityComparer.Instance), shared);
+        Reach(session.Book.RoleOf(typeof(Example.Clock)), new HashSet<object>(ReferenceEqualityComparer.Instance),
+            shared);
         Reach(SimulationProgram.Compile(Simulated), new HashSet<object>(ReferenceEqualityComparer.Instance), shared);
 
         shared.Count.ShouldBeGreaterThan(20);
@@ -32,12 +35,14 @@ public sealed class SharedRuleBookTests
     /// <summary>Fields that can be written after construction and take more than one word.</summary>
     private static IEnumerable<string> Halved(Type type) => type
         .GetFields(Instance)
-        .Where(field => !field.IsInitOnly && field.FieldType is { IsValueType: true, IsPrimitive: false, IsEnum: false })
+        .Where(field => !field.IsInitOnly
+            && field.FieldType is { IsValueType: true, IsPrimitive: false, IsEnum: false })
         .Select(field => $"{type.Name}.{field.Name}");
 
     private static void Reach(object? start, HashSet<object> seen, HashSet<Type> types)
     {
-        if (start is null or string or Type or MemberInfo or Delegate || start.GetType().IsPrimitive || !seen.Add(start))
+        if (start is null or string or Type or MemberInfo or Delegate || start.GetType().IsPrimitive
+            || !seen.Add(start))
         {
             return;
         }

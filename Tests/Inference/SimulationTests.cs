@@ -52,8 +52,10 @@ public sealed class SimulationTests
 {
     private static readonly object[] Facts =
     [
-        new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)), new Joined(Betaria, new(2011, 3, 1)),
-        new Report(Betaria, new(2013, 1, 1)), new Invoice(Alphaland, 2019, 50), new Invoice(Alphaland, 2020, 70), new Payment(Alphaland, 2019, 50),
+        new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, new(2010, 8, 1)),
+        new Joined(Betaria, new(2011, 3, 1)),
+        new Report(Betaria, new(2013, 1, 1)), new Invoice(Alphaland, 2019, 50), new Invoice(Alphaland, 2020, 70),
+        new Payment(Alphaland, 2019, 50),
     ];
 
     private static void Write(SimulationRun run)
@@ -75,7 +77,8 @@ public sealed class SimulationTests
 
         run.Run();
 
-        run.Types.SelectMany(type => run.Table(type).Facts()).ToHashSet().SetEquals(session.Query<object>()).ShouldBeTrue();
+        run.Types.SelectMany(type => run.Table(type).Facts()).ToHashSet().SetEquals(session.Query<object>())
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -139,8 +142,10 @@ public sealed class SimulationTests
 
         refused.Problems.ShouldBe(
         [
-            "rule 'whole fact' cannot run in a simulation: 'route' stands for a conclusion as a whole; name the members it is about",
-            "rule 'grouped' cannot run in a simulation: 'group' comes from a query with GroupBy, which columns cannot carry",
+            "rule 'whole fact' cannot run in a simulation: 'route' stands for a conclusion as a whole; name the "
+            + "members it is about",
+            "rule 'grouped' cannot run in a simulation: 'group' comes from a query with GroupBy, which columns cannot "
+            + "carry",
         ], ignoreOrder: true);
     }
 
@@ -175,7 +180,8 @@ public sealed class SimulationTests
         var run = SimulationProgram.Compile(RuleBook.Load([new WholeStatedFactRule()])).NewRun();
         run.Table<Edge>().Append();
 
-        Should.Throw<InvalidOperationException>(run.Run).Message.ShouldStartWith("a rule reads Edge as a whole; put it in with Add");
+        Should.Throw<InvalidOperationException>(run.Run).Message.ShouldStartWith(
+            "a rule reads Edge as a whole; put it in with Add");
     }
 
     [Fact]
@@ -184,6 +190,7 @@ public sealed class SimulationTests
         var run = SimulationProgram.Compile(Book()).NewRun(capacity: 1);
         run.Table<Clock>().Append();
 
-        Should.Throw<InvalidOperationException>(() => run.Table<Clock>().Append()).Message.ShouldStartWith("the table of Clock holds 1 rows");
+        Should.Throw<InvalidOperationException>(() => run.Table<Clock>().Append()).Message.ShouldStartWith(
+            "the table of Clock holds 1 rows");
     }
 }

@@ -13,7 +13,8 @@ public sealed class WhyNotTests
     private static Session Begin(params object[] more)
     {
         var session = new Session(Book());
-        session.InsertAll([new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, Start), new Joined(Betaria, new(2015, 3, 1))]);
+        session.InsertAll([new Clock(new(2020, 1, 1)), new Years("report", 8), new Joined(Alphaland, Start),
+            new Joined(Betaria, new(2015, 3, 1))]);
         session.InsertAll(more);
         session.Fire();
         return session;
@@ -61,7 +62,8 @@ public sealed class WhyNotTests
         var report = new Report(Alphaland, new(2018, 7, 1));
         var session = Begin(report);
 
-        var blocking = session.WhyNot<Overdue>(o => o.State == Alphaland).Misses[0].Obstacle.ShouldBeOfType<BlockingFact>();
+        var blocking =
+            session.WhyNot<Overdue>(o => o.State == Alphaland).Misses[0].Obstacle.ShouldBeOfType<BlockingFact>();
         blocking.Fact.ShouldBe(report);
         session.Retract(blocking.Fact);
         session.Fire();
@@ -74,7 +76,8 @@ public sealed class WhyNotTests
     {
         var session = Begin();
 
-        var failed = session.WhyNot<Overdue>(o => o.State == Betaria).Misses[0].Obstacle.ShouldBeOfType<FailedCondition>();
+        var failed =
+            session.WhyNot<Overdue>(o => o.State == Betaria).Misses[0].Obstacle.ShouldBeOfType<FailedCondition>();
 
         failed.WithValues.ShouldBe("2023-03-01 < 2020-01-01");
         failed.Text.ShouldBe("due.On < clock.Today");
@@ -85,7 +88,8 @@ public sealed class WhyNotTests
     {
         var session = Begin();
 
-        var other = session.WhyNot<Due>(d => d.State == Alphaland && d.On == new LocalDate(2019, 1, 1)).Misses[0].Obstacle;
+        var other =
+            session.WhyNot<Due>(d => d.State == Alphaland && d.On == new LocalDate(2019, 1, 1)).Misses[0].Obstacle;
 
         other.ShouldBeOfType<OtherConclusion>().Conclusion.ShouldBe(new Due(Alphaland, new(2018, 8, 1)));
     }
@@ -102,7 +106,8 @@ public sealed class WhyNotTests
 
         diff.Changed.Select(change => ((Due)change.Before.Fact).On.Year).Order().ShouldBe([2018, 2023]);
         diff.Changed.Select(change => ((Due)change.After.Fact).On.Year).Order().ShouldBe([2030, 2035]);
-        diff.Removed.Select(proof => proof.Fact).ShouldBe([new Overdue(Alphaland, new(2018, 8, 1)), new Notice(Alphaland, "reminder")], ignoreOrder: true);
+        diff.Removed.Select(proof => proof.Fact)
+            .ShouldBe([new Overdue(Alphaland, new(2018, 8, 1)), new Notice(Alphaland, "reminder")], ignoreOrder: true);
         diff.Added.ShouldBeEmpty();
     }
 

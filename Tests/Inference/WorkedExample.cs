@@ -14,7 +14,8 @@ public static class WorkedExample
     public static readonly StateCode Betaria = new("BET");
 
     public static RuleBook Book() => RuleBook.Load(
-        [new BoundRule(), new DueRule(), new MetRule(), new OverdueRule(), new ArrearsRule(), new AllPaidRule(), new NoticeRule()]);
+        [new BoundRule(), new DueRule(), new MetRule(), new OverdueRule(), new ArrearsRule(), new AllPaidRule(),
+            new NoticeRule()]);
 }
 
 public sealed record Joined(StateCode State, LocalDate On);

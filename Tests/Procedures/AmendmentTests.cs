@@ -17,7 +17,8 @@ public sealed class AmendmentTests
     [InlineData(16, "2020-04-01", 0)]
     public void A_majority_within_90_days_calls_a_conference(int supporters, string lastOn, int called)
     {
-        var world = Ask("2021-01-01", [Proposal, .. Support(supporters - 1, "2020-02-01"), Supports(Founder(29), lastOn)]);
+        var world =
+            Ask("2021-01-01", [Proposal, .. Support(supporters - 1, "2020-02-01"), Supports(Founder(29), lastOn)]);
         world.Query<AmendmentSupportDue>().Single().On.ShouldBe(Day("2020-03-31"));
         world.Query<AmendmentConferenceDue>().Count().ShouldBe(called);
     }
@@ -26,7 +27,8 @@ public sealed class AmendmentTests
     public void Support_of_a_State_that_is_no_party_or_is_given_twice_does_not_count() =>
         Ask(
             "2021-01-01",
-            [Proposal, .. Support(15, "2020-02-01"), Supports(Founder(0), "2020-02-02"), Supports(Betaria, "2020-02-01")])
+            [Proposal, .. Support(15, "2020-02-01"), Supports(Founder(0), "2020-02-02"),
+                Supports(Betaria, "2020-02-01")])
             .Query<AmendmentConferenceDue>().ShouldBeEmpty();
 
     [Theory]
@@ -34,10 +36,12 @@ public sealed class AmendmentTests
     [InlineData(16, null)]
     public void The_conference_follows_the_next_meeting_unless_a_majority_wants_it_earlier(int early, string? after)
     {
-        var supporters = Enumerable.Range(0, 20).Select(n => new AmendmentSupport("A1", Founder(n), Day("2020-02-01"), n < early, Source));
+        var supporters = Enumerable.Range(0, 20)
+            .Select(n => new AmendmentSupport("A1", Founder(n), Day("2020-02-01"), n < early, Source));
         Ask(
             "2021-01-01",
-            [Proposal, .. supporters, Meeting("0AP", "2020-03-31", "2020-04-02"), Meeting("1AP", "2020-09-07", "2020-09-09"), Meeting("2AP", "2021-09-07", "2021-09-09")])
+            [Proposal, .. supporters, Meeting("0AP", "2020-03-31", "2020-04-02"),
+                Meeting("1AP", "2020-09-07", "2020-09-09"), Meeting("2AP", "2021-09-07", "2021-09-09")])
             .Query<AmendmentConferenceTiming>().Single()
             .ShouldBe(new AmendmentConferenceTiming("A1", after, after is null ? null : Day("2020-09-09")));
     }

@@ -21,9 +21,11 @@ public sealed class CommitteeTests
     [InlineData("2021-03-01", "LKA 9MSP", "CHE 2RC-2", "GBR 10MSP")]
     [InlineData("2021-09-21", "LKA 9MSP", "CHE 2RC-2", "GBR 10MSP")]
     [InlineData("2021-09-22", "CHE 2RC-2", "GBR 10MSP", "IRQ 11MSP")]
-    public void Offices_pass_on_with_the_close_of_a_meeting(string asOf, string outgoing, string president, string designate)
+    public void Offices_pass_on_with_the_close_of_a_meeting(
+        string asOf, string outgoing, string president, string designate)
     {
-        var officers = RealWorld.Ask(asOf).Query<CommitteeOfficer>().ToDictionary(o => o.Office, o => $"{o.State} {o.MeetingId}");
+        var officers =
+            RealWorld.Ask(asOf).Query<CommitteeOfficer>().ToDictionary(o => o.Office, o => $"{o.State} {o.MeetingId}");
         officers[CommitteeOffice.OutgoingPresident].ShouldBe(outgoing);
         officers[CommitteeOffice.President].ShouldBe(president);
         officers[CommitteeOffice.PresidentDesignate].ShouldBe(designate);
@@ -31,7 +33,8 @@ public sealed class CommitteeTests
 
     [Fact]
     public void An_office_whose_presidency_is_in_no_source_stays_unknown() =>
-        RealWorld.Ask("2026-11-22").Query<CommitteeOfficer>().Select(o => o.Office).ShouldBe([CommitteeOffice.OutgoingPresident]);
+        RealWorld.Ask("2026-11-22").Query<CommitteeOfficer>().Select(o => o.Office)
+            .ShouldBe([CommitteeOffice.OutgoingPresident]);
 
     [Theory]
     [InlineData("2018-09-05", "LAO NLD")]
@@ -40,14 +43,16 @@ public sealed class CommitteeTests
     [InlineData("2019-09-05", "")]
     public void Coordinators_change_the_day_after_a_meeting_closes(string asOf, string clearance) =>
         string.Join(' ', RealWorld.Ask(asOf).Query<CoordinatorInOffice>()
-            .Where(c => c.Theme == CommitteeTheme.Clearance).Select(c => c.State.Value).Order(StringComparer.Ordinal)).ShouldBe(clearance);
+            .Where(c => c.Theme == CommitteeTheme.Clearance).Select(c => c.State.Value).Order(StringComparer.Ordinal))
+                .ShouldBe(clearance);
 
     [Theory]
     [InlineData("2012-01-15", CommitteeTheme.Transparency, 1, 0)]
     [InlineData("2018-01-15", CommitteeTheme.Stockpiles, 2, 0)]
     [InlineData("2022-01-15", CommitteeTheme.Cooperation, 0, 2)]
     [InlineData("2026-11-22", CommitteeTheme.RiskEducation, 0, 1)]
-    public void A_seat_without_a_known_holder_is_unknown_and_not_vacant(string asOf, CommitteeTheme theme, int known, int unknown)
+    public void A_seat_without_a_known_holder_is_unknown_and_not_vacant(
+        string asOf, CommitteeTheme theme, int known, int unknown)
     {
         var seats = RealWorld.Ask(asOf).Query<CommitteeSeats>().Single(s => s.Theme == theme);
         (seats.Known, seats.Vacant, seats.Unknown).ShouldBe((known, 0, unknown));
@@ -58,7 +63,8 @@ public sealed class CommitteeTests
     {
         for (var year = 2011; year <= 2026; year++)
         {
-            RealWorld.Ask($"{year}-12-15").Query<CommitteeSeats>().ShouldAllBe(s => s.Unknown >= 0, $"at the end of {year}");
+            RealWorld.Ask($"{year}-12-15").Query<CommitteeSeats>()
+                .ShouldAllBe(s => s.Unknown >= 0, $"at the end of {year}");
         }
     }
 
@@ -101,7 +107,8 @@ public sealed class CommitteeTests
     [Fact]
     public void Three_organisations_observe() =>
         RealWorld.Ask("2026-11-22").Query<InvitedObserver>().Select(o => o.Organisation).ShouldBe(
-            ["International Committee of the Red Cross", "United Nations", "Cluster Munition Coalition"], ignoreOrder: true);
+            ["International Committee of the Red Cross", "United Nations", "Cluster Munition Coalition"],
+            ignoreOrder: true);
 
     private static Meeting Fourth { get; } = Meeting("4AP", "2021-09-02", "2021-09-04");
 

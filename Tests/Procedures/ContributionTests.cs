@@ -9,7 +9,8 @@ public sealed class ContributionTests
 {
     private const ContributionChannel Shared = ContributionChannel.Shared;
 
-    private static readonly ContributionInvoiced Invoice = new(Alphaland, 2024, Shared, 1000m, Day("2024-03-31"), Source);
+    private static readonly ContributionInvoiced Invoice =
+        new(Alphaland, 2024, Shared, 1000m, Day("2024-03-31"), Source);
 
     [Theory]
     [InlineData("2024-03-31", null)]
@@ -28,7 +29,8 @@ public sealed class ContributionTests
     [InlineData("999.99", "0.01")]
     [InlineData("400", "600")]
     public void What_was_paid_is_no_longer_owed(string paid, string left) =>
-        Ask("2025-01-01", Invoice, Paid(Francs(paid), "2024-06-01")).Query<Arrears>().Single().AmountChf.ShouldBe(Francs(left));
+        Ask("2025-01-01", Invoice, Paid(Francs(paid), "2024-06-01")).Query<Arrears>()
+            .Single().AmountChf.ShouldBe(Francs(left));
 
     [Theory]
     [InlineData("1000")]
@@ -40,7 +42,8 @@ public sealed class ContributionTests
     public void Paying_more_never_raises_arrears()
     {
         var owed = Enumerable.Range(0, 60)
-            .Select(n => Ask("2025-01-01", Invoice, Paid(n * 20m + 0.01m, "2024-06-01")).Query<Arrears>().Sum(a => a.AmountChf))
+            .Select(n => Ask("2025-01-01", Invoice, Paid(n * 20m + 0.01m, "2024-06-01")).Query<Arrears>()
+                .Sum(a => a.AmountChf))
             .ToList();
         owed.ShouldBe(owed.OrderDescending());
     }
@@ -64,14 +67,16 @@ public sealed class ContributionTests
             new ContributionPaid(Betaria, 2024, Shared, 7m, Day("2024-06-01"), Source),
             new ContributionPaid(Betaria, 2024, ContributionChannel.Reserve, 3m, Day("2024-06-01"), Source))
             .Query<ChannelReceived>().OrderBy(r => r.Channel)
-            .ShouldBe([new ChannelReceived(2024, Shared, 157m), new ChannelReceived(2024, ContributionChannel.Reserve, 3m)]);
+            .ShouldBe(
+                [new ChannelReceived(2024, Shared, 157m), new ChannelReceived(2024, ContributionChannel.Reserve, 3m)]);
 
     [Fact]
     public void Shares_sum_to_the_budget_to_the_centime_and_say_that_they_are_assumed()
     {
         var targets = RealWorld.Ask("2026-11-22").Query<ChannelTarget>().ToList();
         targets.ShouldAllBe(t => t.Assumed);
-        targets.Where(t => t.Year == 2026 && t.Channel != ContributionChannel.Reserve).Sum(t => t.AmountChf).ShouldBe(514753m);
+        targets.Where(t => t.Year == 2026 && t.Channel != ContributionChannel.Reserve).Sum(t => t.AmountChf)
+            .ShouldBe(514753m);
         targets.Single(t => t.Year == 2026 && t.Channel == ContributionChannel.Reserve).AmountChf.ShouldBe(400000m);
     }
 
@@ -79,7 +84,9 @@ public sealed class ContributionTests
     public void No_real_State_is_in_arrears_because_no_source_shows_an_invoice() =>
         RealWorld.Ask("2026-11-22").Query<Arrears>().ShouldBeEmpty();
 
-    private static decimal Francs(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Francs(string text) =>
+        decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static ContributionPaid Paid(decimal amount, string on) => new(Alphaland, 2024, Shared, amount, Day(on), Source);
+    private static ContributionPaid Paid(decimal amount, string on) =>
+        new(Alphaland, 2024, Shared, amount, Day(on), Source);
 }

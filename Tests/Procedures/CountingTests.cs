@@ -36,7 +36,8 @@ public sealed class CountingTests
     public void On_every_first_of_a_month_the_counts_keep_their_order_and_majorities_are_the_least_that_suffice()
     {
         var world = RealWorld.Ask(RealWorld.Today, RealWorld.Today);
-        world.InsertAll(Enumerable.Range(0, 12 * 16).Select(m => new CountDay(new LocalDate(2010, 9, 1).PlusMonths(m))));
+        world.InsertAll(
+            Enumerable.Range(0, 12 * 16).Select(m => new CountDay(new LocalDate(2010, 9, 1).PlusMonths(m))));
         world.Fire();
         var counts = world.Query<PartyCount>().ToList();
         counts.Count.ShouldBeGreaterThan(190);
@@ -63,7 +64,8 @@ public sealed class CountingTests
     public void The_target_is_reached_with_exactly_130(int joiners, bool reached)
     {
         var more = Enumerable.Range(0, joiners).Select(n => new Instrument(
-            new Engine.Values.StateCode($"B{(char)('A' + (n / 26))}{(char)('A' + (n % 26))}"), InstrumentKind.Accession, Day("2015-01-01"), Source));
+            new Engine.Values.StateCode($"B{(char)('A' + (n / 26))}{(char)('A' + (n % 26))}"), InstrumentKind.Accession,
+            Day("2015-01-01"), Source));
         Ask("2021-01-01", [.. more]).Query<UniversalisationOutcome>().Single().Reached.ShouldBe(reached);
     }
 }

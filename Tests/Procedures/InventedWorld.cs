@@ -7,7 +7,9 @@ using NodaTime.Text;
 
 namespace CcmPlanner.Tests.Procedures;
 
-/// <summary>Thirty founders bound since 2010-08-01, and Alphaland, bound since 2012-01-01 and to clear by 2022-01-01.</summary>
+/// <summary>
+/// Thirty founders bound since 2010-08-01, and Alphaland, bound since 2012-01-01 and to clear by 2022-01-01.
+/// </summary>
 internal static class InventedWorld
 {
     public static readonly StateCode Alphaland = new("ALP");
@@ -33,7 +35,8 @@ internal static class InventedWorld
     public static Session Ask(string asOf, params object[] facts) => ConventionRules.Conclude(
         [
             .. Enumerable.Range(0, 30).Select(n => new Instrument(
-                Founder(n), InstrumentKind.Ratification, n == 29 ? Day("2010-02-16") : Day("2009-01-01").PlusDays(n), Source)),
+                Founder(n), InstrumentKind.Ratification, n == 29 ? Day("2010-02-16") : Day("2009-01-01").PlusDays(n),
+                Source)),
             new Instrument(Alphaland, InstrumentKind.Accession, Day("2011-07-15"), Source),
             new MachineryDay(Day(asOf)),
             new CountDay(Day(asOf)),

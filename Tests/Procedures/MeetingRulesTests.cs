@@ -71,7 +71,8 @@ public sealed class MeetingRulesTests
         world.Query<ReviewInterval>().Single(i => i.Later == "3RC")
             .ShouldBe(new ReviewInterval("2RC", "3RC", Day("2025-11-25"), Day("2026-09-14"), true, false));
         world.Query<Warning>().Where(w => w.Subject == "CCM-12.1").Select(w => w.Text).ShouldContain(
-            "3RC opens 2026-09-14, less than 5 years after 2RC closed on 2021-09-21; counted from its opening on 2020-11-25 "
+            "3RC opens 2026-09-14, less than 5 years after 2RC closed on 2021-09-21; counted from its opening on "
+            + "2020-11-25 "
             + "the interval is kept");
     }
 
@@ -80,13 +81,18 @@ public sealed class MeetingRulesTests
         Ask(
             "2026-11-22",
             Meeting("3AR", "2026-09-14", "2026-09-18", MeetingKind.ReviewConference),
-            Meeting("4AR", "2031-09-08", "2031-09-11", MeetingKind.ReviewConference) with { Status = MeetingStatus.Assumed })
+            Meeting("4AR", "2031-09-08", "2031-09-11", MeetingKind.ReviewConference) with
+            {
+                Status =
+                MeetingStatus.Assumed
+            })
             .Query<Warning>().Select(w => w.Text).ShouldContain(
                 "4AR (assumed) opens 2031-09-08, before 2031-09-14: less than 5 years after 3AR opened");
 
     [Fact]
     public void The_assumed_conferences_of_the_shipped_calendar_keep_the_interval() =>
-        RealWorld.Ask("2026-11-22").Query<Warning>().Select(w => w.Text).ShouldNotContain(text => text.Contains("(assumed) opens") && text.Contains(", before "));
+        RealWorld.Ask("2026-11-22").Query<Warning>().Select(w => w.Text)
+            .ShouldNotContain(text => text.Contains("(assumed) opens") && text.Contains(", before "));
 
     [Theory]
     [InlineData("2020-09-06", false, 1)]

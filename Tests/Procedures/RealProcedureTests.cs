@@ -23,7 +23,8 @@ public sealed class RealProcedureTests
         var row = Cases[i];
         var asOf = Day(Text(row, "asOf")!);
         var stage = RealWorld.Ask(asOf, asOf).Query<RequestStage>().SingleOrDefault(r =>
-            r.State == new StateCode(Text(row, "state")!) && r.Provision == Text(row, "provision") && r.Number == row.GetProperty("number").GetInt32());
+            r.State == new StateCode(Text(row, "state")!) && r.Provision == Text(row, "provision")
+                && r.Number == row.GetProperty("number").GetInt32());
         var expected = Text(row, "stage");
         (stage?.Stage.ToString()).ShouldBe(expected, Text(row, "because"));
         stage?.Next.ShouldBe(Text(row, "next"));
@@ -40,7 +41,8 @@ public sealed class RealProcedureTests
             var requests = world.Query<ExtensionRequest>().Select(r => $"{r.State} {r.Provision} {r.Number}")
                 .Union(world.Query<RequestStep>().Select(s => $"{s.State} {s.Provision} {s.Number}"))
                 .Union(world.Query<ExtensionDecision>().Select(d => $"{d.State} {d.Provision} {d.Number}"));
-            world.Query<RequestStage>().Select(r => $"{r.State} {r.Provision} {r.Number}").ShouldBe(requests, ignoreOrder: true, $"on {day}");
+            world.Query<RequestStage>().Select(r => $"{r.State} {r.Provision} {r.Number}")
+                .ShouldBe(requests, ignoreOrder: true, $"on {day}");
         }
     }
 
@@ -63,13 +65,15 @@ public sealed class RealProcedureTests
     public void Late_requests_are_noted_and_were_granted_all_the_same()
     {
         var world = RealWorld.Ask("2026-11-22");
-        var late = world.Query<Warning>().Where(w => w.State is not null).Select(w => $"{w.State} {w.Subject}").ToList();
+        var late =
+            world.Query<Warning>().Where(w => w.State is not null).Select(w => $"{w.State} {w.Subject}").ToList();
         late.ShouldContain("BIH CCM-4.1.a, request 1");
         late.ShouldContain("CHL CCM-4.1.a, request 2");
         late.ShouldContain("CHL CCM-4.1.a, request 3");
         late.ShouldContain("TCD CCM-4.1.a, request 1");
         late.ShouldNotContain("IRQ CCM-4.1.a, request 1");
-        world.Query<RequestStage>().Count(r => r.State == new StateCode("CHL") && r.Stage == ProcedureStage.Granted).ShouldBe(3);
+        world.Query<RequestStage>().Count(r => r.State == new StateCode("CHL") && r.Stage == ProcedureStage.Granted)
+            .ShouldBe(3);
     }
 
     private static string Members(List<AnalysisGroupMember> members, string applicant) => string.Join(' ', members

@@ -22,14 +22,18 @@ public sealed class RequestStageTests
     [Fact]
     public void A_filed_request_is_published_and_analysed_before_the_meeting_opens() =>
         Stage("2020-11-30", Step(ProcedureStage.Intended, "2020-09-05"), Request("2020-11-30"))
-            .ShouldBe(Expected(ProcedureStage.Filed, "2020-11-30", "publication and analysis before 4AP", "2021-09-02"));
+            .ShouldBe(
+                Expected(ProcedureStage.Filed, "2020-11-30", "publication and analysis before 4AP", "2021-09-02"));
 
     [Theory]
-    [InlineData(ProcedureStage.Questioned, "2021-03-01", ProcedureStage.Answered, "2021-04-01", ProcedureStage.Answered)]
-    [InlineData(ProcedureStage.Questioned, "2021-05-01", ProcedureStage.Answered, "2021-04-01", ProcedureStage.Questioned)]
+    [InlineData(
+        ProcedureStage.Questioned, "2021-03-01", ProcedureStage.Answered, "2021-04-01", ProcedureStage.Answered)]
+    [InlineData(
+        ProcedureStage.Questioned, "2021-05-01", ProcedureStage.Answered, "2021-04-01", ProcedureStage.Questioned)]
     [InlineData(ProcedureStage.Revised, "2021-04", ProcedureStage.Questioned, "2021-05", ProcedureStage.Questioned)]
     [InlineData(ProcedureStage.Drafted, "2021-03-01", ProcedureStage.Questioned, "2021-04-01", ProcedureStage.Drafted)]
-    [InlineData(ProcedureStage.Published, "2021-06-01", ProcedureStage.Questioned, "2021-02-01", ProcedureStage.Questioned)]
+    [InlineData(
+        ProcedureStage.Published, "2021-06-01", ProcedureStage.Questioned, "2021-02-01", ProcedureStage.Questioned)]
     public void Questions_answers_and_revisions_go_by_their_day_and_all_else_by_its_place(
         ProcedureStage first, string firstOn, ProcedureStage second, string secondOn, ProcedureStage stage) =>
         Stage("2021-08-01", Request("2020-11-30"), Step(first, firstOn), Step(second, secondOn)).Stage.ShouldBe(stage);
@@ -62,7 +66,8 @@ public sealed class RequestStageTests
     public void An_open_benchmark_comes_before_the_next_meeting()
     {
         var stage = Stage(
-            "2021-10-01", Request("2020-11-30"), Decision(1, DecisionOutcome.Granted, "2023-01-01"), Benchmark("2022-04-30"));
+            "2021-10-01", Request("2020-11-30"), Decision(1, DecisionOutcome.Granted, "2023-01-01"),
+            Benchmark("2022-04-30"));
         (stage.Next, stage.NextBy).ShouldBe(("survey finished", Day("2022-04-30")));
     }
 
@@ -77,7 +82,8 @@ public sealed class RequestStageTests
     {
         object[] facts = reached is null
             ? [Benchmark("2022-04-30")]
-            : [Benchmark("2022-04-30"), new BenchmarkReached(Alphaland, Provision.Clearance, 1, 1, UncertainDate.Parse(reached), Source)];
+            : [Benchmark("2022-04-30"),
+                new BenchmarkReached(Alphaland, Provision.Clearance, 1, 1, UncertainDate.Parse(reached), Source)];
         Ask(asOf, facts).Query<BenchmarkStanding>().Single().Status.ShouldBe(status);
     }
 
@@ -160,7 +166,8 @@ public sealed class RequestStageTests
         new(Alphaland, Provision.Clearance, 1, Day("2021-09-04"), inFavour, against, abstaining, Source);
 
     private static RequestStage Expected(ProcedureStage stage, string since, string? next, string? by) => new(
-        Alphaland, Provision.Clearance, 1, stage, UncertainDate.Parse(since), next, by is null ? (LocalDate?)null : Day(by));
+        Alphaland, Provision.Clearance, 1, stage, UncertainDate.Parse(since), next,
+        by is null ? (LocalDate?)null : Day(by));
 
     private static RequestStage Stage(string asOf, params object[] facts) =>
         Ask(asOf, [Fourth, Fifth, Held, .. facts]).Query<RequestStage>().Single();

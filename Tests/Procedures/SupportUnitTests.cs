@@ -29,14 +29,16 @@ public sealed class SupportUnitTests
     [InlineData("20000.99", true)]
     [InlineData("20001.00", false)]
     public void Less_than_a_franc_is_rounding(string charges, bool agrees) =>
-        Ask("2021-01-01", Line(BudgetItem.Salaries, 100000m), Line(BudgetItem.SocialCharges, decimal.Parse(charges, System.Globalization.CultureInfo.InvariantCulture), 20))
+        Ask("2021-01-01", Line(BudgetItem.Salaries, 100000m), Line(
+            BudgetItem.SocialCharges, decimal.Parse(charges, System.Globalization.CultureInfo.InvariantCulture), 20))
             .Query<BudgetRate>().Single().Agrees.ShouldBe(agrees);
 
     [Fact]
     public void A_sum_that_is_off_by_a_franc_is_noted_and_what_is_in_kind_is_shown_but_not_summed()
     {
         var world = Ask(
-            "2021-01-01", Line(BudgetItem.Salaries, 10m), Line(BudgetItem.Travel, 5m), Line(BudgetItem.Total, 16m), Line(BudgetItem.InKind, 1m));
+            "2021-01-01", Line(BudgetItem.Salaries, 10m), Line(BudgetItem.Travel, 5m), Line(BudgetItem.Total, 16m),
+            Line(BudgetItem.InKind, 1m));
         world.Query<BudgetSum>().Single().ShouldBe(new BudgetSum(2020, 15m, 16m, false));
         world.Query<InKindSupport>().Count().ShouldBe(1);
         world.Query<Warning>().Single().Text.ShouldBe("the lines sum to CHF 15, the printed total is CHF 16");
@@ -48,7 +50,8 @@ public sealed class SupportUnitTests
         Today().Query<WorkPlanStanding>().Single(p => p.Year == 2026)
             .ShouldBe(new WorkPlanStanding(2026, "13MSP", Day("2025-07-18"), CirculationStatus.Conflicting));
         Today().Query<Warning>().Single(w => w.Subject == "ISU work plan 2026").Text.ShouldBe(
-            "the document is dated 2025-09-15, 59 days after 2025-07-18, while its text says that it is circulated in time "
+            "the document is dated 2025-09-15, 59 days after 2025-07-18, while its text says that it is circulated in "
+            + "time "
             + "for 13MSP: issued and circulated may be two days");
     }
 
@@ -70,15 +73,18 @@ public sealed class SupportUnitTests
         string? circulated, string? issued, bool says, CirculationStatus status)
     {
         var plan = new WorkPlan(2022, "4AP", Maybe(issued), Maybe(circulated), says, true, Source);
-        Ask("2021-12-01", Meeting("4AP", "2021-09-02", "2021-09-04"), plan).Query<WorkPlanStanding>().Single().Status.ShouldBe(status);
+        Ask("2021-12-01", Meeting("4AP", "2021-09-02", "2021-09-04"), plan).Query<WorkPlanStanding>()
+            .Single().Status.ShouldBe(status);
     }
 
     [Theory]
     [InlineData(true, 0)]
     [InlineData(null, 0)]
     [InlineData(false, 1)]
-    public void A_plan_that_was_not_endorsed_is_noted_and_one_of_which_it_is_unknown_is_not(bool? endorsed, int warnings) =>
-        Ask("2021-12-01", new WorkPlan(2022, "4AP", null, null, false, endorsed, Source)).Query<Warning>().Count().ShouldBe(warnings);
+    public void A_plan_that_was_not_endorsed_is_noted_and_one_of_which_it_is_unknown_is_not(
+        bool? endorsed, int warnings) =>
+        Ask("2021-12-01", new WorkPlan(2022, "4AP", null, null, false, endorsed, Source)).Query<Warning>().Count()
+            .ShouldBe(warnings);
 
     [Fact]
     public void Years_from_2027_lie_under_no_multi_year_plan_and_those_before_do()
@@ -101,7 +107,8 @@ public sealed class SupportUnitTests
 
     [Fact]
     public void An_action_plan_is_no_envelope() =>
-        Ask("2021-12-01", Meeting("4AP", "2021-09-02", "2021-09-04"), new MultiYearPlan("action", PlanKind.ActionPlan, 2016, 2030, "1RC", Source))
+        Ask("2021-12-01", Meeting("4AP", "2021-09-02", "2021-09-04"),
+            new MultiYearPlan("action", PlanKind.ActionPlan, 2016, 2030, "1RC", Source))
             .Query<YearEnvelope>().ShouldBeEmpty();
 
     [Theory]
@@ -135,7 +142,8 @@ public sealed class SupportUnitTests
         Today().Query<UnitReportStanding>().Count(r => r.Kind == UnitReportKind.Audit).ShouldBe(reports.Count);
     }
 
-    private static BudgetLine Line(BudgetItem item, decimal amount, int? percent = null) => new(2020, item, amount, percent, Source);
+    private static BudgetLine Line(BudgetItem item, decimal amount, int? percent = null) =>
+        new(2020, item, amount, percent, Source);
 
     private static LocalDate? Maybe(string? day) => day is null ? null : Day(day);
 

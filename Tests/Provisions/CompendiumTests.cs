@@ -22,7 +22,8 @@ public sealed partial class CompendiumTests
             File.WriteAllText(file, text);
         }
 
-        (File.Exists(file) && File.ReadAllText(file) == text).ShouldBeTrue($"{file}: run with UPDATE_GOLDENS=1 and read what changed");
+        (File.Exists(file) && File.ReadAllText(file) == text)
+            .ShouldBeTrue($"{file}: run with UPDATE_GOLDENS=1 and read what changed");
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public sealed partial class CompendiumTests
         var html = CompendiumText.Html(Book);
         var places = Places().Matches(html).Select(match => match.Groups["name"].Value).ToList();
         places.Count.ShouldBe(places.Distinct().Count(), "no place has two names");
-        Links().Matches(html).Select(match => match.Groups["to"].Value).Distinct().ShouldBeSubsetOf(places.Select(place => "#" + place));
+        Links().Matches(html).Select(match => match.Groups["to"].Value).Distinct()
+            .ShouldBeSubsetOf(places.Select(place => "#" + place));
     }
 
     [Fact]
@@ -50,21 +52,25 @@ public sealed partial class CompendiumTests
     public void The_page_is_well_formed()
     {
         var html = CompendiumText.Html(Book);
-        var body = html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)];
+        var body =
+            html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)];
         Should.NotThrow(() => System.Xml.Linq.XDocument.Parse(body));
     }
 
     [Fact]
     public void Every_rule_stands_on_the_page_once() =>
-        Book.Rules.Select(rule => CompendiumText.Html(Book).Split($"id=\"rule-{rule.Name}\"").Length - 1).ShouldAllBe(times => times == 1);
+        Book.Rules.Select(rule => CompendiumText.Html(Book).Split($"id=\"rule-{rule.Name}\"").Length - 1)
+            .ShouldAllBe(times => times == 1);
 
     [Fact]
     public void The_book_is_a_document_too()
     {
         var document = Ccm.Json("rulebook --rules-at 2026-11-24");
         document.GetProperty("rules").GetArrayLength().ShouldBe(Book.Rules.Count);
-        var clearance = document.GetProperty("provisions").EnumerateArray().Single(p => p.GetProperty("id").GetString() == "CCM-4.1.a");
-        clearance.GetProperty("encodedBy").EnumerateArray().Select(rule => rule.GetString()).ShouldContain("ClearWithinTenYears");
+        var clearance = document.GetProperty("provisions").EnumerateArray()
+            .Single(p => p.GetProperty("id").GetString() == "CCM-4.1.a");
+        clearance.GetProperty("encodedBy").EnumerateArray().Select(rule => rule.GetString())
+            .ShouldContain("ClearWithinTenYears");
         clearance.GetProperty("period").GetString().ShouldBe("P10Y");
     }
 

@@ -56,6 +56,7 @@ internal static class Paragraphs
         var (stem, from, to) = (span[..open], span[(open + 1)..dash], span[(dash + 1)..^1]);
         return char.IsLetter(from[0])
             ? Enumerable.Range(from[0], to[0] - from[0] + 1).Select(letter => $"{stem}({(char)letter})")
-            : Enumerable.Range(int.Parse(from), int.Parse(to) - int.Parse(from) + 1).Select(number => $"{stem}({number})");
+            : Enumerable.Range(int.Parse(from), int.Parse(to) - int.Parse(from) + 1)
+                .Select(number => $"{stem}({number})");
     }
 }

@@ -15,7 +15,8 @@ public sealed class PoliticalGoalTests
     [InlineData("2022-08-31", "11MSP")]
     [InlineData("2019-01-01", null)]
     public void Destruction_is_declared_at_the_next_meeting_once_the_plan_says_so(string destroyed, string? meeting) =>
-        Planned("LAP-13", new StockpileDestroyed(InventedWorld.Alphaland, UncertainDate.Parse(destroyed), InventedWorld.Source)).ShouldBe(meeting);
+        Planned("LAP-13", new StockpileDestroyed(
+            InventedWorld.Alphaland, UncertainDate.Parse(destroyed), InventedWorld.Source)).ShouldBe(meeting);
 
     [Theory]
     [InlineData("2023-09-11", null)]
@@ -24,7 +25,8 @@ public sealed class PoliticalGoalTests
         Planned(
             "LAP-baseline",
             new Remnants(InventedWorld.Alphaland, Holding.Held, InventedWorld.Source),
-            new ClearanceCompleted(InventedWorld.Alphaland, UncertainDate.Parse(completed), InventedWorld.Source)).ShouldBe(meeting);
+            new ClearanceCompleted(InventedWorld.Alphaland, UncertainDate.Parse(completed), InventedWorld.Source))
+                .ShouldBe(meeting);
 
     [Theory]
     [InlineData("2029-12-31", 0)]
@@ -39,7 +41,8 @@ public sealed class PoliticalGoalTests
     [Fact]
     public void A_report_received_is_to_be_sent_on()
     {
-        var report = new InitialReportFiled(InventedWorld.Alphaland, UncertainDate.Parse("2012-06-01"), InventedWorld.Source);
+        var report =
+            new InitialReportFiled(InventedWorld.Alphaland, UncertainDate.Parse("2012-06-01"), InventedWorld.Source);
         InventedWorld.Ask("2026-01-01", report).Query<ReportToTransmit>()
             .ShouldBe([new ReportToTransmit(InventedWorld.Alphaland, Provision.InitialReport, report.On)]);
         InventedWorld.Ask("2026-01-01").Query<ReportToTransmit>().ShouldBeEmpty();

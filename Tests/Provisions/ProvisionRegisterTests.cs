@@ -17,7 +17,8 @@ public sealed class ProvisionRegisterTests
 
     [Fact]
     public void Nothing_operative_is_missing_and_nothing_is_invented() =>
-        Register.All.Where(p => p.Instrument == "CCM").Select(p => p.Paragraph.Split(", ")[0].Replace("(a)-(i)", "")).Distinct()
+        Register.All.Where(p => p.Instrument == "CCM").Select(p => p.Paragraph.Split(", ")[0].Replace("(a)-(i)", ""))
+            .Distinct()
             .ShouldBe(Paragraphs.All, ignoreOrder: true);
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class ProvisionRegisterTests
 
     [Fact]
     public void No_rule_is_named_in_the_register_itself() =>
-        Covered.Provisions.SelectMany(one => one.EncodedBy).Distinct().ShouldBeSubsetOf(ConventionRules.Book.Rules.Select(rule => rule.Name));
+        Covered.Provisions.SelectMany(one => one.EncodedBy).Distinct()
+            .ShouldBeSubsetOf(ConventionRules.Book.Rules.Select(rule => rule.Name));
 
     [Fact]
     public void What_has_a_period_a_date_or_a_count_is_never_excused() =>
@@ -73,7 +75,8 @@ public sealed class ProvisionRegisterTests
     {
         var file = Path.Combine(Goldens.Root, "Tests", "Provisions", "StillNotYet.txt");
         var listed = File.ReadAllLines(file).Where(line => line.Length > 0).ToList();
-        var open = Covered.Provisions.Where(one => one.Kind == CoverageKind.NotYet).Select(one => one.Provision.Id).ToList();
+        var open =
+            Covered.Provisions.Where(one => one.Kind == CoverageKind.NotYet).Select(one => one.Provision.Id).ToList();
         open.Except(listed).ShouldBeEmpty("a rule is missing that was there, or a provision is new");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDENS") == "1")
         {
@@ -81,7 +84,8 @@ public sealed class ProvisionRegisterTests
             return;
         }
 
-        listed.Except(open).ShouldBeEmpty($"rules say these now: take them out of {file}, or run with UPDATE_GOLDENS=1");
+        listed.Except(open)
+            .ShouldBeEmpty($"rules say these now: take them out of {file}, or run with UPDATE_GOLDENS=1");
     }
 
     [Theory]
@@ -89,7 +93,8 @@ public sealed class ProvisionRegisterTests
     [InlineData("CCM 4(1)", "CCM-4.1.a CCM-4.1.b CCM-4.1.c")]
     [InlineData("CCM 17(1)-(2)", "CCM-17.1 CCM-17.2")]
     [InlineData("CCM 4(7) to 4(8)", "CCM-4.7 CCM-4.8")]
-    [InlineData("CCM 4(6)(a)-(i)", "CCM-4.6.content CCM-4.6.a CCM-4.6.b CCM-4.6.c CCM-4.6.d CCM-4.6.e CCM-4.6.f CCM-4.6.g CCM-4.6.h CCM-4.6.i")]
+    [InlineData("CCM 4(6)(a)-(i)",
+        "CCM-4.6.content CCM-4.6.a CCM-4.6.b CCM-4.6.c CCM-4.6.d CCM-4.6.e CCM-4.6.f CCM-4.6.g CCM-4.6.h CCM-4.6.i")]
     [InlineData("CCM 4(6)(b)-(c)", "CCM-4.6.b CCM-4.6.c")]
     [InlineData("CCM 4(6)", "CCM-4.6.time")]
     [InlineData("CCM 11(1)(f)", "CCM-11.1")]
@@ -111,7 +116,8 @@ public sealed class ProvisionRegisterTests
         {
             CitationIndex.Shipped.Knows(provision.Citation).ShouldBeTrue(provision.Id);
             CitationIndex.Shipped.Resolve($"{provision.Citation}(q)")
-                .ShouldBe(Register.CitedAs($"{provision.Citation}(q)").Select(found => new CitedPlace(found.Instrument, found.Paragraph)).Distinct());
+                .ShouldBe(Register.CitedAs($"{provision.Citation}(q)")
+                    .Select(found => new CitedPlace(found.Instrument, found.Paragraph)).Distinct());
         }
 
         CitationIndex.Shipped.Knows("CCM 24").ShouldBeFalse();
@@ -124,7 +130,8 @@ public sealed class ProvisionRegisterTests
     {
         var law = ConventionRules.Versions.With([new RuleAddition(new MisquotingRule(), null)]);
         Should.Throw<RuleBookException>(() => law.Latest).Problems.ShouldBe(
-            ["rule 'misquoting' cites CCM 24(1), which is not in the register of provisions; enter it there, or correct the citation"]);
+            ["rule 'misquoting' cites CCM 24(1), which is not in the register of provisions; enter it there, or "
+                + "correct the citation"]);
     }
 
     [Fact]

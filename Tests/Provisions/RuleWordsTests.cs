@@ -23,15 +23,18 @@ public sealed class RuleWordsTests
     {
         var way = Book.Rule("LatestFilingBeforeDeadline").Ways.Single();
         way.When.ShouldContain("the day asked about (*today*)");
-        way.When.ShouldContain("recorded: **meeting** (*meeting*), whose opening day is on or before *deadline*’s due date");
         way.When.ShouldContain(
-            "not recorded: any **meeting**, whose opening day is after *meeting*’s opening day, whose opening day is on or before *deadline*’s due date");
+            "recorded: **meeting** (*meeting*), whose opening day is on or before *deadline*’s due date");
+        way.When.ShouldContain(
+            "not recorded: any **meeting**, whose opening day is after *meeting*’s opening day, whose opening day is "
+            + "on or before *deadline*’s due date");
     }
 
     [Fact]
     public void Every_expression_of_every_rule_is_understood() =>
         Book.Rules.SelectMany(rule => rule.Ways.SelectMany(way => way.When.Concat(way.Then))
-            .Where(text => text.Replace("the number `", "", StringComparison.Ordinal).Contains(" `", StringComparison.Ordinal))
+            .Where(text => text.Replace("the number `", "", StringComparison.Ordinal)
+                .Contains(" `", StringComparison.Ordinal))
             .Select(text => $"{rule.Name}: {text}")).ShouldBeEmpty();
 
     [Fact]

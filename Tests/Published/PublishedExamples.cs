@@ -50,9 +50,11 @@ internal static class PublishedExamples
         }
     }
 
-    public static Assessment Asked(LocalDate asOf, LocalDate knownAt) => Assessment.Of(Shipped.Value, asOf, knownAt, asOf);
+    public static Assessment Asked(LocalDate asOf, LocalDate knownAt) =>
+        Assessment.Of(Shipped.Value, asOf, knownAt, asOf);
 
     public static StateCode Code(this JsonElement row) => new(row.GetProperty("code").GetString()!);
 
-    public static LocalDate Date(this JsonElement row, string name) => LocalDatePattern.Iso.Parse(row.GetProperty(name).GetString()!).Value;
+    public static LocalDate Date(this JsonElement row, string name) =>
+        LocalDatePattern.Iso.Parse(row.GetProperty(name).GetString()!).Value;
 }

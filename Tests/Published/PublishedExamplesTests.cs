@@ -15,7 +15,8 @@ public sealed class PublishedExamplesTests
 
     public static TheoryData<int> FirstReportRows => PublishedExamples.Rows("art7_initial_report_examples");
 
-    public static TheoryData<int> WrongFirstReportRows => PublishedExamples.Rows("art7_published_values_that_are_wrong");
+    public static TheoryData<int> WrongFirstReportRows =>
+        PublishedExamples.Rows("art7_published_values_that_are_wrong");
 
     public static TheoryData<int> DeadlineRows => PublishedExamples.Rows("deadline_examples");
 
@@ -69,7 +70,8 @@ public sealed class PublishedExamplesTests
     public void The_original_deadline_is_the_published_day(int i)
     {
         var row = PublishedExamples.Section("deadline_examples")[i];
-        var provision = row.GetProperty("article").GetString() == "3(2)" ? Provision.StockpileDestruction : Provision.Clearance;
+        var provision =
+            row.GetProperty("article").GetString() == "3(2)" ? Provision.StockpileDestruction : Provision.Clearance;
         if (row.Code().Value == "VUT")
         {
             // It has declared no stocks: the date is the one that would bind it if it held any.
@@ -87,7 +89,8 @@ public sealed class PublishedExamplesTests
     public void An_extension_on_record_is_granted_as_published_and_nothing_else_is(int i)
     {
         var row = PublishedExamples.Section("extension_examples")[i];
-        var provision = row.GetProperty("article").GetString() == "3" ? Provision.StockpileDestruction : Provision.Clearance;
+        var provision =
+            row.GetProperty("article").GetString() == "3" ? Provision.StockpileDestruction : Provision.Clearance;
         var obligation = Obligation(row, provision);
         var old = row.Date("old_deadline");
         if (row.GetProperty("status").GetString() == "granted")
@@ -115,7 +118,8 @@ public sealed class PublishedExamplesTests
         outlook.Meetings.Single(m => m.Meeting.Id == meeting).RequestsDue.ShouldBe(row.Date("latest_submission"));
         var met = row.GetProperty("met_nine_month_rule");
         bool? late = met.ValueKind == JsonValueKind.Null ? null : !met.GetBoolean();
-        var request = Obligation(row, Provision.Clearance).Extensions.First(e => Filed(e, row.GetProperty("filed").GetString()!));
+        var request =
+            Obligation(row, Provision.Clearance).Extensions.First(e => Filed(e, row.GetProperty("filed").GetString()!));
         request.Late.ShouldBe(late);
     }
 
@@ -163,7 +167,8 @@ public sealed class PublishedExamplesTests
         step.RequestedOn is { } on && filed.StartsWith(on.Text.Split('/')[^1], StringComparison.Ordinal);
 
     private static LocalDate? DueBefore(Obligation obligation, ExtensionStep step) =>
-        obligation.Extensions.LastOrDefault(e => e.Number < step.Number && e.NewDue is not null)?.NewDue ?? obligation.OriginalDue;
+        obligation.Extensions.LastOrDefault(e => e.Number < step.Number && e.NewDue is not null)?.NewDue
+            ?? obligation.OriginalDue;
 
     private static StateStanding Standing(JsonElement row) =>
         PublishedExamples.AsOf(PublishedExamples.Today).Outlook.States.Single(s => s.Code == row.Code());
@@ -180,8 +185,10 @@ public sealed class PublishedExamplesTests
     ];
 
     private static LocalDate IfItHeldStocks(StateCode state) =>
-        Conclude([.. Deposits(), new Stockpile(state, Holding.Held, null, null, new Provenance("supposed", Confidence.None))])
-            .Query<OriginalDeadline>().Single(o => o.State == state && o.Provision == Provision.StockpileDestruction).Due;
+        Conclude([.. Deposits(),
+            new Stockpile(state, Holding.Held, null, null, new Provenance("supposed", Confidence.None))])
+            .Query<OriginalDeadline>()
+                .Single(o => o.State == state && o.Provision == Provision.StockpileDestruction).Due;
 
     private static Engine.Inference.Session Conclude(IReadOnlyList<object> facts) =>
         ConventionRules.Conclude(facts, PublishedExamples.Today, PublishedExamples.Today);

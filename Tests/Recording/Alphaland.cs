@@ -15,14 +15,20 @@ internal sealed class Alphaland : IDisposable
     public Alphaland()
     {
         Write("states", "\"code\": \"ALP\", \"name\": \"Alphaland\", \"region\": \"African Group\"");
-        Write("instruments", "\"state\": \"ALP\", \"signed\": null, \"deposited\": \"2011-08-16\", \"instrument\": \"accession\"");
-        Write("article4", "\"state\": \"ALP\", \"remnants\": \"held\", \"completed\": null, \"declared\": null, \"reopened\": null");
-        Write("stockpiles", "\"state\": \"ALP\", \"holding\": \"held\", \"munitions\": 12, \"submunitions\": null, \"destroyed\": null, \"shownNone\": null");
+        Write("instruments",
+            "\"state\": \"ALP\", \"signed\": null, \"deposited\": \"2011-08-16\", \"instrument\": \"accession\"");
+        Write("article4",
+            "\"state\": \"ALP\", \"remnants\": \"held\", \"completed\": null, \"declared\": null, \"reopened\": null");
+        Write("stockpiles",
+            "\"state\": \"ALP\", \"holding\": \"held\", \"munitions\": 12, \"submunitions\": null, \"destroyed\": "
+            + "null, \"shownNone\": null");
         Write(
             "extensions",
-            "\"state\": \"ALP\", \"provision\": \"CCM-4.1.a\", \"number\": 1, \"requested\": \"2021-01\", \"meeting\": \"2RC-2\", "
+            "\"state\": \"ALP\", \"provision\": \"CCM-4.1.a\", \"number\": 1, \"requested\": \"2021-01\", "
+            + "\"meeting\": \"2RC-2\", "
                 + "\"decided\": \"2021-09\", \"outcome\": \"granted\", \"months\": 48, \"newDue\": \"2026-02-01\"",
-            "\"state\": \"ALP\", \"provision\": \"CCM-4.1.a\", \"number\": 2, \"requested\": \"2024-11\", \"meeting\": \"13MSP\", "
+            "\"state\": \"ALP\", \"provision\": \"CCM-4.1.a\", \"number\": 2, \"requested\": \"2024-11\", "
+            + "\"meeting\": \"13MSP\", "
                 + "\"decided\": null, \"outcome\": \"considered\", \"months\": null, \"newDue\": null");
     }
 
@@ -59,5 +65,6 @@ internal sealed class Alphaland : IDisposable
 
     private void Write(string kind, params string[] rows) => folder.Write(
         kind + ".json",
-        $"{{ \"kind\": \"{kind}\", \"facts\": [\n" + string.Join(",\n", rows.Select(row => $"{{ {row}, {Sourced} }}")) + "\n] }\n");
+        $"{{ \"kind\": \"{kind}\", \"facts\": [\n" + string.Join(",\n", rows.Select(row => $"{{ {row}, {Sourced} }}"))
+            + "\n] }\n");
 }

@@ -59,13 +59,16 @@ public sealed class JournalTests
     [InlineData("{\"sequence\":0,\"recordedOn\":\"2026-11-24\",\"undo\":1}", "$.sequence", "from 1")]
     [InlineData("{\"sequence\":1,\"recordedOn\":\"2026-02-30\",\"undo\":1}", "$.recordedOn", "28 days")]
     [InlineData("{\"sequence\":1,\"recordedOn\":\"2026-11-24\"}", "$", "neither a fact nor an undo")]
-    [InlineData("{\"sequence\":1,\"recordedOn\":\"2026-11-24\",\"kind\":\"extension\",\"fact\":{}}", "$.kind", "\"extensions\"")]
+    [InlineData("{\"sequence\":1,\"recordedOn\":\"2026-11-24\",\"kind\":\"extension\",\"fact\":{}}", "$.kind",
+        "\"extensions\"")]
     [InlineData("{\"sequence\":1,\"recordedOn\":\"2026-11-24\",\"kind\":\"reports\"}", "$", "no \"fact\"")]
-    [InlineData("{\"sequence\":1,\"recordedOn\":\"2026-11-24\",\"kind\":\"reports\",\"fact\":{\"state\":\"alp\"}}", "$.fact.state", "three capital letters")]
+    [InlineData("{\"sequence\":1,\"recordedOn\":\"2026-11-24\",\"kind\":\"reports\",\"fact\":{\"state\":\"alp\"}}",
+        "$.fact.state", "three capital letters")]
     [InlineData("[]", "$", "an object")]
     public void Every_mistake_of_a_line_is_told_at_its_place(string line, string path, string part)
     {
-        var read = Situation.Load([DataLayer.Shipped(), new DataLayer([], Journal: new SourceText("w/facts.jsonl", "\n" + line + "\n"))]);
+        var read = Situation.Load(
+            [DataLayer.Shipped(), new DataLayer([], Journal: new SourceText("w/facts.jsonl", "\n" + line + "\n"))]);
         var problem = read.Problems.First(p => p.At.Path == path && p.Message.Contains(part, StringComparison.Ordinal));
         problem.Severity.ShouldBe(Severity.Error);
         problem.At.Line.ShouldBe(2);
@@ -82,18 +85,23 @@ public sealed class JournalTests
     [Fact]
     public void A_line_without_a_day_it_was_known_is_known_from_the_day_of_recording()
     {
-        var line = "{\"sequence\":1,\"recordedOn\":\"2026-11-24\",\"kind\":\"contamination\",\"fact\":{\"state\":\"LAO\","
+        var line =
+            "{\"sequence\":1,\"recordedOn\":\"2026-11-24\",\"kind\":\"contamination\",\"fact\":{\"state\":\"LAO\","
             + "\"asOf\":\"2026-06-30\",\"confirmedKm2\":1.5,\"source\":\"Invented\",\"confidence\":\"low\"}}\n";
-        var situation = Situation.Load([DataLayer.Shipped(), new DataLayer([], Journal: new SourceText("f", line))]).Value;
-        situation.Facts.Single(placed => placed.At.File == "f").Fact.From.KnownOn.ShouldBe(new NodaTime.LocalDate(2026, 11, 24));
+        var situation =
+            Situation.Load([DataLayer.Shipped(), new DataLayer([], Journal: new SourceText("f", line))]).Value;
+        situation.Facts.Single(placed => placed.At.File == "f").Fact.From.KnownOn.ShouldBe(
+            new NodaTime.LocalDate(2026, 11, 24));
     }
 
     private static IEnumerable<int> Standing(params string[] lines)
     {
         var problems = new List<Problem>();
-        var journal = Journal.Read(new SourceText("facts.jsonl", string.Concat(lines.Select(line => line + "\n"))), problems);
+        var journal =
+            Journal.Read(new SourceText("facts.jsonl", string.Concat(lines.Select(line => line + "\n"))), problems);
         problems.ShouldBeEmpty();
-        return journal.Entries.Where(entry => entry.Kind is not null && !journal.IsUndone(entry.Sequence)).Select(entry => entry.Sequence);
+        return journal.Entries.Where(entry => entry.Kind is not null && !journal.IsUndone(entry.Sequence))
+            .Select(entry => entry.Sequence);
     }
 
     private static List<Problem> Problems(params string[] lines)

@@ -87,7 +87,8 @@ public sealed class RecordCommandTests : IDisposable
     [Fact]
     public void With_only_a_new_deadline_the_months_are_counted_where_they_are_whole()
     {
-        Fact(alphaland.Record("extension ALP --article 4 --decided 13MSP --new-due 2028-08-01")).GetProperty("months").GetInt32().ShouldBe(30);
+        Fact(alphaland.Record("extension ALP --article 4 --decided 13MSP --new-due 2028-08-01")).GetProperty("months")
+            .GetInt32().ShouldBe(30);
         Fact(alphaland.Record("extension ALP --article 4 --decided 13MSP --number 2 --new-due 2028-08-02"))
             .GetProperty("months").ValueKind.ShouldBe(JsonValueKind.Null);
     }
@@ -99,7 +100,8 @@ public sealed class RecordCommandTests : IDisposable
         var again = alphaland.Run($"record {Grant} --source Invented --confidence low");
         again.Code.ShouldBe(ExitCode.WrongInput);
         again.Error.ShouldBe(
-            "ccm: --number: found a decision of 13MSP on request 2 of ALP on record already; write --number 2 to replace it, or 3 for another request\n");
+            "ccm: --number: found a decision of 13MSP on request 2 of ALP on record already; write --number 2 to "
+            + "replace it, or 3 for another request\n");
         alphaland.Record("extension ALP --article 4 --decided 13MSP --number 2 --months 12");
         Text(alphaland.Obligation(), "due").ShouldBe("2027-02-01");
     }
@@ -108,7 +110,8 @@ public sealed class RecordCommandTests : IDisposable
     public void A_new_request_takes_the_next_number_and_its_decision_the_same()
     {
         alphaland.Record(Grant);
-        Fact(alphaland.Record("extension ALP --article 4 --asked 3RC --filed 2025-12-01 --due-asked 2034-02-01")).GetProperty("number").GetInt32().ShouldBe(3);
+        Fact(alphaland.Record("extension ALP --article 4 --asked 3RC --filed 2025-12-01 --due-asked 2034-02-01"))
+            .GetProperty("number").GetInt32().ShouldBe(3);
         var granted = Fact(alphaland.Record("extension ALP --article 4 --decided 3RC --months 24"));
         granted.GetProperty("number").GetInt32().ShouldBe(3);
         granted.GetProperty("newDue").GetString().ShouldBe("2033-02-01");
@@ -127,7 +130,8 @@ public sealed class RecordCommandTests : IDisposable
     public void All_mistakes_are_told_at_once_in_the_words_of_the_command_line_and_nothing_is_written()
     {
         var run = alphaland.Run(
-            "record extension ALQ --article 4 --decided 13MPS --months many --decided-on 2025-02-30 --known-on soon --source Invented --confidence hihg");
+            "record extension ALQ --article 4 --decided 13MPS --months many --decided-on 2025-02-30 --known-on soon "
+            + "--source Invented --confidence hihg");
         run.Code.ShouldBe(ExitCode.WrongInput);
         run.Output.ShouldBeEmpty();
         var lines = run.Error.TrimEnd('\n').Split('\n');
@@ -143,8 +147,10 @@ public sealed class RecordCommandTests : IDisposable
     [Theory]
     [InlineData("extension ALP --article 4 --decided 13MSP --months 61", "--months", "at most 60")]
     [InlineData("extension ALP --article 4 --decided 13MSP --new-due 2031-02-02", "--new-due", "more than 60 months")]
-    [InlineData("extension ALP --article 4 --decided 13MSP --new-due 2026-02-01", "--new-due", "not after the one it extends")]
-    [InlineData("extension ALP --article 4 --decided 13MSP --months 12 --new-due 2029-02-01", "--months", "36 months after")]
+    [InlineData(
+        "extension ALP --article 4 --decided 13MSP --new-due 2026-02-01", "--new-due", "not after the one it extends")]
+    [InlineData(
+        "extension ALP --article 4 --decided 13MSP --months 12 --new-due 2029-02-01", "--months", "36 months after")]
     [InlineData("extension ALP --article 4 --decided 13MSP", "--months", "neither --months nor --new-due")]
     [InlineData("extension ALP --article 4 --decided 9MSP --number 4 --months 2", "--number", "no number 3 before it")]
     [InlineData("completion ALP --on 2026-13", "--on", "a month from 01 to 12")]
@@ -165,9 +171,11 @@ public sealed class RecordCommandTests : IDisposable
     [Theory]
     [InlineData("record completion LAO --on 2026-01-01 --source s --confidence low", ExitCode.Usage, "--data")]
     [InlineData("record undo", ExitCode.Usage, "--data")]
-    [InlineData("record completion LAO --on 2026-01-01 --data no-such-folder --source s --confidence low", ExitCode.NotFound, "no-such-folder")]
+    [InlineData("record completion LAO --on 2026-01-01 --data no-such-folder --source s --confidence low",
+        ExitCode.NotFound, "no-such-folder")]
     [InlineData("record completion LAO --on 2026-01-01 --data .", ExitCode.Usage, "see: ccm record completion --help")]
-    [InlineData("record extension LAO --article 5 --decided 13MSP --data . --source s --confidence low", ExitCode.Usage, "write 3, 4, or 4.1.b")]
+    [InlineData("record extension LAO --article 5 --decided 13MSP --data . --source s --confidence low", ExitCode.Usage,
+        "write 3, 4, or 4.1.b")]
     [InlineData("record extension LAO --article 4 --data . --source s --confidence low", ExitCode.Usage, "--decided")]
     [InlineData("record report LAO --data . --source s --confidence low", ExitCode.Usage, "--filed")]
     public void A_command_that_cannot_be_meant_is_a_usage_error(string commandLine, int code, string part)
@@ -266,7 +274,8 @@ public sealed class RecordCommandTests : IDisposable
     public void A_mistake_already_in_the_journal_stops_recording_and_names_its_line_and_undoing_it_mends_it()
     {
         alphaland.Record(Grant);
-        File.WriteAllText(alphaland.Journal, File.ReadAllText(alphaland.Journal).Replace("2031-02-01", "2032-02-01", StringComparison.Ordinal));
+        File.WriteAllText(alphaland.Journal,
+            File.ReadAllText(alphaland.Journal).Replace("2031-02-01", "2032-02-01", StringComparison.Ordinal));
 
         var run = alphaland.Run("record completion ALP --on 2026-01-05 --source Invented --confidence low");
         run.Code.ShouldBe(ExitCode.WrongInput);
@@ -281,7 +290,8 @@ public sealed class RecordCommandTests : IDisposable
     public void Who_asked_before_a_meeting_closed_did_not_know_what_it_would_decide()
     {
         alphaland.Record("extension ALP --article 4 --decided 12MSP --number 2 --months 12 --known-on 2024-09-13");
-        alphaland.Obligation(more: " --as-of 2026-11-24 --known-at 2021-08-31").GetProperty("status").GetString().ShouldBe("unknown");
+        alphaland.Obligation(more: " --as-of 2026-11-24 --known-at 2021-08-31").GetProperty("status").GetString()
+            .ShouldBe("unknown");
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class RecordingProcessTests : IDisposable
         Record(2019, "first").ShouldBe(0);
         var whole = File.ReadAllText(Journal);
 
-        // The system kills whoever writes beyond the limit, once what fits is written. The line is longer than what fits.
+        // The system kills whoever writes beyond the limit, once what fits is written. The line is longer than what
+        // fits.
         Shell($"ulimit -f 2; exec {Words(2020, new string('x', 4000))}").ShouldBeGreaterThan(128);
 
         var torn = File.ReadAllText(Journal);
@@ -50,7 +51,8 @@ public sealed class RecordingProcessTests : IDisposable
         {
             var before = File.Exists(Journal) ? new FileInfo(Journal).Length : 0;
             using var child = Start(Words(2010 + attempt, new string('y', 60_000)));
-            while (!child.HasExited && (attempt % 2 == 0 ? child.TotalProcessorTime.TotalMilliseconds < 60 * attempt : Length() == before))
+            while (!child.HasExited
+                && (attempt % 2 == 0 ? child.TotalProcessorTime.TotalMilliseconds < 60 * attempt : Length() == before))
             {
                 Thread.Yield();
             }
@@ -77,7 +79,9 @@ public sealed class RecordingProcessTests : IDisposable
     {
         int[][] work = [[2010, 2011, 2012, 2013, 2014], [2015, 2016, 2017, 2018, 2019]];
 
-        Task.WaitAll([.. work.Select(years => Task.Run(() => years.ToList().ForEach(year => Record(year, "both").ShouldBe(0))))]);
+        Task.WaitAll(
+            [.. work.Select(
+                years => Task.Run(() => years.ToList().ForEach(year => Record(year, "both").ShouldBe(0))))]);
 
         Lines().Select(line => line.GetProperty("sequence").GetInt32()).ShouldBe(Enumerable.Range(1, 10));
         foreach (var years in work)
@@ -105,7 +109,8 @@ public sealed class RecordingProcessTests : IDisposable
     }
 
     private static string Fact(int year, string note) =>
-        string.Create(CultureInfo.InvariantCulture, $"land-release LAO --year {year} --cleared 1 --note {note} --source Invented --confidence none");
+        string.Create(CultureInfo.InvariantCulture,
+            $"land-release LAO --year {year} --cleared 1 --note {note} --source Invented --confidence none");
 
     private string Words(int year, string note) => $"{Program} record {Fact(year, note)} --data {folder.Path}";
 
@@ -119,7 +124,8 @@ public sealed class RecordingProcessTests : IDisposable
         var text = FactsFile.Read(folder.Path);
         var journal = Scenarios.Situations.Journal.Read(text, problems);
         problems.ShouldAllBe(problem => problem.Severity == Severity.Note);
-        return [.. File.ReadAllLines(Journal).Take(journal.Entries.Count).Select(line => JsonDocument.Parse(line).RootElement)];
+        return [.. File.ReadAllLines(Journal).Take(journal.Entries.Count)
+            .Select(line => JsonDocument.Parse(line).RootElement)];
     }
 
     private List<int> Years() => !File.Exists(Journal) ? [] :
@@ -139,7 +145,8 @@ public sealed class RecordingProcessTests : IDisposable
         return Process.Start(Quiet(parts[0], parts[1..]))!;
     }
 
-    // The run-time system reserves large files of its own unless told not to, which the limit on file sizes would refuse.
+    // The run-time system reserves large files of its own unless told not to, which the limit on file sizes would
+    // refuse.
     private static ProcessStartInfo Quiet(string program, IEnumerable<string> arguments) => new(program, arguments)
     {
         UseShellExecute = false,

@@ -37,12 +37,14 @@ public sealed class DiffCommandTests
     [InlineData("LAO", "2026-08-01")]
     [InlineData("LBN", "2024-05-01")]
     public void A_grant_beyond_the_cap_counts_as_far_as_the_cap_allows(string state, string due) =>
-        Text(Under("2018-01-01", Article4).GetProperty("changed").EnumerateArray().Single(c => Text(c, "state") == state)
+        Text(Under("2018-01-01", Article4).GetProperty("changed").EnumerateArray()
+            .Single(c => Text(c, "state") == state)
             .GetProperty("after"), "due").ShouldBe(due);
 
     [Fact]
     public void With_Article_3_included_Peru_is_among_them() =>
-        States(Under("2018-01-01", Article4, Article3), "changed").ShouldBe(["AFG", "DEU", "IRQ", "LAO", "LBN", "PER"], ignoreOrder: true);
+        States(Under("2018-01-01", Article4, Article3), "changed")
+            .ShouldBe(["AFG", "DEU", "IRQ", "LAO", "LBN", "PER"], ignoreOrder: true);
 
     [Theory]
     [InlineData("")]
@@ -57,8 +59,10 @@ public sealed class DiffCommandTests
 
         diff.GetProperty("unchangedBecause").EnumerateArray().Select(reason => reason.GetString()).ShouldBe(
         [
-            "CCM-4.5.extension-years governs decisions from 2027-01-01; the last grant on record is older (12MSP, 2024-09, DEU)",
-            "CCM-3.3.extension-years governs decisions from 2027-01-01; the last grant on record is older (10MSP, 2022-09, BGR)",
+            "CCM-4.5.extension-years governs decisions from 2027-01-01; the last grant on record is older (12MSP, "
+            + "2024-09, DEU)",
+            "CCM-3.3.extension-years governs decisions from 2027-01-01; the last grant on record is older (10MSP, "
+            + "2022-09, BGR)",
         ]);
     }
 
@@ -66,7 +70,8 @@ public sealed class DiffCommandTests
     public void A_cap_that_began_between_two_grants_governs_only_the_second()
     {
         var diff = Under("2020-01-01", Article4);
-        var laos = diff.GetProperty("changed").EnumerateArray().Single(c => Text(c, "state") == "LAO").GetProperty("after");
+        var laos =
+            diff.GetProperty("changed").EnumerateArray().Single(c => Text(c, "state") == "LAO").GetProperty("after");
         Text(laos, "due").ShouldBe("2028-08-01");
     }
 
@@ -91,7 +96,8 @@ public sealed class DiffCommandTests
     {
         var path = Path.Combine(AppContext.BaseDirectory, "examples", "reforms", name);
         Ccm.Run($"check {path}").Code.ShouldBe(ExitCode.Done);
-        (Ccm.Json($"diff --reform {path} --as-of 2026-11-22").GetProperty("changed").GetArrayLength() > 0).ShouldBe(changes);
+        (Ccm.Json($"diff --reform {path} --as-of 2026-11-22").GetProperty("changed").GetArrayLength() > 0)
+            .ShouldBe(changes);
     }
 
     [Theory]
@@ -109,12 +115,16 @@ public sealed class DiffCommandTests
         using var alphaland = new Alphaland();
         alphaland.Record("extension ALP --article 4 --decided 13MSP --months 60");
 
-        var change = Ccm.Json($"diff ALP --from 2025-09-01 --to 2026-11-24 --data {alphaland.Path}").GetProperty("changed")
+        var change =
+            Ccm.Json($"diff ALP --from 2025-09-01 --to 2026-11-24 --data {alphaland.Path}").GetProperty("changed")
             .EnumerateArray().Single(c => Text(c, "provision") == "CCM-4.1.a");
 
-        change.GetProperty("fields").EnumerateArray().Select(field => Text(field, "field")).ShouldBe(["due", "extension 2"]);
+        change.GetProperty("fields").EnumerateArray().Select(field => Text(field, "field"))
+            .ShouldBe(["due", "extension 2"]);
         change.GetProperty("because").GetProperty("appeared").GetProperty("facts").EnumerateArray().Single().GetString()
-            .ShouldBe("13MSP granted Alphaland's request 2 under CCM-4.1.a (2025-09-16/2025-09-19): new deadline 2031-02-01 [Invented; medium]");
+            .ShouldBe(
+                "13MSP granted Alphaland's request 2 under CCM-4.1.a (2025-09-16/2025-09-19): new deadline 2031-02-01 "
+                + "[Invented; medium]");
         change.GetProperty("because").GetProperty("vanished").GetProperty("facts").GetArrayLength().ShouldBe(0);
     }
 
@@ -123,12 +133,15 @@ public sealed class DiffCommandTests
     {
         using var alphaland = new Alphaland();
         alphaland.Record("extension ALP --article 4 --decided 13MSP --outcome refused");
-        var change = Ccm.Json($"diff ALP --from 2026-02-01 --to 2026-02-02 --data {alphaland.Path}").GetProperty("changed")
+        var change =
+            Ccm.Json($"diff ALP --from 2026-02-01 --to 2026-02-02 --data {alphaland.Path}").GetProperty("changed")
             .EnumerateArray().Single(c => Text(c, "provision") == "CCM-4.1.a");
         Text(change.GetProperty("before"), "status").ShouldBe("open");
         Text(change.GetProperty("after"), "status").ShouldBe("overdue");
-        change.GetProperty("because").GetProperty("appeared").GetProperty("facts")[0].GetString().ShouldBe("asked as of 2026-02-02");
-        change.GetProperty("because").GetProperty("appeared").GetProperty("rules")[0].GetString().ShouldBe("DateDuePassed");
+        change.GetProperty("because").GetProperty("appeared").GetProperty("facts")[0].GetString()
+            .ShouldBe("asked as of 2026-02-02");
+        change.GetProperty("because").GetProperty("appeared").GetProperty("rules")[0].GetString()
+            .ShouldBe("DateDuePassed");
     }
 
     [Fact]
@@ -136,7 +149,8 @@ public sealed class DiffCommandTests
     {
         using var alphaland = new Alphaland();
         alphaland.Record("completion ALP --on 2025-12-01 --known-on 2026-05-01");
-        var diff = Ccm.Json($"diff --known-from 2026-04-30 --known-at 2026-05-01 --as-of 2026-06-01 --data {alphaland.Path}");
+        var diff =
+            Ccm.Json($"diff --known-from 2026-04-30 --known-at 2026-05-01 --as-of 2026-06-01 --data {alphaland.Path}");
         States(diff, "changed").ShouldBe(["ALP"]);
         Text(diff.GetProperty("from"), "knownAt").ShouldBe("2026-04-30");
     }
@@ -171,9 +185,12 @@ public sealed class DiffCommandTests
     {
         using var alphaland = new Alphaland();
         alphaland.Record("extension ALP --article 4 --decided 13MSP --months 60");
-        var plain = Ccm.Run($"diff ALP --from 2025-09-01 --to 2026-01-24 --plain --data {alphaland.Path}").Output.TrimEnd('\n').Split('\n');
+        var plain =
+            Ccm.Run($"diff ALP --from 2025-09-01 --to 2026-01-24 --plain --data {alphaland.Path}").Output.TrimEnd('\n')
+            .Split('\n');
         plain[0].ShouldBe("change\tstate\tprovision\tyear\tfield\tfrom\tto\tbecause");
-        plain.ShouldContain(line => line.StartsWith("changed\tALP\tCCM-4.1.a\t\tdue\t2026-02-01\t2031-02-01\t+ 13MSP granted", StringComparison.Ordinal));
+        plain.ShouldContain(line => line.StartsWith(
+            "changed\tALP\tCCM-4.1.a\t\tdue\t2026-02-01\t2031-02-01\t+ 13MSP granted", StringComparison.Ordinal));
         var text = Ccm.Run($"diff ALP --from 2025-09-01 --to 2026-01-24 -v --data {alphaland.Path}").Output;
         text.ShouldContain("  before:\n    Alphaland, CCM-4.1.a: open, due 2026-02-01\n");
         text.ShouldContain("  after:\n    Alphaland, CCM-4.1.a: open, due 2031-02-01\n");

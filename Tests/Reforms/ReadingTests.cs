@@ -14,7 +14,9 @@ using static CcmPlanner.Tests.Treaty.Worlds;
 
 namespace CcmPlanner.Tests.Reforms;
 
-/// <summary>The open readings of the law: each changes what it is about, on both sides of its days, and nothing else.</summary>
+/// <summary>
+/// The open readings of the law: each changes what it is about, on both sides of its days, and nothing else.
+/// </summary>
 public sealed class ReadingTests
 {
     private const string OneClock = "one-clearance-clock";
@@ -116,7 +118,8 @@ public sealed class ReadingTests
         Clearance(oneOver).ShouldBeEmpty();
         oneOver.Query<OpenEndedDuty>().ShouldBe([new OpenEndedDuty(Alphaland, Provision.Clearance)]);
 
-        var allOver = Under(Law(OneClock), "2011-07-15", "2024-01-01", Held, first, End(1, "2016-03-01"), second, End(2, "2020-11-27"));
+        var allOver = Under(
+            Law(OneClock), "2011-07-15", "2024-01-01", Held, first, End(1, "2016-03-01"), second, End(2, "2020-11-27"));
         Clearance(allOver).ShouldBe([(Provision.Clearance, "2030-11-27")]);
     }
 
@@ -137,7 +140,8 @@ public sealed class ReadingTests
     [Fact]
     public void Without_old_or_without_new_remnants_the_clocks_are_as_in_force()
     {
-        foreach (object[] facts in new object[][] { [Held], [Hostilities("2019")], [Hostilities("2019"), Ended], [Held, Hostilities("2011")] })
+        foreach (object[] facts in new object[][] { [Held], [Hostilities("2019")], [Hostilities("2019"), Ended],
+            [Held, Hostilities("2011")] })
         {
             var read = Under(Law(OneClock), "2011-07-15", "2021-01-01", facts);
             var usual = World("2011-07-15", "2021-01-01", facts);
@@ -154,7 +158,8 @@ public sealed class ReadingTests
     {
         object[] facts =
         [
-            Review("1AR", "2015-09-07", "2015-09-21"), Review("2AR", opens, "2020-10-01"), new MachineryDay(Day("2021-01-01")),
+            Review("1AR", "2015-09-07", "2015-09-21"), Review("2AR", opens, "2020-10-01"),
+            new MachineryDay(Day("2021-01-01")),
         ];
         var law = World("2011-07-15", "2021-01-01", facts);
         var reading = Under(Law(FromClose), "2011-07-15", "2021-01-01", facts);
@@ -171,7 +176,8 @@ public sealed class ReadingTests
     [InlineData(FromClose)]
     public void A_reading_changes_no_conclusion_of_another_kind(string id)
     {
-        object[] facts = [Held, Hostilities("2019"), Ended, Review("1AR", "2015-09-07", "2015-09-21"), Review("2AR", "2020-09-08", "2020-09-18"), new MachineryDay(Day("2021-01-01"))];
+        object[] facts = [Held, Hostilities("2019"), Ended, Review("1AR", "2015-09-07", "2015-09-21"),
+            Review("2AR", "2020-09-08", "2020-09-18"), new MachineryDay(Day("2021-01-01"))];
         var usual = World("2011-07-15", "2021-01-01", facts);
         var read = Under(Law(id), "2011-07-15", "2021-01-01", facts);
         Differ<AnnualDuty>(usual, read).ShouldBe(id == Follows);
@@ -185,13 +191,15 @@ public sealed class ReadingTests
     [InlineData("2026-11-23", 0)]
     public void A_reading_may_be_taken_from_a_day_on(string from, int read) =>
         Reform($$"""{ "read": "{{Follows}}", "inForceFrom": "{{from}}" }""").ApplyTo(ConventionRules.Law)
-            .Versions.On(Day("2026-11-22")).Rules.Count(rule => rule.Name == nameof(UpdateFromTheYearOfTheInitialReport)).ShouldBe(read);
+            .Versions.On(Day("2026-11-22")).Rules.Count(
+                rule => rule.Name == nameof(UpdateFromTheYearOfTheInitialReport)).ShouldBe(read);
 
     [Fact]
     public void A_difference_lists_the_intervals_of_Review_Conferences_with_both_proofs()
     {
         var machinery = Diff(FromClose).GetProperty("machinery");
-        var come = Changes(machinery, "added").Single(c => c.GetProperty("conclusion").GetString()!.StartsWith("CCM-12.1: 3RC", StringComparison.Ordinal));
+        var come = Changes(machinery, "added").Single(
+            c => c.GetProperty("conclusion").GetString()!.StartsWith("CCM-12.1: 3RC", StringComparison.Ordinal));
         come.GetProperty("conclusion").GetString().ShouldBe(
             "CCM-12.1: 3RC opens 2026-09-14, before 2026-09-21: less than 5 years after 2RC closed");
         come.GetProperty("proof").GetRawText().ShouldContain(nameof(FiveYearsFromTheClose));
@@ -218,9 +226,12 @@ public sealed class ReadingTests
     private static HostilitiesEnded Ended { get; } = new(Alphaland, 1, Day("2020-11-27"), Invented);
 
     private static JsonElement Diff(string id) =>
-        Ccm.Json($"diff --as-of 2026-11-22 --reform {Path.Combine(AppContext.BaseDirectory, "examples", "reforms", id + ".json")}");
+        Ccm.Json(
+            $"diff --as-of 2026-11-22 --reform "
+            + $"{Path.Combine(AppContext.BaseDirectory, "examples", "reforms", id + ".json")}");
 
-    private static List<JsonElement> Changes(JsonElement diff, string part) => [.. diff.GetProperty(part).EnumerateArray()];
+    private static List<JsonElement> Changes(JsonElement diff, string part) =>
+        [.. diff.GetProperty(part).EnumerateArray()];
 
     private static bool Differ<T>(Session one, Session other)
         where T : class => !one.Query<T>().ToHashSet().SetEquals(other.Query<T>());
@@ -228,7 +239,8 @@ public sealed class ReadingTests
     private static int FirstUpdate(Session world) => world.Query<AnnualDuty>()
         .Where(d => d.State == Alphaland && d.Provision == Provision.AnnualReport).Min(d => d.Year);
 
-    private static IEnumerable<(string Provision, string Due)> Clearance(Session world) => world.Query<OriginalDeadline>()
+    private static IEnumerable<(string Provision, string Due)> Clearance(Session world) =>
+        world.Query<OriginalDeadline>()
         .Where(o => o.State == Alphaland && (o.Provision is Provision.Clearance or Provision.NewClearance))
         .OrderBy(o => o.Provision, StringComparer.Ordinal)
         .Select(o => (o.Provision, NodaTime.Text.LocalDatePattern.Iso.Format(o.Due)));

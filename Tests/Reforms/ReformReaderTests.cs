@@ -70,7 +70,8 @@ public sealed class ReformReaderTests
     [InlineData("{ \"kind\": \"reform\", \"name\": \"x\" }", "no \"changes\"")]
     [InlineData("{ \"kind\": \"reform\", \"name\": \"x\", \"changes\": [] }", "changes nothing")]
     [InlineData("{ \"kind\": \"reform\", \"name\": \"x\", \"changes\": [", "the end of the file")]
-    [InlineData("{ \"kind\": \"scenario\", \"name\": \"x\", \"changes\": [ { \"neutralise\": \"NotYetDue\" } ] }", "one of reform")]
+    [InlineData("{ \"kind\": \"scenario\", \"name\": \"x\", \"changes\": [ { \"neutralise\": \"NotYetDue\" } ] }",
+        "one of reform")]
     [InlineData("[]", "an object")]
     [InlineData("", "an empty file")]
     public void A_document_that_is_no_reform_is_told_so(string text, string part) =>
@@ -81,10 +82,12 @@ public sealed class ReformReaderTests
     public void A_parameter_that_no_rule_reads_is_a_mistake()
     {
         var without = new LawBook(
-            Engine.Inference.Versions.RuleVersions.Load([new Rules.Articles.ReportWithin180Days()]), ConventionRules.Parameters);
+            Engine.Inference.Versions.RuleVersions.Load([new Rules.Articles.ReportWithin180Days()]),
+            ConventionRules.Parameters);
         var text = Document("""{ "parameter": "CCM-4.5.extension-years", "value": 3 }""");
         ReformReader.Read(text, without).Problems.ShouldHaveSingleItem().Message.ShouldBe(
-            "found \"CCM-4.5.extension-years\", which no rule reads, so that the reform touches nothing; write one that rules read: CCM-7.1.days");
+            "found \"CCM-4.5.extension-years\", which no rule reads, so that the reform touches nothing; write one "
+            + "that rules read: CCM-7.1.days");
     }
 
     private static Checked<Reform> Read(string change) => ReformReader.Read(Document(change), ConventionRules.Law);

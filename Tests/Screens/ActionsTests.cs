@@ -12,7 +12,8 @@ public sealed class ActionsTests
     public void On_each_screen_a_key_means_one_action()
     {
         var twice = Enum.GetValues<ScreenId>().SelectMany(screen => Actions.Of(screen).SelectMany(action => action.Keys)
-            .GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"{screen} {group.Key}"));
+            .GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1)
+                .Select(group => $"{screen} {group.Key}"));
 
         twice.ShouldBeEmpty();
     }
@@ -55,7 +56,8 @@ public sealed class ActionsTests
         {
             var line = action.CommandLine(state);
             line.ShouldStartWith("ccm ");
-            Grammar.Parse([.. ShellWords.Split(line).Skip(1)]).Errors.Select(error => error.Message).ShouldBeEmpty(line);
+            Grammar.Parse([.. ShellWords.Split(line).Skip(1)]).Errors.Select(error => error.Message)
+                .ShouldBeEmpty(line);
             line.ShouldContain("2026-04-18", Case.Sensitive, action.Id);
         }
     }

@@ -62,7 +62,8 @@ public sealed class AppStateTests
         var closed = asked.State.Keys("esc");
 
         closed.After(new Message.WhyReady(obligation, ["late"])).State.ShouldBe(closed);
-        closed.After(new Message.OutlookReady(new(new(2030, 1, 1), Invented.Day), Invented.On(Invented.Day))).State.ShouldBe(closed);
+        closed.After(new Message.OutlookReady(
+            new(new(2030, 1, 1), Invented.Day), Invented.On(Invented.Day))).State.ShouldBe(closed);
     }
 
     [Fact]
@@ -74,7 +75,8 @@ public sealed class AppStateTests
         asked.Request.ShouldBe(new Request.Compute(new(day, Invented.Day), Anew: false));
         asked.State.Text().ShouldContain("computing 2026-05-01");
         asked.State.Text().ShouldContain("Alphaland");
-        asked.State.After(new Message.OutlookReady(new(day, Invented.Day), Invented.On(day))).State.Text().ShouldContain("as of 2026-05-01");
+        asked.State.After(new Message.OutlookReady(new(day, Invented.Day), Invented.On(day))).State.Text()
+            .ShouldContain("as of 2026-05-01");
     }
 
     [Theory]
@@ -248,7 +250,8 @@ public sealed class AppStateTests
     [InlineData(400, 120)]
     public void Every_screen_and_dialog_can_be_drawn_at_any_size(int width, int height)
     {
-        foreach (var keys in new[] { "", "z", "tab", "2", "2 j tab", "2 tab tab z", "?", "@", "2 /", "2 j w", "2 space q" })
+        foreach (var keys in new[] { "", "z", "tab", "2", "2 j tab", "2 tab tab z", "?", "@", "2 /", "2 j w",
+            "2 space q" })
         {
             var state = Played.Start().Keys(keys).After(new Message.Resized(new(width, height))).State;
             Should.NotThrow(() => state.Text());
@@ -260,7 +263,8 @@ public sealed class AppStateTests
     public void No_key_on_no_screen_makes_it_fail()
     {
         var noise = new Noise(99);
-        List<string> keys = [.. Actions.All.SelectMany(action => action.Keys).Except(["q", "C-c"]), "x", "left", "C-w", "西"];
+        List<string> keys =
+            [.. Actions.All.SelectMany(action => action.Keys).Except(["q", "C-c"]), "x", "left", "C-w", "西"];
         var state = Played.Start();
         for (var i = 0; i < 4000; i++)
         {

@@ -87,7 +87,16 @@ public sealed class BudgetTests(ITestOutputHelper output)
 
                 screen.Frames.Clear();
                 pressed = Stopwatch.GetTimestamp();
-                screen.Post(new Message.Key(times.Count switch { 0 => "5", 1 => "r", 2 => "2", > 300 => "C-c", _ when times.Count % 2 == 0 => "j", _ => "k" }));
+                screen.Post(
+                    new Message.Key(times.Count switch
+                    {
+                        0 => "5",
+                        1 => "r",
+                        2 => "2",
+                        > 300 => "C-c",
+                        _ when times.Count % 2 == 0 => "j",
+                        _ => "k"
+                    }));
             },
         };
         using var loop = new Loop(host, Busy());
@@ -95,7 +104,11 @@ public sealed class BudgetTests(ITestOutputHelper output)
 
         times.RemoveRange(0, 20);
         times.Sort();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"key to frame while a forecast runs, 200x50: p50 {times[times.Count / 2]:0.00} ms, p95 {times[times.Count * 95 / 100]:0.00} ms"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"key to frame while a forecast runs, 200x50: p50 {times[times.Count / 2]:0.00} ms, p95 "
+                + $"{times[times.Count * 95 / 100]:0.00} ms"));
         times[times.Count / 2].ShouldBeLessThan(16);
     }
 
@@ -161,7 +174,11 @@ public sealed class BudgetTests(ITestOutputHelper output)
         }
 
         times.Sort();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"draw and compare '{story}', 200x50: p50 {times[times.Count / 2]:0.00} ms, p95 {times[times.Count * 95 / 100]:0.00} ms (aim 2)"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"draw and compare '{story}', 200x50: p50 {times[times.Count / 2]:0.00} ms, p95 "
+                + $"{times[times.Count * 95 / 100]:0.00} ms (aim 2)"));
         times[times.Count * 95 / 100].ShouldBeLessThan(8);
     }
 

@@ -23,11 +23,13 @@ internal static class Colours
     public static double[] Seen(int rgb, double[] m)
     {
         var (r, g, b) = Linear(rgb);
-        return [(m[0] * r) + (m[1] * g) + (m[2] * b), (m[3] * r) + (m[4] * g) + (m[5] * b), (m[6] * r) + (m[7] * g) + (m[8] * b)];
+        return [(m[0] * r) + (m[1] * g) + (m[2] * b), (m[3] * r) + (m[4] * g) + (m[5] * b),
+            (m[6] * r) + (m[7] * g) + (m[8] * b)];
     }
 
     public static double Distance(double[] one, double[] other) =>
-        Math.Sqrt(one.Zip(other, (a, b) => Math.Pow(Math.Max(0, a), 1 / 2.2) - Math.Pow(Math.Max(0, b), 1 / 2.2)).Sum(d => d * d));
+        Math.Sqrt(one.Zip(other, (a, b) => Math.Pow(Math.Max(0, a), 1 / 2.2) - Math.Pow(Math.Max(0, b), 1 / 2.2))
+            .Sum(d => d * d));
 
     private static double Luminance(int rgb)
     {

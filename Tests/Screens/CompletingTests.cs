@@ -8,7 +8,8 @@ namespace CcmPlanner.Tests.Screens;
 public sealed class CompletingTests
 {
     /// <summary>What cannot be listed: days, numbers, texts, quantities that only a plan knows.</summary>
-    private static readonly string[] Free = ["DATE", "N", "YYYY", "YEAR", "TEXT", "CHF", "KM2", "LINE", "YEARS", "HALF", "AMOUNT", "ISO=AMOUNT", "OUTPUT", "QUANTITY", "QUANTITY>NUMBER"];
+    private static readonly string[] Free = ["DATE", "N", "YYYY", "YEAR", "TEXT", "CHF", "KM2", "LINE", "YEARS", "HALF",
+        "AMOUNT", "ISO=AMOUNT", "OUTPUT", "QUANTITY", "QUANTITY>NUMBER"];
 
     [Theory]
     [InlineData("status LB", "LBN")]
@@ -32,15 +33,19 @@ public sealed class CompletingTests
     [InlineData("record contribution LBN --channel sh", "shared")]
     [InlineData("record meeting 14", "14MSP")]
     [InlineData("status --color n", "never")]
-    public void A_name_begun_is_completed(string line, string expected) => CommandsWithin.Complete(line[..^1]).ShouldContain(expected);
+    public void A_name_begun_is_completed(string line, string expected) =>
+        CommandsWithin.Complete(line[..^1]).ShouldContain(expected);
 
     [Fact]
     public void Every_value_of_the_grammar_that_can_be_listed_is_listed()
     {
         var missing = All(Cli.Root()).SelectMany(command => command.Arguments
-                .Where(argument => argument.CompletionSources.Count == 0).Select(argument => (command.Name, Word: argument.Name))
-                .Concat(command.Options.Where(option => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool)
-                    && option.CompletionSources.Count == 0).Select(option => (command.Name, Word: option.HelpName ?? option.Name))))
+                .Where(argument => argument.CompletionSources.Count == 0)
+                    .Select(argument => (command.Name, Word: argument.Name))
+                .Concat(command.Options.Where(
+                    option => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool)
+                    && option.CompletionSources.Count == 0)
+                        .Select(option => (command.Name, Word: option.HelpName ?? option.Name))))
             .Where(one => one.Name != "complete" && !Free.Contains(one.Word));
 
         missing.ShouldBeEmpty();
@@ -67,7 +72,8 @@ public sealed class CompletingTests
         folder.Write("request-one.json", "{}");
         Directory.CreateDirectory(Path.Combine(folder.Path, "requests"));
 
-        CommandsWithin.Complete($"request {folder.Path}/req").ShouldBe([$"{folder.Path}/request-one.json", $"{folder.Path}/requests/"]);
+        CommandsWithin.Complete($"request {folder.Path}/req")
+            .ShouldBe([$"{folder.Path}/request-one.json", $"{folder.Path}/requests/"]);
         CommandsWithin.Complete($"check {folder.Path}/request-").ShouldBe([$"{folder.Path}/request-one.json"]);
         CommandsWithin.Complete("check /no/such/folder/x").ShouldBeEmpty();
     }

@@ -5,11 +5,13 @@ namespace CcmPlanner.Tests.Screens;
 
 public sealed class FrameWriterTests
 {
-    private static readonly string[] Texts = ["a", "Zx", "é", "e\u0301", "西", "漢字", "👩‍👩‍👧", "🇦🇺", "❤\uFE0F", "━", "   ", "ﬀ", "한", "bc西d"];
+    private static readonly string[] Texts =
+        ["a", "Zx", "é", "e\u0301", "西", "漢字", "👩‍👩‍👧", "🇦🇺", "❤\uFE0F", "━", "   ", "ﬀ", "한", "bc西d"];
 
     private static readonly Style[] Styles =
     [
-        default, new(Ink.Of(0xFF6E4A)), new(Ink.Of(1), Ink.Of(0xFFFFFF)), new(Effects: Effects.Bold), new(default, Ink.Of(0), Effects.Reverse | Effects.Dim),
+        default, new(Ink.Of(0xFF6E4A)), new(Ink.Of(1), Ink.Of(0xFFFFFF)), new(Effects: Effects.Bold),
+        new(default, Ink.Of(0), Effects.Reverse | Effects.Dim),
     ];
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class FrameWriterTests
     [InlineData(null, null, "xterm-256color", ColorDepth.Palette256)]
     [InlineData(null, null, "xterm", ColorDepth.Sixteen)]
     [InlineData(null, null, "dumb", ColorDepth.None)]
-    internal void The_depth_follows_the_environment(string? noColor, string? colorTerm, string term, ColorDepth expected) =>
+    internal void The_depth_follows_the_environment(
+        string? noColor, string? colorTerm, string term, ColorDepth expected) =>
         ColorSteps.Detect(noColor, colorTerm, term).ShouldBe(expected);
 
     private static void Scribble(Surface surface, Noise noise)
@@ -114,7 +117,8 @@ public sealed class FrameWriterTests
             : new Rect(noise.Below(surface.Width), noise.Below(surface.Height), noise.Below(8), 1 + noise.Below(3));
         for (var i = noise.Below(6); i >= 0; i--)
         {
-            surface.Text(noise.Below(surface.Width + 4) - 2, noise.Below(surface.Height), noise.Pick(Texts), noise.Pick(Styles));
+            surface.Text(
+                noise.Below(surface.Width + 4) - 2, noise.Below(surface.Height), noise.Pick(Texts), noise.Pick(Styles));
         }
 
         surface.Caret = new(noise.Below(surface.Width), noise.Below(surface.Height));
@@ -126,7 +130,8 @@ public sealed class FrameWriterTests
         var same = terminal.Caret == (surface.Caret.X, surface.Caret.Y) && terminal.CaretShown == surface.CaretShown;
         for (var y = 0; y < surface.Height; y++)
         {
-            var last = y == surface.Height - 1 ? surface.Width - (surface[surface.Width - 1, y].IsRightHalf ? 2 : 1) : surface.Width;
+            var last = y == surface.Height - 1 ? surface.Width - (surface[surface.Width - 1, y].IsRightHalf ? 2 : 1)
+                : surface.Width;
             for (var x = 0; x < last; x++)
             {
                 same &= terminal[x, y] == surface[x, y];

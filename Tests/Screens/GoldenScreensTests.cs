@@ -70,7 +70,8 @@ public sealed class GoldenScreensTests
     [InlineData("scenarios-kind-80x24", 80, 24, "DATA 4 G k k k k k k k enter j j j j j j j n e x")]
     [InlineData("scenarios-fact-80x24", 80, 24, "DATA 4 G k k k k k k k enter j j j j j j j n e x t enter j j enter")]
     [InlineData("scenarios-fact-60x16", 60, 16, "DATA 4 G k k k k k k k enter j j j j j j j n e x t enter j j enter")]
-    [InlineData("scenarios-fact-120x40", 120, 40, "DATA 4 G k k k k k k k enter j j j j j j j n e x t enter enter L enter")]
+    [InlineData(
+        "scenarios-fact-120x40", 120, 40, "DATA 4 G k k k k k k k enter j j j j j j j n e x t enter enter L enter")]
     [InlineData("scenarios-reform-80x24", 80, 24, "DATA 4 G k k k k k k k enter j j j j j j j j n enter 4 . 5 down")]
     [InlineData("palette-80x24", 80, 24, "2 j : w h y")]
     [InlineData("export-80x24", 80, 24, "2 e")]
@@ -86,7 +87,8 @@ public sealed class GoldenScreensTests
         var asked = Played.Start().Keys("2 j w");
         var obligation = asked.Dialog.ShouldBeOfType<Dialog.Why>().Obligation!;
 
-        Goldens.Compare("why-80x24", asked.After(new Message.WhyReady(obligation, Invented.Why(obligation))).State.Text());
+        Goldens.Compare(
+            "why-80x24", asked.After(new Message.WhyReady(obligation, Invented.Why(obligation))).State.Text());
     }
 
     [Theory]
@@ -124,7 +126,8 @@ public sealed class GoldenScreensTests
             grid.Append('\n');
         }
 
-        var legend = letters.Select(pair => $"{pair.Value} fore {Colour(pair.Key.Fore)} back {Colour(pair.Key.Back)} {pair.Key.Effects}");
+        var legend = letters.Select(
+            pair => $"{pair.Value} fore {Colour(pair.Key.Fore)} back {Colour(pair.Key.Back)} {pair.Key.Effects}");
         return $"{frame.ToText()}\n{grid}\n{string.Join('\n', legend)}\n";
     }
 

@@ -15,9 +15,12 @@ internal static class Invented
 {
     private static readonly (string Code, string Name)[] More =
     [
-        ("ETA", "Etaville"), ("THE", "Thetaland"), ("IOT", "Iotania"), ("KAP", "Kappastan"), ("LAM", "Lambdia"), ("MUL", "Mulandia"),
-        ("NUL", "Nuland"), ("XIA", "Xia 西亚"), ("OMI", "Omicronesia"), ("PIL", "Pilandia"), ("RHO", "Rhodonia"), ("SIG", "Sigmaria"),
-        ("TAU", "Tauland"), ("UPS", "Upsilonia"), ("PHI", "Phithia"), ("CHI", "Chiland"), ("PSI", "Psithia"), ("OME", "Oméga"),
+        ("ETA", "Etaville"), ("THE", "Thetaland"), ("IOT", "Iotania"), ("KAP", "Kappastan"), ("LAM", "Lambdia"),
+        ("MUL", "Mulandia"),
+        ("NUL", "Nuland"), ("XIA", "Xia 西亚"), ("OMI", "Omicronesia"), ("PIL", "Pilandia"), ("RHO", "Rhodonia"),
+        ("SIG", "Sigmaria"),
+        ("TAU", "Tauland"), ("UPS", "Upsilonia"), ("PHI", "Phithia"), ("CHI", "Chiland"), ("PSI", "Psithia"),
+        ("OME", "Oméga"),
     ];
 
     /// <summary>The day most tests ask about.</summary>
@@ -28,7 +31,8 @@ internal static class Invented
 
     /// <summary>The outlook on days.</summary>
     public static Outlook On(Days days) => new(
-        days.AsOf, days.KnownAt, days.AsOf, States(), Obligations(), Notes(), Meetings(), Events(), Areas(), Releases());
+        days.AsOf, days.KnownAt, days.AsOf, States(), Obligations(), Notes(), Meetings(), Events(), Areas(),
+        Releases());
 
     /// <summary>The lines a reason has.</summary>
     public static IReadOnlyList<string> Why(Obligation obligation) =>
@@ -37,11 +41,13 @@ internal static class Invented
         "  because StatusAfterTheDate (CCM 4(1)(a))",
         "  the date 2026-01-01 is before the day asked about",
         "    first date 2021-03-01: in force 2011-03-01 and 10 years",
-        "    extension 1: 58 months, decided by the second meeting, with a long sentence that has to be folded to the width of the box",
+        "    extension 1: 58 months, decided by the second meeting, with a long sentence that has to be folded to the "
+        + "width of the box",
         "  no completion declared",
     ];
 
-    private static Provenance From(Confidence confidence = Confidence.High, bool assumed = false, string? note = null) =>
+    private static Provenance From(
+        Confidence confidence = Confidence.High, bool assumed = false, string? note = null) =>
         new("Invented register, page 1", confidence, null, assumed, note);
 
     private static LocalDate Date(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;
@@ -49,7 +55,8 @@ internal static class Invented
     private static List<StateStanding> States()
     {
         StateStanding Bound(string code, string name, string region, int year) => new(
-            new(code), name, region, new(2008, 12, 3), new(year, 9, 12), InstrumentKind.Ratification, new(year + 1, 3, 1),
+            new(code), name, region, new(2008, 12, 3), new(year, 9, 12), InstrumentKind.Ratification,
+            new(year + 1, 3, 1),
             null, StandingStatus.Party, From());
         List<StateStanding> states =
         [
@@ -60,16 +67,19 @@ internal static class Invented
             Bound("EPS", "Epsilonia", "Western Europe and others", 2012),
             new(new("ZET"), "Zetaland", "Latin America and Caribbean", null, new(2025, 12, 1), InstrumentKind.Accession,
                 new(2026, 6, 1), null, StandingStatus.AccededNotInForce, From()),
-            new(new("WOL"), "Woland", "Africa", new(2008, 12, 3), null, null, null, null, StandingStatus.Signatory, From()),
+            new(new("WOL"), "Woland", "Africa", new(2008, 12, 3), null, null, null, null, StandingStatus.Signatory,
+                From()),
             new(new("VES"), "Vestia", "Eastern Europe", new(2008, 12, 3), new(2011, 3, 24), InstrumentKind.Ratification,
                 new(2011, 9, 1), new(2025, 3, 6), StandingStatus.Withdrawn, From()),
         ];
-        states.AddRange(More.Select((state, i) => Bound(state.Code, state.Name, i % 2 == 0 ? "Africa" : "Asia-Pacific", 2010 + (i % 9))));
+        states.AddRange(More.Select(
+            (state, i) => Bound(state.Code, state.Name, i % 2 == 0 ? "Africa" : "Asia-Pacific", 2010 + (i % 9))));
         return [.. states.OrderBy(state => state.Name, StringComparer.Ordinal)];
     }
 
     private static Obligation Owed(
-        string code, string provision, string duty, string original, string due, ObligationStatus status, string because) =>
+        string code, string provision, string duty, string original, string due, ObligationStatus status,
+        string because) =>
         new(
             new(code), provision, null, duty, Date(original).PlusYears(-10), Date(original), Date(due), status, because,
             null, [], [], [Cite(provision)], Confidence.High, false);
@@ -81,21 +91,27 @@ internal static class Invented
         List<Obligation> owed =
         [
             Clearance(),
-            Owed("ALP", "CCM-4.1.a", "clear cluster munition remnants", "2021-03-01", "2025-08-01", ObligationStatus.Overdue,
-                "the date 2025-08-01 has passed and no decision is outstanding") with { Confidence = Confidence.Medium },
+            Owed("ALP", "CCM-4.1.a", "clear cluster munition remnants", "2021-03-01", "2025-08-01",
+                ObligationStatus.Overdue,
+                "the date 2025-08-01 has passed and no decision is outstanding") with { Confidence =
+                    Confidence.Medium },
             Owed("ALP", "CCM-7.1", "first transparency report", "2011-08-28", "2011-08-28", ObligationStatus.MetLate,
                 "filed on 2011-11-04, after 2011-08-28") with { SatisfiedOn = UncertainDate.Parse("2011-11-04") },
-            Owed("GAM", "CCM-4.1.a", "clear cluster munition remnants", "2022-03-01", "2025-03-01", ObligationStatus.Unknown,
+            Owed("GAM", "CCM-4.1.a", "clear cluster munition remnants", "2022-03-01", "2025-03-01",
+                ObligationStatus.Unknown,
                 "the outcome of the request considered by the fourth meeting is not known") with
             {
                 Confidence = Confidence.Low,
                 Extensions = [Considered()],
             },
-            Owed("DEL", "CCM-4.1.a", "clear cluster munition remnants", "2026-12-01", "2026-12-01", ObligationStatus.Open,
+            Owed("DEL", "CCM-4.1.a", "clear cluster munition remnants", "2026-12-01", "2026-12-01",
+                ObligationStatus.Open,
                 "the date 2026-12-01 has not passed"),
-            Owed("DEL", "CCM-3.2", "destroy cluster munition stockpiles", "2024-03-01", "2024-03-01", ObligationStatus.Lapsed,
+            Owed("DEL", "CCM-3.2", "destroy cluster munition stockpiles", "2024-03-01", "2024-03-01",
+                ObligationStatus.Lapsed,
                 "shown to hold none"),
-            Owed("EPS", "CCM-3.2", "destroy cluster munition stockpiles", "2021-03-01", "2021-03-01", ObligationStatus.Met,
+            Owed("EPS", "CCM-3.2", "destroy cluster munition stockpiles", "2021-03-01", "2021-03-01",
+                ObligationStatus.Met,
                 "completed on 2014-06-30") with { SatisfiedOn = UncertainDate.Parse("2014-06") },
             Owed("ZET", "CCM-7.1", "first transparency report", "2026-11-28", "2026-11-28", ObligationStatus.Open,
                 "the date has not passed") with { Assumed = true },
@@ -129,12 +145,14 @@ internal static class Invented
             From(Confidence.Low, note: "final report not read"));
 
     private static List<ObligationNote> Notes() =>
-        [new(new("EPS"), "CCM-4.1.a", "reported no remnants when the Convention entered into force for it", From(Confidence.Medium))];
+        [new(new("EPS"), "CCM-4.1.a", "reported no remnants when the Convention entered into force for it",
+            From(Confidence.Medium))];
 
     private static List<MeetingDates> Meetings()
     {
         MeetingDates Of(string id, MeetingKind kind, LocalDate opens, MeetingStatus status, string? place) => new(
-            new(id, id, kind, opens, opens.PlusDays(4), place, status, true, From(assumed: status == MeetingStatus.Assumed)),
+            new(id, id, kind, opens, opens.PlusDays(4), place, status, true,
+                From(assumed: status == MeetingStatus.Assumed)),
             opens.PlusMonths(-9), opens.PlusDays(-60));
         return
         [
@@ -147,8 +165,10 @@ internal static class Invented
 
     private static List<CalendarEvent> Events()
     {
-        CalendarEvent Of(string date, string kind, string? state, string title, string provision, bool assumed = false) =>
-            new(Date(date), kind, state is null ? null : new StateCode(state), title, provision, "due", assumed, Confidence.High);
+        CalendarEvent Of(
+            string date, string kind, string? state, string title, string provision, bool assumed = false) =>
+            new(Date(date), kind, state is null ? null : new StateCode(state), title, provision, "due", assumed,
+                Confidence.High);
         return
         [
             Of("2026-04-30", "obligation", "ALP", "Article 7(2) annual report", "CCM-7.2"),
@@ -166,7 +186,8 @@ internal static class Invented
     {
         Contamination Of(string date, decimal? confirmed, decimal? suspected) => new(
             new("BET"), Date(date), Area(confirmed), Area(suspected), null, From());
-        return [Of("2018-12-31", 9.1m, 5.2m), Of("2019-12-31", 8.4m, null), Of("2022-12-31", 4.25m, 1.5m), Of("2024-12-31", 0.35m, 0m)];
+        return [Of("2018-12-31", 9.1m, 5.2m), Of("2019-12-31", 8.4m, null), Of("2022-12-31", 4.25m, 1.5m),
+            Of("2024-12-31", 0.35m, 0m)];
     }
 
     private static List<LandRelease> Releases() =>

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Screens;
 
-/// <summary>Land over time in the invented forecast: Betaria has figures of several years with gaps, Gammastan one.</summary>
+/// <summary>
+/// Land over time in the invented forecast: Betaria has figures of several years with gaps, Gammastan one.
+/// </summary>
 internal static class InventedLand
 {
     private static readonly double[] Paces = [0.4, 0.5, 0.7, 1, 1.5, 2.2, 3];
@@ -14,7 +16,8 @@ internal static class InventedLand
     /// <summary>Betaria: done in twelve years in half of the futures.</summary>
     public static LandFan Betaria { get; } = Of(
         "BET", "Betaria", 14, 12, new(2026, 1, 1), new(2026, 1, 1),
-        [Area("BET", new(2017, 12, 31), 31), Area("BET", new(2018, 12, 31), 22.5m), Area("BET", new(2019, 12, 31), 19, Confidence.Medium),
+        [Area("BET", new(2017, 12, 31), 31), Area("BET", new(2018, 12, 31), 22.5m),
+            Area("BET", new(2019, 12, 31), 19, Confidence.Medium),
             Area("BET", new(2022, 6, 30), 16.25m, Confidence.Low), Area("BET", new(2024, 12, 31), 14)]);
 
     /// <summary>What a worker tells after <see cref="InventedForecast.Figures"/>.</summary>
@@ -30,7 +33,8 @@ internal static class InventedLand
     public static PlayedLand OfBetaria { get; } = new(Left("BET", 14, 12, new(2026, 1, 1), null), Betaria);
 
     private static LandFan Of(
-        string code, string name, double area, int years, LocalDate? inForce, LocalDate? lastKnown, IReadOnlyList<Contamination> recorded) => LandFan.Of(
+        string code, string name, double area, int years, LocalDate? inForce, LocalDate? lastKnown,
+        IReadOnlyList<Contamination> recorded) => LandFan.Of(
         Invented.On(Screens.Played.Today) with { Areas = recorded },
         name,
         Left(code, area, years, inForce, lastKnown),
@@ -46,9 +50,11 @@ internal static class InventedLand
 
         LandYear Year(int year) => new(
             year, new(At(year, 0), At(year, 1), At(year, 2), At(year, 3), At(year, 4), At(year, 5), At(year, 6)));
-        return new(new(code), null, 9_900, inForce, lastKnown, [.. Enumerable.Range(2025, 41).Select(Year)], "0123456789abcdef");
+        return new(new(code), null, 9_900, inForce, lastKnown, [.. Enumerable.Range(2025, 41).Select(Year)],
+            "0123456789abcdef");
     }
 
-    private static Contamination Area(string code, LocalDate day, decimal area, Confidence confidence = Confidence.High) =>
+    private static Contamination Area(
+        string code, LocalDate day, decimal area, Confidence confidence = Confidence.High) =>
         new(new(code), day, new SquareKilometres(area), null, null, new("Invented register, page 2", confidence));
 }

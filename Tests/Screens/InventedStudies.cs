@@ -9,19 +9,23 @@ internal static class InventedStudies
     public static Study Budget { get; } = new(
         "baseline: invented plan 2027-2031",
         "baseline · P(a month below the floor) 0.64 · buffer for 95 % 825 754 CHF · 10000 futures",
-        [new("Year", 5), new("Budget", 9, true), new("Income P50", 10, true), new("P(short)", 8, true), new("Least P10", 10, true), new("Buffer 95", 10, true)],
+        [new("Year", 5), new("Budget", 9, true), new("Income P50", 10, true), new("P(short)", 8, true),
+            new("Least P10", 10, true), new("Buffer 95", 10, true)],
         [
             Year("2027", "520 211", "467 927", "0.19", "-78 807", "111 739", Sign.Fine),
             Year("2028", "525 733", "483 656", "0.44", "-223 478", "286 392", Sign.DueSoon),
             Year("2029", "531 322", "483 656", "0.53", "-386 662", "457 441", Sign.Overdue),
         ],
         [
-            new FanChart("Cash at the end of each month, CHF k", [.. Enumerable.Range(0, 36).Select(month => new FanPoint(
-                $"{2027 + (month / 12)}-{1 + (month % 12):00}", 130 - (14 * month), 130 - (8 * month), 130 - (4 * month), 130 + month, 135 + (6 * month)))])
+            new FanChart(
+                "Cash at the end of each month, CHF k", [.. Enumerable.Range(0, 36).Select(month => new FanPoint(
+                $"{2027 + (month / 12)}-{1 + (month % 12):00}", 130 - (14 * month), 130 - (8 * month),
+                130 - (4 * month), 130 + month, 135 + (6 * month)))])
             {
                 Level = new(0, "nothing left"),
             },
-            BarChart.FromZero("What each policy adds to the least cash, CHF k", [("freeze half a post", 106.7), ("cut travel", 18.1), ("call early", 3.3)]),
+            BarChart.FromZero("What each policy adds to the least cash, CHF k",
+                [("freeze half a post", 106.7), ("cut travel", 18.1), ("call early", 3.3)]),
         ],
         [new(LineKind.Text, "plan.indexation = 1.2 percent: how prices grow (assumed)")],
         18,
@@ -32,20 +36,25 @@ internal static class InventedStudies
         "Betaria 2025 · 2 of 4 checks passed · in time by the deadline asked for 12.5 % ±0.6 · from 2026-04-18",
         [new("Check", 0), new("Passed", 8), new("Rests on", 16)],
         [
-            Check("filed in time", "no", "CCM-4.6.time", "filed 2025-06-30, after the last day 2024-12-16", Sign.Overdue),
+            Check("filed in time", "no", "CCM-4.6.time", "filed 2025-06-30, after the last day 2024-12-16",
+                Sign.Overdue),
             Check("within the cap", "yes", "CCM-4.5", "24 months of at most 60", Sign.Fine),
-            Check("(a) the duration of the proposed extension", "present", "CCM-4.6.a", "there: the months asked for", Sign.Fine),
+            Check("(a) the duration of the proposed extension", "present", "CCM-4.6.a", "there: the months asked for",
+                Sign.Fine),
             Check("(h) humanitarian consequences", "unknown", "CCM-4.6.h", "the request was not read", Sign.Unknown),
         ],
         [
             new FanChart("Area remaining, km²", [.. Enumerable.Range(2026, 8).Select(year => new FanPoint(
-                $"{year}", 9 - (year - 2025), 10 - (year - 2025), 12 - (year - 2025), 13 - (0.6 * (year - 2025)), 14 - (0.3 * (year - 2025))))])
+                $"{year}", 9 - (year - 2025), 10 - (year - 2025), 12 - (year - 2025), 13 - (0.6 * (year - 2025)),
+                14 - (0.3 * (year - 2025))))])
             {
                 Plan = [.. Enumerable.Range(0, 8).Select(i => (double?)Math.Max(0, 12 - (6 * i)))],
             },
-            BarChart.FromZero("Complete by the deadline asked for under stress, %", [("as it is", 12.5), ("donor leaves", 4.2), ("a fifth more land found", null)]),
+            BarChart.FromZero("Complete by the deadline asked for under stress, %",
+                [("as it is", 12.5), ("donor leaves", 4.2), ("a fifth more land found", null)]),
         ],
-        [new(LineKind.Heading, "1 question to the State"), new(LineKind.Text, "1. Why was the request filed late? [timely]")],
+        [new(LineKind.Heading, "1 question to the State"),
+            new(LineKind.Text, "1. Why was the request filed late? [timely]")],
         6,
         Invented.Day)
     {
@@ -63,7 +72,8 @@ internal static class InventedStudies
         ],
         [
             new HeatMapChart("Futures in which it does better than the base, %", ["Minus ten", "Two meetings"],
-                [new("States complete by the end of 2030", [0, 0.5]), new("The Unit's cash falls below its floor", [0.12, 0.3]), new("The Unit's spending", [null, 0.96])]),
+                [new("States complete by the end of 2030", [0, 0.5]), new(
+                    "The Unit's cash falls below its floor", [0.12, 0.3]), new("The Unit's spending", [null, 0.96])]),
         ],
         [new(LineKind.Dim, "2000 futures, result 0123456789ab.")],
         66,
@@ -78,12 +88,15 @@ internal static class InventedStudies
     };
 
     private static StudyRow Judged(string what, string reference, string one, string other, Sign sign) => new(
-        [what, reference, one, other], sign, [new(LineKind.Heading, what), new(LineKind.Text, $"Baseline: {reference}"), new(LineKind.Text, $"Minus ten: {one}")]);
+        [what, reference, one, other], sign, [new(LineKind.Heading, what), new(LineKind.Text, $"Baseline: {reference}"),
+            new(LineKind.Text, $"Minus ten: {one}")]);
 
-    private static StudyRow Year(string year, string budget, string income, string risk, string least, string buffer, Sign sign) => new(
+    private static StudyRow Year(
+        string year, string budget, string income, string risk, string least, string buffer, Sign sign) => new(
         [year, budget, income, risk, least, buffer],
         sign,
-        [new(LineKind.Heading, $"{year}, CHF"), new(LineKind.Text, $"budget: {budget}"), new(LineKind.Text, $"buffer for 95 %: {buffer}")]);
+        [new(LineKind.Heading, $"{year}, CHF"), new(LineKind.Text, $"budget: {budget}"),
+            new(LineKind.Text, $"buffer for 95 %: {buffer}")]);
 
     private static StudyRow Check(string what, string passed, string cites, string because, Sign sign) => new(
         [what, passed, cites],

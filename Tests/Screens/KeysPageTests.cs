@@ -22,6 +22,7 @@ public sealed class KeysPageTests
     {
         var page = KeysPage.Markdown();
 
-        Actions.All.SelectMany(action => action.Keys).ShouldAllBe(key => page.Contains($"`{key}`", StringComparison.Ordinal));
+        Actions.All.SelectMany(action => action.Keys)
+            .ShouldAllBe(key => page.Contains($"`{key}`", StringComparison.Ordinal));
     }
 }

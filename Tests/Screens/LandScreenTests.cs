@@ -50,7 +50,8 @@ public sealed class LandScreenTests
 
         var late = again.State.After(new Message.ForecastEnded(asked.Run - 1)).State;
         ((ForecastScreen)late.Current).Running.ShouldBe(new RunProgress(0, 100_000));
-        var other = late.After(new Message.ForecastReady(InventedForecast.Figures with { ResultHash = "fedcba9876543210" })).State
+        var other = late.After(
+            new Message.ForecastReady(InventedForecast.Figures with { ResultHash = "fedcba9876543210" })).State
             .Story("LAND");
         ((ForecastScreen)other.Current).Lands.ShouldBeEmpty();
         ((ForecastScreen)other.After(new Message.ForecastEnded(asked.Run)).State.Current).PlayingLand.ShouldBeNull();
@@ -64,7 +65,8 @@ public sealed class LandScreenTests
         played.Keys("d tab z").Text().ShouldContain("year P05   P25    P50   P75    P95    record ofDay");
         CommandLines.Table(played).ShouldBe(
             "ccm chart land BET --trials 10000 --seed 1 --as-of 2026-04-18 --csv");
-        Tui.CommandLine.Cli.Root().Parse([.. ShellWords.Split(CommandLines.Table(played)).Skip(1)]).Errors.ShouldBeEmpty();
+        Tui.CommandLine.Cli.Root()
+            .Parse([.. ShellWords.Split(CommandLines.Table(played)).Skip(1)]).Errors.ShouldBeEmpty();
         CommandLines.Table(played.Keys("v")).ShouldStartWith("ccm forecast --trials 10000");
     }
 

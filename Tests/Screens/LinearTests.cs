@@ -11,12 +11,14 @@ public sealed class LinearTests
     [Fact]
     public void A_conversation_reads_as_approved() => Goldens.Compare("linear", Talk(
         "help", "list", "states", "/status:overdue", "list", "2", "why", "open", "/", "sort", "timeline", "5", "open",
-        "overview", "pane", "why", "forecast", "run", "open", "rules", "/4(5)", "as of 2026-05-01", "known at soon", "nonsense", "99", "quit"));
+        "overview", "pane", "why", "forecast", "run", "open", "rules", "/4(5)", "as of 2026-05-01", "known at soon",
+        "nonsense", "99", "quit"));
 
     [Fact]
     public void No_line_has_an_ornament()
     {
-        var said = Talk("list", "states", "list", "open", "timeline", "list", "rules", "/clear", "open", "forecast", "run", "list");
+        var said = Talk(
+            "list", "states", "list", "open", "timeline", "list", "rules", "/clear", "open", "forecast", "run", "list");
 
         said.IndexOfAny([.. "─━│┃┌┐└┘┏┓┗┛░▒▓█▀▄▶●◆\u001b"]).ShouldBe(-1);
     }

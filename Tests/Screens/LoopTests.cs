@@ -5,7 +5,14 @@ namespace CcmPlanner.Tests.Screens;
 
 public sealed class LoopTests
 {
-    private static readonly TuiOptions Options = new() { AsOf = Invented.Day, KnownAt = Invented.Day, Outlook = (days, _) => new(days, Invented.On(days)), Why = Invented.Why };
+    private static readonly TuiOptions Options = new()
+    {
+        AsOf = Invented.Day,
+        KnownAt = Invented.Day,
+        Outlook =
+        (days, _) => new(days, Invented.On(days)),
+        Why = Invented.Why
+    };
 
     [Fact]
     public void The_first_frame_does_not_wait_for_the_answer()
@@ -25,7 +32,8 @@ public sealed class LoopTests
 
         var options = Options with
         {
-            Outlook = (days, _) => gate.Wait(TimeSpan.FromSeconds(30)) ? new(days, Invented.On(days)) : throw new TimeoutException(),
+            Outlook = (days, _) =>
+                gate.Wait(TimeSpan.FromSeconds(30)) ? new(days, Invented.On(days)) : throw new TimeoutException(),
         };
         var code = Ended(host, options);
 

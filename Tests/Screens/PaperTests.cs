@@ -55,9 +55,11 @@ public sealed class PaperTests
     {
         var state = Played.Start() with { Trials = 300, Seed = 7 };
 
-        state.Keys("7 p").Asked("enter").ShouldBeOfType<Request.WritePaper>().Line.ShouldContain("--trials 300 --seed 7 ");
+        state.Keys("7 p").Asked("enter")
+            .ShouldBeOfType<Request.WritePaper>().Line.ShouldContain("--trials 300 --seed 7 ");
         CommandLines.Study(state.Keys("7")).ShouldContain("--trials 300 --seed 7 ");
-        Papers.Line(state.Keys("5")).ShouldContain($"--trials {((ForecastScreen)state.Screens[ScreenId.Forecast]).Trials} --seed 7 ");
+        Papers.Line(state.Keys("5"))
+            .ShouldContain($"--trials {((ForecastScreen)state.Screens[ScreenId.Forecast]).Trials} --seed 7 ");
         Papers.Line(Played.Start().Keys("7")).ShouldNotContain("--trials");
     }
 
@@ -83,7 +85,8 @@ public sealed class PaperTests
         there.Asked("enter").ShouldBeOfType<Request.WritePaper>().Overwrite.ShouldBeTrue();
         there.Keys("tab C-a x").Asked("enter").ShouldBeOfType<Request.WritePaper>().Overwrite.ShouldBeFalse();
         there.Keys("tab backspace").Asked("enter").ShouldBeNull("an extension no paper has");
-        there.Keys("tab backspace enter").Dialog.ShouldBeOfType<Dialog.Export>().Problem.ShouldBe("write a name that ends in .xlsx");
+        there.Keys("tab backspace enter").Dialog.ShouldBeOfType<Dialog.Export>().Problem.ShouldBe(
+            "write a name that ends in .xlsx");
     }
 
     [Fact]
@@ -91,14 +94,22 @@ public sealed class PaperTests
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "sheet.html");
-        var asked = new Request.WritePaper($"ccm report state LBN --as-of 2026-04-18 --known-at 2026-04-18 -o {ShellWords.Quote(file)}", file, Overwrite: false);
+        var asked =
+            new Request.WritePaper(
+                $"ccm report state LBN --as-of 2026-04-18 --known-at 2026-04-18 -o {ShellWords.Quote(file)}", file,
+                Overwrite: false);
 
         CommandsWithin.Paper(asked, CancellationToken.None).ShouldBe(new Message.Saved(file, null, false));
         File.ReadAllText(file).ShouldContain("Lebanon");
         File.WriteAllText(file, "mine");
         CommandsWithin.Paper(asked, CancellationToken.None).Exists.ShouldBeTrue();
         File.ReadAllText(file).ShouldBe("mine");
-        CommandsWithin.Paper(asked with { Line = asked.Line.Replace("LBN", "QQQ", StringComparison.Ordinal), Overwrite = true }, CancellationToken.None)
+        CommandsWithin.Paper(asked with
+        {
+            Line = asked.Line.Replace("LBN", "QQQ", StringComparison.Ordinal),
+            Overwrite =
+            true
+        }, CancellationToken.None)
             .Problem!.ShouldContain("QQQ");
         File.ReadAllText(file).ShouldBe("mine");
     }
@@ -111,7 +122,10 @@ public sealed class PaperTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        var said = CommandsWithin.Paper(new($"ccm report state LBN --as-of 2026-04-18 --known-at 2026-04-18 -o {ShellWords.Quote(file)}", file, false), stop.Token);
+        var said =
+            CommandsWithin.Paper(
+                new($"ccm report state LBN --as-of 2026-04-18 --known-at 2026-04-18 -o {ShellWords.Quote(file)}", file,
+                false), stop.Token);
 
         said.Problem.ShouldBe("stopped; nothing is written");
         File.Exists(file).ShouldBeFalse();

@@ -45,6 +45,7 @@ public sealed class PicturesTests
 
         var svg = XDocument.Parse(SurfaceSvg.Text(frame)).Root!;
 
-        svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ShouldBe(["a", "<", "b", "&", "c", "西"]);
+        svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)
+            .ShouldBe(["a", "<", "b", "&", "c", "西"]);
     }
 }

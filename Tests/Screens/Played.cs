@@ -22,7 +22,8 @@ internal static class Played
             Completions = text => CommandsWithin.Complete(text),
             Forms = CommandsWithin.Forms,
             PaperFormats = Tui.Reports.Paper.Extensions,
-            Subjects = screen => screen is ScreenId.Budget or ScreenId.Compare ? ["baseline", "minus10", "two-meetings"] : ["alphaland", "betaria-2025"],
+            Subjects = screen => screen is ScreenId.Budget or ScreenId.Compare ? ["baseline", "minus10", "two-meetings"]
+                : ["alphaland", "betaria-2025"],
         }.After(new Message.OutlookReady(Today, Invented.On(Invented.Day))).State
             .After(new Message.LawReady(Law.Value)).State
             .After(InventedScenarios.Shelf()).State;
@@ -34,7 +35,8 @@ internal static class Played
 
     /// <summary>The state after keys, by their names with blanks between.</summary>
     public static AppState Keys(this AppState state, string keys) =>
-        keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(state, (now, key) => now.After(new Message.Key(key)).State);
+        keys.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(state, (now, key) => now.After(new Message.Key(key)).State);
 
     /// <summary>
     /// The state after keys and what the world does in between: DATA there is a workspace, HALF what runs is half done,
@@ -46,9 +48,11 @@ internal static class Played
         story.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(state, (now, word) => word switch
         {
             "DATA" => now with { Workspace = "facts" },
-            "HALF" when now.Current is StudyScreen => now.After(new Message.StudyProgress(now.Screen, new(5_300, 10_000))).State,
+            "HALF" when now.Current is StudyScreen =>
+                now.After(new Message.StudyProgress(now.Screen, new(5_300, 10_000))).State,
             "HALF" => now.After(new Message.ForecastProgress(new(53_000, 100_000))).State,
-            "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(new Message.ForecastEnded(((ForecastScreen)now.Screens[ScreenId.Forecast]).Run)).State,
+            "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(
+                new Message.ForecastEnded(((ForecastScreen)now.Screens[ScreenId.Forecast]).Run)).State,
             "FIGURES" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State,
             "LAND" => InventedLand.Told.Aggregate(now, (state, told) => state.After(told).State),
             "FEW" => now with { Forms = [.. now.Forms.Take(4)] },

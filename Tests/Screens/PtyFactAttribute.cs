@@ -18,7 +18,8 @@ public sealed class PtyFactAttribute : FactAttribute
     {
         try
         {
-            using var tmux = Process.Start(new ProcessStartInfo("tmux", "-V") { UseShellExecute = false, RedirectStandardOutput = true });
+            using var tmux = Process.Start(
+                new ProcessStartInfo("tmux", "-V") { UseShellExecute = false, RedirectStandardOutput = true });
             tmux?.WaitForExit();
             return tmux?.ExitCode == 0;
         }

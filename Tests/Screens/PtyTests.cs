@@ -271,7 +271,8 @@ public sealed class PtyTests(ITestOutputHelper output)
         terminal.EndsWith(0);
 
         Told(terminal.Pressed);
-        var paper = File.ReadAllText(terminal.File("ccm-outlook-baseline-funding-minus-20-geneva-squeeze-2026-04-18.html"));
+        var paper =
+            File.ReadAllText(terminal.File("ccm-outlook-baseline-funding-minus-20-geneva-squeeze-2026-04-18.html"));
         paper.ShouldContain("<svg");
         paper.ShouldContain("Geneva squeeze");
         paper.ShouldContain("300");
@@ -333,8 +334,11 @@ public sealed class PtyTests(ITestOutputHelper output)
         saved.ShouldContain("\"cutTravel\": \"on\"");
         saved.ShouldContain("\"freezeHalfPost\": \"on\"");
         var book = terminal.File("ccm-budget-mine-2026-04-18.xlsx");
-        CommandLine.Ccm.Run($"report budget mine --as-of 2026-04-18 --seed 1 --trials 300 --data {terminal.File("facts")} -o {book}.again.xlsx").Code.ShouldBe(0);
-        File.ReadAllBytes(book).ShouldBe(File.ReadAllBytes(book + ".again.xlsx"), "the screen's paper is the command's");
+        CommandLine.Ccm.Run(
+            $"report budget mine --as-of 2026-04-18 --seed 1 --trials 300 --data {terminal.File("facts")} -o "
+            + $"{book}.again.xlsx").Code.ShouldBe(0);
+        File.ReadAllBytes(book)
+            .ShouldBe(File.ReadAllBytes(book + ".again.xlsx"), "the screen's paper is the command's");
     }
 
     [PtyFact]
@@ -357,7 +361,9 @@ public sealed class PtyTests(ITestOutputHelper output)
         File.ReadAllText(terminal.File("ccm-budget-baseline-2026-04-18.xlsx")).ShouldBe("mine");
     }
 
-    /// <summary>A story stays under thirty keys from the first frame to the end, only names of files left out.</summary>
+    /// <summary>
+    /// A story stays under thirty keys from the first frame to the end, only names of files left out.
+    /// </summary>
     private void Told(int keys)
     {
         output.WriteLine($"{keys} keys");

@@ -66,7 +66,8 @@ public sealed class RecordFormTests
     [Fact]
     public void Undo_takes_back_line_by_line_and_redo_brings_back()
     {
-        var state = Recorded(Recorded(Played.Start().Story("DATA 2"), "record completion BET", 7), "record completion ALP", 8);
+        var state =
+            Recorded(Recorded(Played.Start().Story("DATA 2"), "record completion BET", 7), "record completion ALP", 8);
 
         state.Asked("u").ShouldBeOfType<Request.RunCommand>().Line.ShouldStartWith("ccm record undo 8 ");
         var once = Recorded(state, "record undo 8", 9);
@@ -92,7 +93,9 @@ public sealed class RecordFormTests
     public void A_contribution_recorded_is_in_the_workspace_and_can_be_taken_back()
     {
         using var folder = new TemporaryFolder();
-        var line = $"ccm record contribution DEU --year 2026 --channel shared --amount 1200.50 --paid 2026-03-01 --source Test --confidence high --data {folder.Path}";
+        var line =
+            $"ccm record contribution DEU --year 2026 --channel shared --amount 1200.50 --paid 2026-03-01 --source "
+            + $"Test --confidence high --data {folder.Path}";
 
         var recorded = CommandsWithin.Run(line, CancellationToken.None);
         recorded.Code.ShouldBe(0, recorded.Error);
@@ -106,7 +109,9 @@ public sealed class RecordFormTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("facts.jsonl", "{\"sequence\":1,\"recordedOn\":\"2026-01-0");
-        var line = $"ccm record report DEU --year 2024 --filed 2025-04-20 --source Test --confidence high --data {folder.Path}";
+        var line =
+            $"ccm record report DEU --year 2024 --filed 2025-04-20 --source Test --confidence high --data "
+            + $"{folder.Path}";
 
         var recorded = CommandsWithin.Run(line, CancellationToken.None);
 
@@ -118,6 +123,7 @@ public sealed class RecordFormTests
     private static AppState Recorded(AppState state, string line, int number)
     {
         var run = state.After(new Message.RunLine(line)).State;
-        return run.After(new Message.CommandDone(run.Runs, 0, "", "", Changes: true) { Recorded = number }).State.Keys("esc");
+        return run.After(new Message.CommandDone(run.Runs, 0, "", "", Changes: true) { Recorded = number }).State.Keys(
+            "esc");
     }
 }

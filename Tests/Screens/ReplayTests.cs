@@ -72,7 +72,8 @@ public sealed class ReplayTests
         CommandsWithin.Complete(line).ShouldBe([expected]);
 
     [Theory]
-    [InlineData("ccm record x --source 'Report of 2026, §3' --note \"a 'b' \\\"c\\\"\"", "ccm|record|x|--source|Report of 2026, §3|--note|a 'b' \"c\"")]
+    [InlineData("ccm record x --source 'Report of 2026, §3' --note \"a 'b' \\\"c\\\"\"",
+        "ccm|record|x|--source|Report of 2026, §3|--note|a 'b' \"c\"")]
     [InlineData("  a\tb  ''  c\\ d", "a|b||c d")]
     [InlineData("open 'quote runs on", "open|quote runs on")]
     public void A_line_is_split_as_a_shell_splits_it(string line, string expected) =>
@@ -85,7 +86,8 @@ public sealed class ReplayTests
         for (var i = 0; i < 2000; i++)
         {
             var words = Enumerable.Range(0, 1 + noise.Below(4))
-                .Select(_ => string.Concat(Enumerable.Range(0, noise.Below(8)).Select(_ => noise.Pick([.. " '\"\\$`ab-é西=#"])))).ToList();
+                .Select(_ => string.Concat(
+                    Enumerable.Range(0, noise.Below(8)).Select(_ => noise.Pick([.. " '\"\\$`ab-é西=#"])))).ToList();
 
             ShellWords.Split(string.Join(' ', words.Select(ShellWords.Quote))).ShouldBe(words);
         }

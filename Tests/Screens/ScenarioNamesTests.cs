@@ -54,7 +54,8 @@ public sealed class ScenarioNamesTests
     [InlineData("n", "other", "one of that name")]
     public void A_name_that_is_taken_is_refused(string key, string name, string why)
     {
-        var asked = At("minus10", ("other", ScenarioText.New("other", "growth"))).Keys($"{key} C-u {Typed(name)} enter");
+        var asked =
+            At("minus10", ("other", ScenarioText.New("other", "growth"))).Keys($"{key} C-u {Typed(name)} enter");
 
         asked.Dialog.ShouldBeOfType<Dialog.NameScenario>().Problem!.ShouldContain(why);
     }
@@ -90,7 +91,8 @@ public sealed class ScenarioNamesTests
     {
         var state = At("minus10");
 
-        var told = state.After(new Message.ScenarioRenamed(new("minus10", "less", "a", "b"), "b is there already")).State;
+        var told =
+            state.After(new Message.ScenarioRenamed(new("minus10", "less", "a", "b"), "b is there already")).State;
         told.Notice.ShouldBe("b is there already");
         Desk(told).Name.ShouldBe("minus10");
     }
@@ -108,7 +110,8 @@ public sealed class ScenarioNamesTests
     public void A_base_of_one_only_begun_keeps_its_name_too()
     {
         var begun = At("minus10").Keys("n " + Typed("zz") + " enter esc");
-        var back = begun.Keys("g " + string.Join(' ', Enumerable.Repeat("j", Desk(begun).Names.ToList().IndexOf("minus10"))));
+        var back =
+            begun.Keys("g " + string.Join(' ', Enumerable.Repeat("j", Desk(begun).Names.ToList().IndexOf("minus10"))));
 
         Desk(back).Name.ShouldBe("minus10");
         back.Keys("R C-u " + Typed("less")).Asked("enter").ShouldBeNull();

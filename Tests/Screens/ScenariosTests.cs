@@ -126,7 +126,8 @@ public sealed class ScenariosTests
 
         var asked = edited.Keys("s").Dialog.ShouldBeOfType<Dialog.NameScenario>();
         asked.Typed.Text.ShouldBe("my-growth");
-        edited.Keys("s C-u " + Typed("growth") + " enter").Dialog.ShouldBeOfType<Dialog.NameScenario>().Problem.ShouldNotBeNull();
+        edited.Keys("s C-u " + Typed("growth")
+            + " enter").Dialog.ShouldBeOfType<Dialog.NameScenario>().Problem.ShouldNotBeNull();
         var save = edited.Keys("s").Asked("enter").ShouldBeOfType<Request.SaveScenario>();
         (save.Path, save.Overwrite).ShouldBe(("facts/my-growth.json", false));
         var moved = edited.Keys("s enter").After(new Message.ScenarioSaved(save, null, false)).State;
@@ -149,9 +150,11 @@ public sealed class ScenariosTests
         var chosen = At("growth", "finance/voluntary");
 
         var run = chosen.After(new Message.Key("r"));
-        (run.State.Screen, run.Request.ShouldBeOfType<Request.Study>().Ask.Subject).ShouldBe((ScreenId.Budget, "growth"));
+        (run.State.Screen, run.Request.ShouldBeOfType<Request.Study>().Ask.Subject)
+            .ShouldBe((ScreenId.Budget, "growth"));
         run.State.Keys("esc").Screen.ShouldBe(ScreenId.Scenarios);
-        chosen.After(new Message.Key("c")).Request.ShouldBeOfType<Request.Study>().Ask.Subject.ShouldBe("baseline growth");
+        chosen.After(new Message.Key("c")).Request.ShouldBeOfType<Request.Study>().Ask.Subject.ShouldBe(
+            "baseline growth");
         var forecast = chosen.After(new Message.Key("f")).Request.ShouldBeOfType<Request.Forecast>();
         forecast.Ask.Scenario.ShouldBe("growth");
     }
@@ -162,7 +165,8 @@ public sealed class ScenariosTests
         var edited = At("minus10", "finance/voluntary").Keys("enter C-u " + Typed("0.5") + " enter");
 
         var save = edited.Asked("r").ShouldBeOfType<Request.SaveScenario>();
-        var read = edited.After(new Message.ScenarioSaved(save, null, false)).Request.ShouldBeOfType<Request.ReadShelf>();
+        var read =
+            edited.After(new Message.ScenarioSaved(save, null, false)).Request.ShouldBeOfType<Request.ReadShelf>();
         var run = edited.After(InventedScenarios.Shelf() with { Name = read.Saved, Then = read.Then });
         run.Request.ShouldBeOfType<Request.Study>().Ask.Subject.ShouldBe("minus10");
     }
@@ -181,7 +185,8 @@ public sealed class ScenariosTests
     [Fact]
     public void A_scenario_that_cannot_be_read_shows_its_mistakes_and_takes_no_edits()
     {
-        var state = Played.Start().After(InventedScenarios.Shelf(("broken", "{ \"kind\": \"scenario\", \"name\": "))).State.Keys("4 j j");
+        var state = Played.Start()
+            .After(InventedScenarios.Shelf(("broken", "{ \"kind\": \"scenario\", \"name\": "))).State.Keys("4 j j");
 
         Desk(state).Name.ShouldBe("broken");
         Desk(state).Problems.ShouldNotBeEmpty();
@@ -202,7 +207,8 @@ public sealed class ScenariosTests
             Why = Invented.Why,
             Save = Tui.CommandLine.AtomicFile.TrySave,
         };
-        var asked = new Request.SaveScenario("mine", "mine", path, ScenarioText.New("mine", "growth"), Overwrite: false, null);
+        var asked =
+            new Request.SaveScenario("mine", "mine", path, ScenarioText.New("mine", "growth"), Overwrite: false, null);
 
         options.Written(asked).Problem.ShouldBeNull();
         options.Written(asked).Exists.ShouldBeTrue();

@@ -21,8 +21,10 @@ public sealed class SearchTests
         second.Notice.ShouldBe($"match 2 of {total}: clear");
         second.Keys("N").Current.At.ShouldBe(first.Current.At);
         first.Keys("N").Current.At.ShouldBeGreaterThan(second.Current.At, "round by the end");
-        first.Keys(string.Join(' ', Enumerable.Repeat("n", total))).Current.At.ShouldBe(first.Current.At, "round by the beginning");
-        ((RulesScreen)second.Current).Rows.Count.ShouldBe(((RulesScreen)text.Current).Rows.Count, "nothing is narrowed by it");
+        first.Keys(string.Join(' ', Enumerable.Repeat("n", total))).Current.At.ShouldBe(
+            first.Current.At, "round by the beginning");
+        ((RulesScreen)second.Current).Rows.Count.ShouldBe(
+            ((RulesScreen)text.Current).Rows.Count, "nothing is narrowed by it");
     }
 
     [Fact]

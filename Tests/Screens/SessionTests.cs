@@ -11,7 +11,8 @@ public sealed class SessionTests
     [Fact]
     public void A_session_comes_back_as_it_was_left()
     {
-        var left = Played.Start().Story("DATA 3 / a r t : 4 enter - 2 / s t a t u s : o v e r d u e enter o j space T T");
+        var left =
+            Played.Start().Story("DATA 3 / a r t : 4 enter - 2 / s t a t u s : o v e r d u e enter o j space T T");
 
         var back = Session.Of(left).Onto(Played.Start(), withDraft: false).State;
 
@@ -85,7 +86,8 @@ public sealed class SessionTests
         keeper.Log("ccm states LBN");
         keeper.Log("ccm lint");
 
-        File.ReadAllText(SessionKeeper.LogIn(folder.Path)).ShouldBe("# session of 2026-04-18\nccm states LBN\nccm lint\n");
+        File.ReadAllText(SessionKeeper.LogIn(folder.Path))
+            .ShouldBe("# session of 2026-04-18\nccm states LBN\nccm lint\n");
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class StoryTests
     {
         var line = Played.Start().Keys("3 j j j j");
 
-        line.After(new Message.Key("w")).Request.ShouldBeOfType<Request.Explain>().Obligation.State.Value.ShouldBe("BET");
+        line.After(new Message.Key("w")).Request.ShouldBeOfType<Request.Explain>().Obligation.State.Value.ShouldBe(
+            "BET");
         line.Keys("enter").Text().ShouldContain("[2 States]");
         line.Keys("enter esc esc").Screen.ShouldBe(ScreenId.Timeline);
     }
@@ -30,7 +31,8 @@ public sealed class StoryTests
     [Fact]
     public void A_period_only_asked_for_is_never_drawn_as_granted()
     {
-        var detail = ((TimelineScreen)Played.Start(120, 40).Keys("3 j j j j").Current).Detail.Select(line => line.Text).ToList();
+        var detail =
+            ((TimelineScreen)Played.Start(120, 40).Keys("3 j j j j").Current).Detail.Select(line => line.Text).ToList();
 
         detail.ShouldContain("2021-03-01 to 2026-01-01  extension");
         detail.ShouldContain("2026-01-01 to 2028-01-01  asked for");
@@ -53,7 +55,8 @@ public sealed class StoryTests
     [Fact]
     public void Every_pane_of_every_screen_gives_reasons_for_its_selection()
     {
-        foreach (var keys in new[] { "", "tab", "S-tab", "S-tab S-tab", "2", "2 tab", "2 G", "3", "3 j j j", "9", "9 tab" })
+        foreach (var keys in new[] { "", "tab", "S-tab", "S-tab S-tab", "2", "2 tab", "2 G", "3", "3 j j j", "9",
+            "9 tab" })
         {
             var asked = Played.Start().Keys(keys).Keys("w");
             asked.Dialog.ShouldBeOfType<Dialog.Why>(keys);
@@ -140,8 +143,10 @@ public sealed class StoryTests
         Tui.Shell.ExportText.Of(filtered, save.Kind).Split('\n')[..3].ShouldBe(
         [
             "state,name,provision,year,due,days,status,because,confidence,assumed",
-            "ALP,Alphaland,CCM-4.1.a,,2025-08-01,-260,overdue,the date 2025-08-01 has passed and no decision is outstanding,medium,false",
-            "BET,Betaria,CCM-4.1.a,,2026-01-01,-107,overdue,the date 2026-01-01 has passed and no decision is outstanding,high,false",
+            "ALP,Alphaland,CCM-4.1.a,,2025-08-01,-260,overdue,the date 2025-08-01 has passed and no decision is "
+            + "outstanding,medium,false",
+            "BET,Betaria,CCM-4.1.a,,2026-01-01,-107,overdue,the date 2026-01-01 has passed and no decision is "
+            + "outstanding,high,false",
         ]);
         var there = filtered.After(new Message.Saved(save.Path, "there already", Exists: true)).State;
         there.Asked("enter").ShouldBeOfType<Request.Save>().Overwrite.ShouldBeTrue();
@@ -163,7 +168,8 @@ public sealed class StoryTests
     {
         var chosen = Played.Start().Keys("8 n b e t").After(new Message.Key("enter"));
 
-        chosen.Request.ShouldBe(new Request.Study(new(ScreenId.Request, "betaria-2025", Played.Today, IsDayGiven: false, 1)));
+        chosen.Request.ShouldBe(
+            new Request.Study(new(ScreenId.Request, "betaria-2025", Played.Today, IsDayGiven: false, 1)));
         chosen.State.Text().ShouldContain("betaria-2025 · running …");
         var found = chosen.State.Story("STUDIED");
         found.IsRunning.ShouldBeFalse();
@@ -188,7 +194,8 @@ public sealed class StoryTests
     {
         var chosen = Played.Start().Keys("8 n x . j s o n enter");
 
-        var wrong = chosen.After(new Message.StudyEnded(ScreenId.Request, ["x.json:1:2 $: found a; write b", "and another"])).State;
+        var wrong = chosen.After(
+            new Message.StudyEnded(ScreenId.Request, ["x.json:1:2 $: found a; write b", "and another"])).State;
 
         wrong.Text().ShouldContain("x.json:1:2 $: found a; write b");
         wrong.Text().ShouldContain("and another");
@@ -206,7 +213,8 @@ public sealed class StoryTests
         var half = running.State.After(new Message.StudyProgress(ScreenId.Budget, new(53, 100))).State;
         half.Text().ShouldContain(" 53 % · c stop · baseline");
         half.After(new Message.StudyProgress(ScreenId.Budget, new(52, 100))).State.Text().ShouldContain(" 53 %");
-        half.After(new Message.StudyEnded(ScreenId.Budget, [])).State.After(new Message.StudyProgress(ScreenId.Budget, new(99, 100)))
+        half.After(new Message.StudyEnded(ScreenId.Budget, [])).State.After(
+            new Message.StudyProgress(ScreenId.Budget, new(99, 100)))
             .State.IsRunning.ShouldBeFalse("what a thread tells after the end begins no run");
         running.State.Keys("q").Text().ShouldContain("A run is not finished.");
     }
@@ -215,12 +223,15 @@ public sealed class StoryTests
     public void Real_plans_and_requests_come_laid_out_for_the_screen()
     {
         var session = new Tui.CommandLine.Question(
-            new(2026, 4, 18), new(2026, 4, 18), new(2026, 4, 18), null, Tui.CommandLine.OutputFormat.Table, true, false, "never", 1, 400, 2);
+            new(2026, 4, 18), new(2026, 4, 18), new(2026, 4, 18), null, Tui.CommandLine.OutputFormat.Table, true, false,
+            "never", 1, 400, 2);
 
-        foreach (var (screen, subject) in new[] { (ScreenId.Budget, "baseline"), (ScreenId.Request, "lebanon-2020"), (ScreenId.Compare, "baseline funding-minus-20") })
+        foreach (var (screen, subject) in new[] { (ScreenId.Budget, "baseline"), (ScreenId.Request, "lebanon-2020"),
+            (ScreenId.Compare, "baseline funding-minus-20") })
         {
             var told = new System.Collections.Concurrent.ConcurrentBag<RunProgress>();
-            var (found, problems) = Tui.CommandLine.Studies.Of(session, new(screen, subject, new(session.AsOf, session.KnownAt), false, 1), told.Add, CancellationToken.None);
+            var (found, problems) = Tui.CommandLine.Studies.Of(session,
+                new(screen, subject, new(session.AsOf, session.KnownAt), false, 1), told.Add, CancellationToken.None);
             problems.ShouldBeEmpty();
             found!.Rows.ShouldAllBe(row => row.Cells.Count == found.Columns.Count && row.Detail.Count > 0);
             found.Charts.ShouldNotBeEmpty();
@@ -229,10 +240,12 @@ public sealed class StoryTests
             told.Where(progress => progress.Share == 1).Count().ShouldBe(1, $"{screen} is at its end once");
             found.Assumed.ShouldBeGreaterThan(0);
             found.Numbers?.Rows.Select(row => row.Count).Distinct().ShouldBe([found.Numbers.Headings.Count]);
-            found.Numbers?.Rows.Select(row => row[^1]).OfType<string>().Select(cell => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))
+            found.Numbers?.Rows.Select(row => row[^1]).OfType<string>()
+                .Select(cell => double.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))
                 .ShouldAllBe(number => !double.IsNaN(number));
         }
 
-        Tui.CommandLine.Studies.Of(session, new(ScreenId.Request, "nowhere", Played.Today, false, 1), _ => { }, CancellationToken.None).Problems.ShouldNotBeEmpty();
+        Tui.CommandLine.Studies.Of(session, new(ScreenId.Request, "nowhere", Played.Today, false, 1), _ => { },
+            CancellationToken.None).Problems.ShouldNotBeEmpty();
     }
 }

@@ -28,7 +28,8 @@ public sealed class SupposedTests
         To(state, path).Keys("enter C-u").After(new Message.Paste(value)).State.Keys("enter");
 
     private static AppState Completion() => Fill(
-        Fill(Fill(To(Editor(), "facts").Keys("n a r t i c l e 4 enter"), "facts/0/facts/0/state", "ALP"), "facts/0/facts/0/remnants", "held"),
+        Fill(Fill(To(Editor(), "facts").Keys("n a r t i c l e 4 enter"), "facts/0/facts/0/state", "ALP"),
+            "facts/0/facts/0/remnants", "held"),
         "facts/0/facts/0/completed",
         "2028-06");
 
@@ -41,12 +42,15 @@ public sealed class SupposedTests
 
         Row(added).Path.ShouldBe("facts/0/facts/0/state");
         Desk(added).Rows.Single(row => row.Path == "facts/0/facts").Label.ShouldBe("article4");
-        Desk(added).Rows.Where(row => row.IsMissing).Select(row => row.Path).ShouldBe(["facts/0/facts/0/state", "facts/0/facts/0/remnants"]);
-        Desk(added).Problems.Select(problem => problem.At.Path).ShouldBe(["$.facts[0].facts[0]", "$.facts[0].facts[0]"]);
+        Desk(added).Rows.Where(row => row.IsMissing).Select(row => row.Path)
+            .ShouldBe(["facts/0/facts/0/state", "facts/0/facts/0/remnants"]);
+        Desk(added).Problems.Select(problem => problem.At.Path)
+            .ShouldBe(["$.facts[0].facts[0]", "$.facts[0].facts[0]"]);
         added.Text().ShouldContain("required");
         var done = Completion();
         Desk(done).Problems.ShouldBeEmpty();
-        ScenarioText.Words(ScenarioText.At(ScenarioText.Read(Desk(done).Text), "facts/0/facts/0/confidence")).ShouldBe("none");
+        ScenarioText.Words(ScenarioText.At(ScenarioText.Read(Desk(done).Text), "facts/0/facts/0/confidence"))
+            .ShouldBe("none");
         done.Asked("s").ShouldBeOfType<Request.SaveScenario>().Text.ShouldContain("\"completed\": \"2028-06\"");
     }
 
@@ -123,7 +127,8 @@ public sealed class SupposedTests
     {
         var form = To(Editor(), "facts").Keys("n e x t e n s i o n s enter");
 
-        To(form, $"facts/0/facts/0/{field}").Keys($"enter {keys}").Dialog.ShouldBeOfType<Dialog.EditField>().Typed.Text.ShouldBe(expected);
+        To(form, $"facts/0/facts/0/{field}")
+            .Keys($"enter {keys}").Dialog.ShouldBeOfType<Dialog.EditField>().Typed.Text.ShouldBe(expected);
     }
 
     [Fact]
@@ -132,13 +137,15 @@ public sealed class SupposedTests
         var form = To(Editor(), "facts").Keys("n e x t e n s i o n s enter");
 
         var lines = To(form, "facts/0/facts/0/number").Keys("enter 9 9").Text().Split('\n');
-        lines.First(line => line.Contains("facts/minus10.json:", StringComparison.Ordinal)).ShouldContain("facts[0].facts[0].nu");
+        lines.First(line => line.Contains("facts/minus10.json:", StringComparison.Ordinal))
+            .ShouldContain("facts[0].facts[0].nu");
     }
 
     [Fact]
     public void A_mistake_of_a_supposed_fact_is_told_while_it_is_typed()
     {
-        var typing = To(Completion(), "facts/0/facts/0/completed").Keys("enter C-u").After(new Message.Paste("2028-13")).State;
+        var typing =
+            To(Completion(), "facts/0/facts/0/completed").Keys("enter C-u").After(new Message.Paste("2028-13")).State;
 
         typing.Text().ShouldContain("$.facts[0].facts[0].completed: found \"2028-13\"");
         typing.Keys("enter").Asked("s").ShouldBeNull();
@@ -152,23 +159,27 @@ public sealed class SupposedTests
         var asked = step.Request.ShouldBeOfType<Request.CheckScenario>();
         (asked.Name, asked.Text).ShouldBe(("minus10", Desk(step.State).Text));
 
-        var problem = new Problem(Severity.Error, new SourceText("facts/minus10.json", asked.Text).PlaceAt(0, "$"), "no such State", "another");
+        var problem = new Problem(Severity.Error, new SourceText("facts/minus10.json", asked.Text).PlaceAt(0, "$"),
+            "no such State", "another");
         var told = step.State.After(new Message.ScenarioChecked(asked.Text, [problem])).State;
         Desk(told).Problems.ShouldBe([problem]);
         told.Asked("s").ShouldBeNull();
         Desk(told.Keys("u")).Problems.ShouldBeEmpty();
         Desk(step.State.After(new Message.ScenarioChecked("an older text", [problem])).State).Problems.ShouldBeEmpty();
         typed.After(new Message.Key("tab")).Request.ShouldBe(asked, "tab accepts as enter does");
-        To(To(Editor(), "facts").Keys("n a r t i c l e 4 enter"), "facts/0/facts/0/state").Keys("enter A L P").Asked("enter")
+        To(To(Editor(), "facts").Keys("n a r t i c l e 4 enter"), "facts/0/facts/0/state").Keys("enter A L P")
+            .Asked("enter")
             .ShouldBeNull("what does not stand by itself is not held against the data");
-        To(Editor(), "finance/delayMonths").Keys("enter 3").Asked("enter").ShouldBeNull("a scenario without facts asks nothing of the data");
+        To(Editor(), "finance/delayMonths").Keys("enter 3").Asked("enter")
+            .ShouldBeNull("a scenario without facts asks nothing of the data");
     }
 
     [Fact]
     public void The_data_are_read_with_all_a_scenario_and_its_bases_suppose()
     {
         var session = new Tui.CommandLine.Question(
-            new(2026, 4, 18), new(2026, 4, 18), new(2026, 4, 18), null, Tui.CommandLine.OutputFormat.Table, true, false, "never", 1, 400, 2);
+            new(2026, 4, 18), new(2026, 4, 18), new(2026, 4, 18), null, Tui.CommandLine.OutputFormat.Table, true, false,
+            "never", 1, 400, 2);
 
         static string Scenario(string state) => $$"""
             { "kind": "scenario", "name": "A", "facts": [ { "kind": "article4", "facts": [
@@ -195,7 +206,8 @@ public sealed class SupposedTests
         Desk(done).Problems.ShouldBeEmpty();
         Desk(done).Rows.Single(row => row.Path == "reform/0/value").Own.ShouldBe("2");
         Desk(To(done, "reform/0").Keys("D")).Text.ShouldNotContain("reform");
-        Desk(Fill(done, "reform/0/parameter", "nothing")).Problems.ShouldHaveSingleItem().At.Path.ShouldBe("$.reform[0].parameter");
+        Desk(Fill(done, "reform/0/parameter", "nothing")).Problems.ShouldHaveSingleItem().At.Path.ShouldBe(
+            "$.reform[0].parameter");
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class TabsTests
             var tabs = Tabs.Of(state, width);
 
             tabs.Select(tab => tab.Screen).ShouldBe(Enum.GetValues<ScreenId>());
-            tabs.ShouldAllBe(tab => tab.X + tab.Text.TrimEnd().Length <= width && Tabs.At(state, tab.X + 1) == tab.Screen);
+            tabs.ShouldAllBe(
+                tab => tab.X + tab.Text.TrimEnd().Length <= width && Tabs.At(state, tab.X + 1) == tab.Screen);
             state.Text().Split('\n')[0].ShouldContain($"[{(int)screen} {Tabs.NameOf(screen)}]");
             state.Text().Split('\n')[0].ShouldNotMatch("[a-z][1-9]");
         }

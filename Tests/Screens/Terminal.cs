@@ -94,7 +94,8 @@ internal sealed class Terminal : IDisposable
         WaitFor(string.Create(CultureInfo.InvariantCulture, $"ended {code}"));
         WaitFor("done");
         Modes.ShouldBe("1 0 0");
-        System.IO.File.ReadAllText(Path.Combine(folder, "after")).ShouldBe(System.IO.File.ReadAllText(Path.Combine(folder, "before")));
+        System.IO.File.ReadAllText(Path.Combine(folder, "after"))
+            .ShouldBe(System.IO.File.ReadAllText(Path.Combine(folder, "before")));
     }
 
     public void Dispose()
@@ -115,7 +116,8 @@ internal sealed class Terminal : IDisposable
         }
     }
 
-    private int Number => int.Parse(System.IO.File.ReadAllText(Path.Combine(folder, "pid")), CultureInfo.InvariantCulture);
+    private int Number =>
+        int.Parse(System.IO.File.ReadAllText(Path.Combine(folder, "pid")), CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -132,5 +134,6 @@ internal sealed class Terminal : IDisposable
         return output;
     }
 
-    private string Tmux(params string[] arguments) => Run("tmux", ["-u", "-S", Path.Combine(folder, "tmux"), .. arguments]);
+    private string Tmux(params string[] arguments) =>
+        Run("tmux", ["-u", "-S", Path.Combine(folder, "tmux"), .. arguments]);
 }

@@ -17,7 +17,8 @@ public sealed class ThemeTests
         var theme = Themes.Of(Enum.Parse<ThemeName>(name));
         var least = theme.Name == ThemeName.Contrast ? 7 : 4.5;
 
-        var poor = Enum.GetValues<Role>().Except(Bands).SelectMany(role => Contrasts(theme, role).Select(contrast => (role, contrast)))
+        var poor = Enum.GetValues<Role>().Except(Bands)
+            .SelectMany(role => Contrasts(theme, role).Select(contrast => (role, contrast)))
             .Where(pair => pair.contrast < least).ToList();
 
         poor.ShouldBeEmpty();
@@ -31,7 +32,8 @@ public sealed class ThemeTests
     public void The_bands_of_a_fan_stand_off_from_each_other_and_from_the_ground(string name)
     {
         var theme = Themes.Of(Enum.Parse<ThemeName>(name));
-        var (wide, half, median) = (theme[Role.Band90].Fore.Rgb, theme[Role.Band50].Fore.Rgb, theme[Role.Median].Fore.Rgb);
+        var (wide, half, median) =
+            (theme[Role.Band90].Fore.Rgb, theme[Role.Band50].Fore.Rgb, theme[Role.Median].Fore.Rgb);
 
         theme.Grounds.ShouldAllBe(ground => Colours.Contrast(wide, ground) >= 1.3);
         Colours.Contrast(wide, half).ShouldBeGreaterThanOrEqualTo(1.3);
@@ -68,7 +70,8 @@ public sealed class ThemeTests
         int[] hues = [theme[Role.Good].Fore.Rgb, theme[Role.Due].Fore.Rgb, theme[Role.Bad].Fore.Rgb];
 
         var nearest = Colours.Dichromacies.SelectMany(vision => new[] { (0, 1), (0, 2), (1, 2) }
-            .Select(pair => Colours.Distance(Colours.Seen(hues[pair.Item1], vision), Colours.Seen(hues[pair.Item2], vision)))).Min();
+            .Select(pair => Colours.Distance(
+                Colours.Seen(hues[pair.Item1], vision), Colours.Seen(hues[pair.Item2], vision)))).Min();
 
         nearest.ShouldBeGreaterThan(name == "Auto" ? 0 : 0.04);
     }

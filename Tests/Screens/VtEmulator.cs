@@ -86,14 +86,16 @@ internal sealed class VtEmulator(int width, int height)
         switch (final)
         {
             case 'H':
-                var place = parameters.Split(';').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
+                var place =
+                    parameters.Split(';').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToList();
                 (y, x) = (place[0] - 1, place[1] - 1);
                 break;
             case 'J':
                 Array.Copy(Blank(width, height), cells, cells.Length);
                 break;
             case 'm':
-                look = Look([.. parameters.Split(';').Select(number => int.Parse(number, CultureInfo.InvariantCulture))]);
+                look = Look(
+                    [.. parameters.Split(';').Select(number => int.Parse(number, CultureInfo.InvariantCulture))]);
                 break;
             case 'h' or 'l' when parameters == "?25":
                 CaretShown = final == 'h';

@@ -128,7 +128,8 @@ public sealed class VtParserTests
         return Text(seen);
     }
 
-    private static string Text(IEnumerable<Message> messages) => string.Join(',', messages.Select(message => message switch
+    private static string Text(IEnumerable<Message> messages) =>
+        string.Join(',', messages.Select(message => message switch
     {
         Message.Key key => key.Name,
         Message.Paste paste => "paste " + paste.Text,

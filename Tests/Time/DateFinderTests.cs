@@ -9,7 +9,8 @@ public sealed class DateFinderTests
 
     [Fact]
     public void Days_are_found_in_properties_lists_and_records_inside() => new DateFinder()
-        .In(new Outer(Day, null, new Inner(Day.PlusDays(1), UncertainDate.Parse("2025-02/..")), [Day.PlusDays(2)], "2026-01-01"))
+        .In(new Outer(
+            Day, null, new Inner(Day.PlusDays(1), UncertainDate.Parse("2025-02/..")), [Day.PlusDays(2)], "2026-01-01"))
         .ShouldBe([Day, Day.PlusDays(1), new LocalDate(2025, 2, 1), Day.PlusDays(2)]);
 
     [Fact]
@@ -18,5 +19,6 @@ public sealed class DateFinderTests
 
     internal sealed record Inner(LocalDate On, UncertainDate? Around);
 
-    internal sealed record Outer(LocalDate First, LocalDate? Second, Inner Inner, IReadOnlyList<LocalDate> More, string Text);
+    internal sealed record Outer(
+        LocalDate First, LocalDate? Second, Inner Inner, IReadOnlyList<LocalDate> More, string Text);
 }

@@ -74,7 +74,8 @@ public sealed class LedgerTests
         ledger.Correct("alp", Day(30), Entry("alp 6"));
         ledger.Correct("bet", Day(30), Entry("bet 7"));
         var changes = ledger.Changes(Day(0), Day(29), Day(35));
-        changes.Select(change => $"{change.Subject}: {string.Join(',', change.Before)} > {string.Join(',', change.After)}")
+        changes.Select(
+            change => $"{change.Subject}: {string.Join(',', change.Before)} > {string.Join(',', change.After)}")
             .ShouldBe(["alp: alp 5 > alp 6", "gam:  > gam 1"]);
         ledger.KnownDays.ShouldBe([Day(30), Day(35)]);
     }
@@ -100,7 +101,8 @@ public sealed class LedgerTests
             var acts = new List<(string Subject, bool Corrects, int Known, int Holds)>();
             for (var i = 0; i < 12; i++)
             {
-                var act = (Subject: $"s{dice.Next(3)}", Corrects: dice.Next(2) == 0, Known: dice.Next(10), Holds: dice.Next(10));
+                var act = (Subject: $"s{dice.Next(3)}", Corrects: dice.Next(2) == 0, Known: dice.Next(10),
+                    Holds: dice.Next(10));
                 var entry = Entry($"{act.Subject} {i}", holdsFrom: act.Holds, knownFrom: act.Known);
                 if (act.Corrects)
                 {
@@ -119,14 +121,16 @@ public sealed class LedgerTests
                 var (asOf, knownAt) = (day / 10, day % 10);
                 var plain = acts.Select((act, i) => (act, i))
                     .Where(a => a.act.Holds <= asOf && a.act.Known <= knownAt)
-                    .Where(a => !acts.Skip(a.i + 1).Any(later => later.Corrects && later.Subject == a.act.Subject && later.Known <= knownAt))
+                    .Where(a => !acts.Skip(a.i + 1)
+                        .Any(later => later.Corrects && later.Subject == a.act.Subject && later.Known <= knownAt))
                     .Select(a => $"{a.act.Subject} {a.i}");
                 Seen(ledger, asOf, knownAt).ShouldBe(plain, ignoreOrder: true);
             }
         }
     }
 
-    private static Entry<string> Entry(string fact, int? holdsFrom = null, int? holdsUntil = null, int? knownFrom = null) =>
+    private static Entry<string> Entry(
+        string fact, int? holdsFrom = null, int? holdsUntil = null, int? knownFrom = null) =>
         new(fact, Day(holdsFrom), Day(holdsUntil), Day(knownFrom));
 
     private static IReadOnlyList<string> Seen(Ledger<string> ledger, int asOf, int knownAt) =>

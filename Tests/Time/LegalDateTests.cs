@@ -4,10 +4,14 @@ using NodaTime.Text;
 
 namespace CcmPlanner.Tests.Time;
 
-/// <summary>Legal arithmetic against a calendar counted day by day, over every pair of days of six years and around odd centuries.</summary>
+/// <summary>
+/// Legal arithmetic against a calendar counted day by day, over every pair of days of six years and around odd
+/// centuries.
+/// </summary>
 public sealed class LegalDateTests
 {
-    private static readonly LocalDate[] Starts = [new(2023, 1, 1), new(1899, 12, 15), new(2099, 12, 15), new(1999, 12, 15)];
+    private static readonly LocalDate[] Starts =
+        [new(2023, 1, 1), new(1899, 12, 15), new(2099, 12, 15), new(1999, 12, 15)];
 
     [Fact]
     public void Months_and_days_between_any_two_days_are_those_counted_one_by_one()
@@ -79,7 +83,8 @@ public sealed class LegalDateTests
     [InlineData("2024-02-29", 10, "2034-02-28", "2034-03-01")]
     [InlineData("1896-02-29", 4, "1900-02-28", "1900-03-01")]
     [InlineData("2010-08-01", 10, "2020-08-01", "2020-08-01")]
-    public void An_anniversary_of_the_leap_day_is_the_last_of_February_or_the_day_after(string day, int years, string orLast, string orNext)
+    public void An_anniversary_of_the_leap_day_is_the_last_of_February_or_the_day_after(
+        string day, int years, string orLast, string orNext)
     {
         LegalDate.Anniversary(Day(day), years).ShouldBe(Day(orLast));
         LegalDate.AnniversaryOrNextDay(Day(day), years).ShouldBe(Day(orNext));
@@ -111,7 +116,8 @@ public sealed class LegalDateTests
         LegalDate.WholeYearsBetween(Day("2021-02-28"), Day("2016-02-29")).ShouldBe(-4);
     }
 
-    private static IEnumerable<LocalDate> Days(LocalDate first, int count) => Enumerable.Range(0, count).Select(first.PlusDays);
+    private static IEnumerable<LocalDate> Days(LocalDate first, int count) =>
+        Enumerable.Range(0, count).Select(first.PlusDays);
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -3,8 +3,8 @@ using NodaTime;
 namespace CcmPlanner.Tests.Time;
 
 /// <summary>
-/// The calendar counted on fingers: a day after another, twelve month lengths and the leap-year rule, and nothing of the
-/// library that the program counts with.
+/// The calendar counted on fingers: a day after another, twelve month lengths and the leap-year rule, and nothing of
+/// the library that the program counts with.
 /// </summary>
 internal sealed record SlowDay(int Year, int Month, int Day)
 {

@@ -66,7 +66,8 @@ public sealed class StandingTimelineTests(ITestOutputHelper output)
         {
             foreach (var day in (LocalDate[])[stretch.First, stretch.Last])
             {
-                On(day).SingleOrDefault(s => s.State == lao && s.Provision == Provision.Clearance).ShouldBe(stretch.Result);
+                On(day).SingleOrDefault(s => s.State == lao && s.Provision == Provision.Clearance)
+                    .ShouldBe(stretch.Result);
             }
         }
     }

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Time;
 
-/// <summary>A sweep equals looking at every day, on random small laws of facts, dated conclusions and absences.</summary>
+/// <summary>
+/// A sweep equals looking at every day, on random small laws of facts, dated conclusions and absences.
+/// </summary>
 public sealed class TimelineSweepTests
 {
     private static readonly LocalDate First = new(2024, 1, 1);
@@ -53,7 +55,8 @@ public sealed class TimelineSweepTests
 
     [Fact]
     public void A_range_that_runs_backwards_is_refused() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => TimelineSweep.Over(Last, First, [], _ => new Finding<int>(1, [])));
+        Should.Throw<ArgumentOutOfRangeException>(
+            () => TimelineSweep.Over(Last, First, [], _ => new Finding<int>(1, [])));
 
     private static IEnumerable<string> Unfold(Swept<string> swept) => swept.Stretches
         .SelectMany(stretch => Enumerable.Repeat(stretch.Result, Period.DaysBetween(stretch.First, stretch.Last) + 1));
@@ -61,7 +64,9 @@ public sealed class TimelineSweepTests
     private static IEnumerable<string> Daily(SmallLaw law) =>
         Enumerable.Range(0, Period.DaysBetween(First, Last) + 1).Select(i => law.On(First.PlusDays(i)).Result);
 
-    /// <summary>Facts that begin to hold on days, and rules in layers: compare the day, look for an absence, conclude a date.</summary>
+    /// <summary>
+    /// Facts that begin to hold on days, and rules in layers: compare the day, look for an absence, conclude a date.
+    /// </summary>
     private sealed class SmallLaw
     {
         private readonly List<(LocalDate HoldsFrom, LocalDate Day)> facts = [];
@@ -78,7 +83,8 @@ public sealed class TimelineSweepTests
             for (var i = 0; i < 8; i++)
             {
                 var made = facts.Count + i;
-                rules.Add((lottery.Next(made), lottery.Next(6), lottery.Next(3) == 0 ? lottery.Next(made) : -1, lottery.Next(9)));
+                rules.Add((lottery.Next(made), lottery.Next(6), lottery.Next(3) == 0 ? lottery.Next(made) : -1,
+                    lottery.Next(9)));
             }
         }
 
@@ -86,7 +92,8 @@ public sealed class TimelineSweepTests
 
         public Finding<string> On(LocalDate today)
         {
-            var dates = new List<LocalDate?>(facts.Select(fact => fact.HoldsFrom <= today ? fact.Day : (LocalDate?)null));
+            var dates =
+                new List<LocalDate?>(facts.Select(fact => fact.HoldsFrom <= today ? fact.Day : (LocalDate?)null));
             foreach (var (reads, compare, absent, months) in rules)
             {
                 var applies = dates[reads] is { } day && (absent < 0 || dates[absent] is null) && compare switch
@@ -102,7 +109,8 @@ public sealed class TimelineSweepTests
             }
 
             var named = dates.OfType<LocalDate>().ToList();
-            return new Finding<string>(string.Join(' ', dates.Skip(facts.Count).Select(date => date is null ? "-" : "x")), named);
+            return new Finding<string>(
+                string.Join(' ', dates.Skip(facts.Count).Select(date => date is null ? "-" : "x")), named);
         }
     }
 }

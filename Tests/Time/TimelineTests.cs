@@ -51,7 +51,8 @@ public sealed class TimelineTests
     }
 
     [Fact]
-    public void What_begins_later_is_not_known_yet() => Cap.AsSeenOn(new LocalDate(2021, 5, 5)).Select(span => span.Days)
+    public void What_begins_later_is_not_known_yet() =>
+        Cap.AsSeenOn(new LocalDate(2021, 5, 5)).Select(span => span.Days)
         .ShouldBe(["../2019-12-31", "2020-01-01/.."]);
 
     [Fact]

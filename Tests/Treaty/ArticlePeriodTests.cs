@@ -17,7 +17,8 @@ public sealed class ArticlePeriodTests
     [InlineData("2012-05-15", "2012-11-01", 2013)]
     [InlineData("2012-06-15", "2012-12-01", 2013)]
     [InlineData("2011-05-15", "2011-11-01", 2011)]
-    public void The_first_update_is_due_on_the_first_30_April_after_the_initial_report_is(string deposited, string inForce, int year)
+    public void The_first_update_is_due_on_the_first_30_April_after_the_initial_report_is(
+        string deposited, string inForce, int year)
     {
         var world = World(deposited, "2015-01-01");
         world.Query<EntryIntoForce>().Single(e => e.State == Alphaland).On.ShouldBe(Day(inForce));
@@ -37,20 +38,23 @@ public sealed class ArticlePeriodTests
     [InlineData("2014-05", "metlate")]
     [InlineData("2014", "unknown")]
     public void An_update_filed_on_30_April_is_in_time(string filed, string status) =>
-        Update(World("2011-07-15", "2015-01-01", new AnnualReportFiled(Alphaland, 2013, UncertainDate.Parse(filed), Invented)), 2013)
+        Update(World("2011-07-15", "2015-01-01",
+            new AnnualReportFiled(Alphaland, 2013, UncertainDate.Parse(filed), Invented)), 2013)
             .ShouldBe(status);
 
     [Theory]
     [InlineData("2014-06-01", "overdue")]
     [InlineData("2014-06-02", "unknown")]
     public void A_source_that_misses_an_update_shows_it_overdue_on_its_own_day_only(string asOf, string status) =>
-        Update(World("2011-07-15", asOf, new AnnualReportMissing(Alphaland, 2013, Day("2014-06-01"), Invented)), 2013).ShouldBe(status);
+        Update(World("2011-07-15", asOf, new AnnualReportMissing(Alphaland, 2013, Day("2014-06-01"), Invented)), 2013)
+            .ShouldBe(status);
 
     [Theory]
     [InlineData("2013-10-31", 2013, "lapsed")]
     [InlineData("2013-11-01", 2013, "unknown")]
     public void A_withdrawal_in_effect_by_the_date_due_ends_the_update(string notice, int year, string status) =>
-        Update(World("2011-07-15", "2014-06-01", new WithdrawalNotice(Alphaland, Day(notice), Invented)), year).ShouldBe(status);
+        Update(World("2011-07-15", "2014-06-01", new WithdrawalNotice(Alphaland, Day(notice), Invented)), year)
+            .ShouldBe(status);
 
     [Fact]
     public void No_update_is_owed_for_a_year_that_began_after_withdrawal() =>
@@ -70,9 +74,11 @@ public sealed class ArticlePeriodTests
     [Theory]
     [InlineData("2034-11-27", "open")]
     [InlineData("2034-11-28", "overdue")]
-    public void Ten_years_run_from_the_end_of_hostilities_and_the_anniversary_belongs_to_them(string asOf, string status)
+    public void Ten_years_run_from_the_end_of_hostilities_and_the_anniversary_belongs_to_them(
+        string asOf, string status)
     {
-        var world = World("2011-07-15", asOf, Hostilities("2024"), new HostilitiesEnded(Alphaland, 1, Day("2024-11-27"), Invented));
+        var world = World(
+            "2011-07-15", asOf, Hostilities("2024"), new HostilitiesEnded(Alphaland, 1, Day("2024-11-27"), Invented));
         world.Query<OpenEndedDuty>().ShouldBeEmpty();
         Standing(world, Provision.NewClearance).Status.ToString().ToLowerInvariant().ShouldBe(status);
     }
@@ -98,15 +104,19 @@ public sealed class ArticlePeriodTests
     [InlineData("2023-09-11", "2024-09-13")]
     [InlineData("2023-08", "2023-09-14")]
     [InlineData("2009", "2023-09-14")]
-    public void A_declaration_is_due_at_the_close_of_the_next_meeting_to_open_after_completion(string completed, string due) =>
-        World("2011-07-15", "2030-01-01", Completed(completed), Meeting("A", "2023-09-11", "2023-09-14"), Meeting("B", "2024-09-10", "2024-09-13"))
-            .Query<OriginalDeadline>().Single(o => o.State == Alphaland && o.Provision == Provision.ComplianceDeclaration).Due.ShouldBe(Day(due));
+    public void A_declaration_is_due_at_the_close_of_the_next_meeting_to_open_after_completion(
+        string completed, string due) =>
+        World("2011-07-15", "2030-01-01", Completed(completed), Meeting("A", "2023-09-11", "2023-09-14"),
+            Meeting("B", "2024-09-10", "2024-09-13"))
+            .Query<OriginalDeadline>().Single(
+                o => o.State == Alphaland && o.Provision == Provision.ComplianceDeclaration).Due.ShouldBe(Day(due));
 
     [Theory]
     [InlineData("2023-09-14", "met")]
     [InlineData("2023-09-15", "metlate")]
     [InlineData("2022-09-15", "unknown")]
-    public void A_declaration_before_the_meeting_closes_is_in_time_and_one_before_completion_is_none(string declared, string status) =>
+    public void A_declaration_before_the_meeting_closes_is_in_time_and_one_before_completion_is_none(
+        string declared, string status) =>
         Standing(
             World(
                 "2011-07-15",
@@ -133,7 +143,8 @@ public sealed class ArticlePeriodTests
     public void A_clarification_is_due_28_days_after_the_request_is_received(string asOf, string? given, string status)
     {
         var request = new ClarificationRequest("R1", Alphaland, Betaria, Day("2020-01-01"), Invented);
-        object[] facts = given is null || Day(given) > Day(asOf) ? [request] : [request, new ClarificationGiven("R1", Day(given), Invented)];
+        object[] facts = given is null || Day(given) > Day(asOf) ? [request]
+            : [request, new ClarificationGiven("R1", Day(given), Invented)];
         var world = World("2011-07-15", asOf, facts);
         world.Query<ClarificationDue>().Single().Due.ShouldBe(Day("2020-01-29"));
         world.Query<ClarificationStanding>().Single().Status.ToString().ToLowerInvariant().ShouldBe(status);
@@ -162,7 +173,8 @@ public sealed class ArticlePeriodTests
             asOf,
             new ClarificationRequest("R1", Alphaland, Betaria, Day("2020-01-01"), Invented),
             Meeting("B", "2020-09-01", "2020-09-02"));
-        world.Query<MayAskGoodOffices>().ShouldBe(Enumerable.Repeat(new MayAskGoodOffices("R1", Alphaland, Day("2020-09-01")), matters));
+        world.Query<MayAskGoodOffices>()
+            .ShouldBe(Enumerable.Repeat(new MayAskGoodOffices("R1", Alphaland, Day("2020-09-01")), matters));
     }
 
     [Theory]
@@ -172,14 +184,16 @@ public sealed class ArticlePeriodTests
     public void The_notice_of_withdrawal_is_owed_to_all_until_it_takes_effect(string asOf, int duties) =>
         World("2011-07-15", asOf, new WithdrawalNotice(Alphaland, Day("2014-05-01"), Invented))
             .Query<Duty>().Where(d => d.Provision == "CCM-20.2")
-            .ShouldBe(Enumerable.Repeat(new Duty(Alphaland, "CCM-20.2", DutyKind.Obligation, Day("2014-05-01"), null), duties));
+            .ShouldBe(Enumerable.Repeat(
+                new Duty(Alphaland, "CCM-20.2", DutyKind.Obligation, Day("2014-05-01"), null), duties));
 
     [Theory]
     [InlineData("2011-07-14", 0)]
     [InlineData("2011-07-15", 1)]
     [InlineData("2011-12-31", 1)]
     [InlineData("2012-01-01", 0)]
-    public void Provisional_application_lasts_from_the_declaration_to_the_day_before_entry_into_force(string asOf, int duties) =>
+    public void Provisional_application_lasts_from_the_declaration_to_the_day_before_entry_into_force(
+        string asOf, int duties) =>
         World("2011-07-15", asOf, new ProvisionalApplication(Alphaland, Day("2011-07-15"), "Article 1", Invented))
             .Query<Duty>().Count(d => d.Provision == "CCM-18").ShouldBe(duties);
 
@@ -189,12 +203,14 @@ public sealed class ArticlePeriodTests
     [InlineData("2014-06/2015-06", "2017", new[] { 2016, 2017 })]
     public void Years_between_two_figures_count_as_years_of_keeping(string first, string second, int[] years) =>
         World("2011-07-15", "2019-01-01", Kept(first, 5), Kept(second, 3))
-            .Query<AnnualDuty>().Where(d => d.Provision == Provision.RetentionReport).Select(d => d.Year).Order().ShouldBe(years);
+            .Query<AnnualDuty>().Where(d => d.Provision == Provision.RetentionReport).Select(d => d.Year).Order()
+                .ShouldBe(years);
 
     [Fact]
     public void A_figure_of_none_ends_the_keeping() =>
         World("2011-07-15", "2019-01-01", Kept("2013", 5), Kept("2014", 0), Kept("2017", 3))
-            .Query<AnnualDuty>().Where(d => d.Provision == Provision.RetentionReport).Select(d => d.Year).Order().ShouldBe([2013, 2017]);
+            .Query<AnnualDuty>().Where(d => d.Provision == Provision.RetentionReport).Select(d => d.Year).Order()
+                .ShouldBe([2013, 2017]);
 
     [Fact]
     public void A_further_extension_of_a_stockpile_deadline_without_exceptional_circumstances_is_a_warning_and_stands()
@@ -208,15 +224,18 @@ public sealed class ArticlePeriodTests
             Grant(1, "2021-07-01"),
             Grant(2, "2022-01-01"));
         world.Query<RequestWarning>().Select(w => $"{w.Number} {w.Item}").ShouldBe(["2 exceptional"]);
-        world.Query<LastKnownDeadline>().Single(d => d.Provision == Provision.StockpileDestruction && d.State == Alphaland)
+        world.Query<LastKnownDeadline>()
+            .Single(d => d.Provision == Provision.StockpileDestruction && d.State == Alphaland)
             .Due.ShouldBe(Day("2022-01-01"));
     }
 
     [Fact]
     public void An_examined_request_lacks_what_it_does_not_contain()
     {
-        object[] contents = [.. "abcdef".Where(item => item != 'c').Select(item => Contains($"{item}")), Contains("exceptional")];
-        World("2011-07-15", "2021-01-01", [Request(2), new RequestExamined(Alphaland, Provision.StockpileDestruction, 2, Invented), .. contents])
+        object[] contents =
+            [.. "abcdef".Where(item => item != 'c').Select(item => Contains($"{item}")), Contains("exceptional")];
+        World("2011-07-15", "2021-01-01",
+            [Request(2), new RequestExamined(Alphaland, Provision.StockpileDestruction, 2, Invented), .. contents])
             .Query<RequestWarning>().Select(w => w.Item).ShouldBe(["c"]);
     }
 
@@ -250,7 +269,8 @@ public sealed class ArticlePeriodTests
     public void Plans_bind_politically_for_their_own_span(string asOf, int commitments)
     {
         var world = World("2011-07-15", asOf, new Victims(Alphaland, Holding.Held, Invented));
-        world.Query<Duty>().Count(d => d.Kind == DutyKind.Commitment && (d.Provision.StartsWith("VAP", StringComparison.Ordinal) ? asOf == "2015-09-11" : asOf != "2015-09-11"))
+        world.Query<Duty>().Count(d => d.Kind == DutyKind.Commitment
+            && (d.Provision.StartsWith("VAP", StringComparison.Ordinal) ? asOf == "2015-09-11" : asOf != "2015-09-11"))
             .ShouldBe(commitments);
     }
 
@@ -268,19 +288,23 @@ public sealed class ArticlePeriodTests
         new(Alphaland, UncertainDate.Parse(asOf), munitions, null, Invented);
 
     private static Meeting Meeting(string id, string opens, string closes) =>
-        new(id, "invented", MeetingKind.MeetingOfStatesParties, Day(opens), Day(closes), null, MeetingStatus.Held, true, Invented);
+        new(id, "invented", MeetingKind.MeetingOfStatesParties, Day(opens), Day(closes), null, MeetingStatus.Held, true,
+            Invented);
 
     private static ExtensionRequest Request(int number) =>
         new(Alphaland, Provision.StockpileDestruction, number, null, "A", null, null, false, Invented);
 
     private static ExtensionDecision Grant(int number, string due) => new(
-        Alphaland, Provision.StockpileDestruction, number, "A", UncertainDate.Parse("2019"), DecisionOutcome.Granted, null, Day(due), Invented);
+        Alphaland, Provision.StockpileDestruction, number, "A", UncertainDate.Parse("2019"), DecisionOutcome.Granted,
+        null, Day(due), Invented);
 
-    private static RequestContains Contains(string item) => new(Alphaland, Provision.StockpileDestruction, 2, item, Invented);
+    private static RequestContains Contains(string item) =>
+        new(Alphaland, Provision.StockpileDestruction, 2, item, Invented);
 
     private static DutyStanding Standing(Session world, string provision) =>
         world.Query<DutyStanding>().Single(s => s.State == Alphaland && s.Provision == provision);
 
     private static string Update(Session world, int year) => world.Query<AnnualStanding>()
-        .Single(s => s.State == Alphaland && s.Provision == Provision.AnnualReport && s.Year == year).Status.ToString().ToLowerInvariant();
+        .Single(s => s.State == Alphaland && s.Provision == Provision.AnnualReport && s.Year == year).Status.ToString()
+            .ToLowerInvariant();
 }

@@ -36,7 +36,8 @@ public sealed class BoundaryDayTests
     [InlineData("2022-01-02", "metlate")]
     public void Completion_on_the_anniversary_is_in_time(string completed, string status) =>
         Status(
-            World("2011-07-15", "2022-06-01", Held, new ClearanceCompleted(Alphaland, UncertainDate.Parse(completed), None)),
+            World("2011-07-15", "2022-06-01", Held,
+                new ClearanceCompleted(Alphaland, UncertainDate.Parse(completed), None)),
             Provision.Clearance).ShouldBe(status);
 
     [Theory]
@@ -62,7 +63,8 @@ public sealed class BoundaryDayTests
     public void A_refusal_leaves_the_deadline_and_a_later_grant_counts_from_it()
     {
         var refused = new ExtensionDecision(
-            Alphaland, Provision.Clearance, 1, "10MSP", UncertainDate.Parse("2020-09"), DecisionOutcome.Refused, null, null, None);
+            Alphaland, Provision.Clearance, 1, "10MSP", UncertainDate.Parse("2020-09"), DecisionOutcome.Refused, null,
+            null, None);
         var world = World("2011-07-15", "2021-12-01", Held, refused, Grant(2, "2024-01-01"));
         Due(world).ShouldBe(Day("2024-01-01"));
     }
@@ -77,7 +79,8 @@ public sealed class BoundaryDayTests
     public void A_request_is_late_from_the_day_after_nine_months_ahead(string filed, string lastDay, bool? late)
     {
         var meeting = new Meeting(
-            "4AP", "invented", MeetingKind.MeetingOfStatesParties, Day("2021-09-02"), Day("2021-09-04"), null, MeetingStatus.Held, true, None);
+            "4AP", "invented", MeetingKind.MeetingOfStatesParties, Day("2021-09-02"), Day("2021-09-04"), null,
+            MeetingStatus.Held, true, None);
         var request = new ExtensionRequest(
             Alphaland, Provision.Clearance, 1, UncertainDate.Parse(filed), "4AP", 12, null, false, None);
         var world = World("2011-07-15", "2021-12-01", Held, meeting, request);
@@ -95,7 +98,8 @@ public sealed class BoundaryDayTests
 
     [Fact]
     public void A_report_is_due_after_180_days_not_six_months() =>
-        World("2015-08-31").Query<OriginalDeadline>().Single(o => o.State == Alphaland && o.Provision == Provision.InitialReport)
+        World("2015-08-31").Query<OriginalDeadline>()
+            .Single(o => o.State == Alphaland && o.Provision == Provision.InitialReport)
             .Due.ShouldBe(Day("2016-07-30"));
 
     private static Provenance None { get; } = new("invented", Confidence.High);
@@ -105,13 +109,15 @@ public sealed class BoundaryDayTests
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private static ExtensionDecision Grant(int number, string newDue) => new(
-        Alphaland, Provision.Clearance, number, "10MSP", UncertainDate.Parse("2020-09"), DecisionOutcome.Granted, null, Day(newDue), None);
+        Alphaland, Provision.Clearance, number, "10MSP", UncertainDate.Parse("2020-09"), DecisionOutcome.Granted, null,
+        Day(newDue), None);
 
     private static LocalDate Due(Engine.Inference.Session world) =>
         world.Query<LastKnownDeadline>().Single(d => d.State == Alphaland && d.Provision == Provision.Clearance).Due;
 
     private static string Status(Engine.Inference.Session world, string provision) =>
-        world.Query<DutyStanding>().Single(s => s.State == Alphaland && s.Provision == provision).Status.ToString().ToLowerInvariant();
+        world.Query<DutyStanding>().Single(s => s.State == Alphaland && s.Provision == provision).Status.ToString()
+            .ToLowerInvariant();
 
     private static Engine.Inference.Session World(string deposited, string asOf = "2030-01-01", params object[] more)
     {
@@ -120,7 +126,8 @@ public sealed class BoundaryDayTests
             InstrumentKind.Ratification,
             i == 29 ? Day("2010-02-16") : Day("2009-01-01").PlusDays(i),
             None));
-        object[] facts = [.. founders, new Instrument(Alphaland, InstrumentKind.Accession, Day(deposited), None), .. more];
+        object[] facts =
+            [.. founders, new Instrument(Alphaland, InstrumentKind.Accession, Day(deposited), None), .. more];
         return ConventionRules.Conclude(facts, Day(asOf), Day(asOf));
     }
 }

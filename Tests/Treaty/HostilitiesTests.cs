@@ -9,7 +9,9 @@ using static CcmPlanner.Tests.Treaty.Worlds;
 
 namespace CcmPlanner.Tests.Treaty;
 
-/// <summary>Article 4(1)(b): several hostilities of one State, each with a clock of its own, and extensions of it.</summary>
+/// <summary>
+/// Article 4(1)(b): several hostilities of one State, each with a clock of its own, and extensions of it.
+/// </summary>
 public sealed class HostilitiesTests
 {
     private const string First = Provision.NewClearance;
@@ -18,7 +20,8 @@ public sealed class HostilitiesTests
     [Fact]
     public void Each_hostilities_have_a_clock_of_their_own()
     {
-        var world = World("2011-07-15", "2026-01-01", Hostilities(1, "2014"), Ended(1, "2016-03-01"), Hostilities(2, "2024"));
+        var world =
+            World("2011-07-15", "2026-01-01", Hostilities(1, "2014"), Ended(1, "2016-03-01"), Hostilities(2, "2024"));
 
         Standings(world).ShouldBe(["CCM-4.1.b Open 2026-03-01", "CCM-4.1.b.2 Open -"]);
         Standing(world, Second).Because.ShouldContain("began in 2024");
@@ -28,7 +31,8 @@ public sealed class HostilitiesTests
     public void The_end_of_one_begins_only_its_own_period()
     {
         var world = World(
-            "2011-07-15", "2026-03-02", Hostilities(1, "2014"), Ended(1, "2016-03-01"), Hostilities(2, "2020"), Ended(2, "2021-05-05"));
+            "2011-07-15", "2026-03-02", Hostilities(1, "2014"), Ended(1, "2016-03-01"), Hostilities(2, "2020"),
+            Ended(2, "2021-05-05"));
 
         Standings(world).ShouldBe(["CCM-4.1.b Overdue 2026-03-01", "CCM-4.1.b.2 Open 2031-05-05"]);
     }
@@ -37,7 +41,8 @@ public sealed class HostilitiesTests
     [InlineData("2018-01-01", "CCM-4.1.b Met 2026-03-01", "CCM-4.1.b.2 Open 2031-05-05")]
     [InlineData("2021-05-05", "CCM-4.1.b Met 2026-03-01", "CCM-4.1.b.2 Open 2031-05-05")]
     [InlineData("2021-05-06", "CCM-4.1.b Met 2026-03-01", "CCM-4.1.b.2 Met 2031-05-05")]
-    public void Clearance_fulfils_the_duties_of_hostilities_that_were_over(string completed, params string[] standings) =>
+    public void Clearance_fulfils_the_duties_of_hostilities_that_were_over(
+        string completed, params string[] standings) =>
         Standings(World(
             "2011-07-15",
             "2025-01-01",
@@ -54,7 +59,8 @@ public sealed class HostilitiesTests
     {
         var due = provision == First ? "2030-03-01" : "2034-01-01";
         var grant = new ExtensionDecision(
-            Alphaland, provision, 1, "A", UncertainDate.Parse("2025-09"), DecisionOutcome.Granted, null, Day(due), Invented);
+            Alphaland, provision, 1, "A", UncertainDate.Parse("2025-09"), DecisionOutcome.Granted, null, Day(due),
+            Invented);
 
         Standings(World(
             "2011-07-15",
@@ -70,7 +76,8 @@ public sealed class HostilitiesTests
     public void Five_years_are_the_most_for_new_remnants_too()
     {
         var grant = new ExtensionDecision(
-            Alphaland, First, 1, "A", UncertainDate.Parse("2025-09"), DecisionOutcome.Granted, null, Day("2040-01-01"), Invented);
+            Alphaland, First, 1, "A", UncertainDate.Parse("2025-09"), DecisionOutcome.Granted, null, Day("2040-01-01"),
+            Invented);
 
         Standings(World("2011-07-15", "2026-01-01", Hostilities(1, "2014"), Ended(1, "2016-03-01"), grant))
             .ShouldBe(["CCM-4.1.b Open 2031-03-01"]);
@@ -80,11 +87,14 @@ public sealed class HostilitiesTests
     public void A_request_for_new_remnants_is_filed_nine_months_ahead_and_contains_what_Article_4_asks()
     {
         var meeting = new Meeting(
-            "A", "invented", MeetingKind.MeetingOfStatesParties, Day("2025-09-10"), Day("2025-09-13"), null, MeetingStatus.Held, true, Invented);
-        var request = new ExtensionRequest(Alphaland, First, 1, UncertainDate.Parse("2025-01-01"), "A", 12, null, false, Invented);
+            "A", "invented", MeetingKind.MeetingOfStatesParties, Day("2025-09-10"), Day("2025-09-13"), null,
+            MeetingStatus.Held, true, Invented);
+        var request = new ExtensionRequest(
+            Alphaland, First, 1, UncertainDate.Parse("2025-01-01"), "A", 12, null, false, Invented);
         var world = World("2011-07-15", "2025-02-01", Hostilities(1, "2014"), Ended(1, "2016-03-01"), meeting, request);
 
-        world.Query<LatestFiling>().Single(l => l.State == Alphaland && l.Provision == First).FileBy.ShouldBe(Day("2024-12-10"));
+        world.Query<LatestFiling>()
+            .Single(l => l.State == Alphaland && l.Provision == First).FileBy.ShouldBe(Day("2024-12-10"));
         world.Query<FilingTimeliness>().Single(f => f.Provision == First).Late.ShouldBeTrue();
         world.Query<RequestItem>().Where(i => i.Provision == First).Select(i => i.Item).Order(StringComparer.Ordinal)
             .ShouldBe(["a", "b", "c", "d", "e", "f", "g", "h", "i"]);
@@ -99,10 +109,12 @@ public sealed class HostilitiesTests
               { "state": "LBN", "number": 1, "began": "2014", "remnantsSince": "2014", "ended": "2016-03-01", "source": "invented", "confidence": "none", "assumed": true },
               { "state": "LBN", "number": 2, "began": "2023-10", "remnantsSince": "2024", "ended": null, "source": "invented", "confidence": "none", "assumed": true } ] }
             """);
-        Ccm.Run($"record extension LBN --article 4.1.b --decided 12MSP --months 24 --source invented --confidence none --data {folder.Path}")
+        Ccm.Run($"record extension LBN --article 4.1.b --decided 12MSP --months 24 --source invented --confidence "
+            + $"none --data {folder.Path}")
             .Code.ShouldBe(0);
 
-        Ccm.Json($"status LBN --provision CCM-4.1.b --as-of 2026-11-22 --data {folder.Path}").GetProperty("obligations").EnumerateArray()
+        Ccm.Json($"status LBN --provision CCM-4.1.b --as-of 2026-11-22 --data {folder.Path}").GetProperty("obligations")
+            .EnumerateArray()
             .Select(o => $"{o.GetProperty("provision").GetString()} {o.GetProperty("due").GetString() ?? "-"}")
             .ShouldBe(["CCM-4.1.b 2028-03-01", "CCM-4.1.b.2 -"]);
         Ccm.Run($"why LBN CCM-4.1.b.2 --as-of 2026-11-22 --data {folder.Path}").Output.ShouldContain("have not ended");
@@ -125,5 +137,6 @@ public sealed class HostilitiesTests
     ];
 
     private static string Due(Session world, string provision) => world.Query<LastKnownDeadline>()
-        .SingleOrDefault(d => d.State == Alphaland && d.Provision == provision) is { } known ? LocalDatePattern.Iso.Format(known.Due) : "-";
+        .SingleOrDefault(d => d.State == Alphaland && d.Provision == provision) is { } known
+            ? LocalDatePattern.Iso.Format(known.Due) : "-";
 }

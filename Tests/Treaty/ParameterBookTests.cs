@@ -22,14 +22,16 @@ public sealed class ParameterBookTests
 
     [Fact]
     public void Parameters_of_two_documents_stand_side_by_side() =>
-        ParameterBook.Read(Document("A.days", 1), Document("B.days", 2)).All.Select(p => $"{p.Id} {p.Value}").ShouldBe(["A.days 1", "B.days 2"]);
+        ParameterBook.Read(Document("A.days", 1), Document("B.days", 2)).All.Select(p => $"{p.Id} {p.Value}")
+            .ShouldBe(["A.days 1", "B.days 2"]);
 
     [Fact]
     public void Gaps_overlaps_and_doubles_are_refused_together_each_with_what_to_do()
     {
         var broken = Document("A.days", 1, "null", "\"2020-12-31\"", "\"2021-01-02\"");
         var doubled = Document("B.days", 1, "null", "null", "\"2021-01-02\"");
-        Should.Throw<InvalidDataException>(() => ParameterBook.Read(broken, doubled, Document("A.days", 3))).Message.Split('\n').ShouldBe(
+        Should.Throw<InvalidDataException>(
+            () => ParameterBook.Read(broken, doubled, Document("A.days", 3))).Message.Split('\n').ShouldBe(
         [
             "parameters: A.days: a gap between ../2020-12-31 and 2021-01-02/..; begin the later on 2021-01-01",
             "parameters: B.days: ../.. and 2021-01-02/.. overlap; end the earlier on the day before the later begins",

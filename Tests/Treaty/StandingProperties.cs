@@ -28,7 +28,8 @@ public sealed class StandingProperties
                 .Concat(session.Query<OpenEndedDuty>().Select(o => $"{o.State} {o.Provision}"))
                 .Order()
                 .ToList();
-            session.Query<DutyStanding>().Select(s => $"{s.State} {s.Provision}").Order().ToList().ShouldBe(duties, $"as of {day}");
+            session.Query<DutyStanding>().Select(s => $"{s.State} {s.Provision}").Order().ToList()
+                .ShouldBe(duties, $"as of {day}");
         }
     }
 
@@ -52,7 +53,8 @@ public sealed class StandingProperties
         foreach (var day in new[] { new LocalDate(year, 5, 1), new LocalDate(year, 7, 10), new LocalDate(year, 6, 22) })
         {
             var facts = Shipped.FactsAt(day, Today);
-            var missed = facts.OfType<AnnualReportMissing>().Where(m => m.On == day).Select(m => $"{m.State} {m.Year}").ToHashSet();
+            var missed = facts.OfType<AnnualReportMissing>().Where(m => m.On == day).Select(m => $"{m.State} {m.Year}")
+                .ToHashSet();
             ConventionRules.Conclude(facts, day, day).Query<AnnualStanding>()
                 .Where(s => s.Status == ObligationStatus.Overdue)
                 .ShouldAllBe(s => missed.Contains($"{s.State} {s.Year}"));
@@ -63,8 +65,10 @@ public sealed class StandingProperties
     public void Each_State_owes_one_update_for_each_year_from_the_first_without_a_gap_and_none_before_its_initial_report_is_due()
     {
         var session = ConventionRules.Conclude(Shipped.FactsAt(Today, Today), Today, Today);
-        var first = session.Query<OriginalDeadline>().Where(o => o.Provision == Provision.InitialReport).ToDictionary(o => o.State, o => o.Due);
-        foreach (var duties in session.Query<AnnualDuty>().Where(d => d.Provision == Provision.AnnualReport).GroupBy(d => d.State))
+        var first = session.Query<OriginalDeadline>().Where(o => o.Provision == Provision.InitialReport)
+            .ToDictionary(o => o.State, o => o.Due);
+        foreach (var duties in session.Query<AnnualDuty>().Where(d => d.Provision == Provision.AnnualReport)
+            .GroupBy(d => d.State))
         {
             var years = duties.Select(d => d.Year).Order().ToList();
             years.ShouldBe(Enumerable.Range(years[0], years.Count), $"{duties.Key}");
@@ -78,11 +82,13 @@ public sealed class StandingProperties
     {
         var session = ConventionRules.Conclude(Shipped.FactsAt(Today, Today), Today, Today);
         var closes = session.Query<Meeting>().Select(m => m.Closes).ToHashSet();
-        foreach (var duty in session.Query<OriginalDeadline>().Where(o => o.Provision == Provision.ComplianceDeclaration))
+        foreach (var duty in session.Query<OriginalDeadline>()
+            .Where(o => o.Provision == Provision.ComplianceDeclaration))
         {
             closes.ShouldContain(duty.Due);
             duty.Due.ShouldBeGreaterThan(duty.TriggeredOn);
-            session.Query<ClearanceCompleted>().ShouldContain(c => c.State == duty.State && c.On.Latest <= duty.TriggeredOn);
+            session.Query<ClearanceCompleted>()
+                .ShouldContain(c => c.State == duty.State && c.On.Latest <= duty.TriggeredOn);
         }
     }
 
@@ -98,7 +104,8 @@ public sealed class StandingProperties
     [Fact]
     public void No_duty_without_a_date_binds_a_State_before_entry_into_force_or_after_withdrawal()
     {
-        foreach (var day in new[] { new LocalDate(2010, 7, 31), new LocalDate(2010, 8, 1), new LocalDate(2025, 3, 5), new LocalDate(2025, 3, 6), Today })
+        foreach (var day in new[] { new LocalDate(2010, 7, 31), new LocalDate(2010, 8, 1), new LocalDate(2025, 3, 5),
+            new LocalDate(2025, 3, 6), Today })
         {
             var session = ConventionRules.Conclude(Shipped.FactsAt(day, Today), day, day);
             var bound = session.Query<Bound>().Select(b => b.State).ToHashSet();
@@ -139,7 +146,8 @@ public sealed class StandingProperties
                 original.State, Provision.Clearance, number, "12MSP", UncertainDate.On(new LocalDate(2024, 9, 13)),
                 DecisionOutcome.Granted, months, original.Due?.PlusMonths(months), Supposed);
             var status = StatusWith(original, granted);
-            (original.Status != ObligationStatus.Overdue && status == ObligationStatus.Overdue && original.Due?.PlusMonths(months) >= Today)
+            (original.Status != ObligationStatus.Overdue && status == ObligationStatus.Overdue
+                && original.Due?.PlusMonths(months) >= Today)
                 .ShouldBeFalse($"{original.State}");
         }
     }
@@ -163,7 +171,8 @@ public sealed class StandingProperties
         foreach (var state in all.Query<Remnants>().Where(r => r.Holding == Holding.Held).Select(r => r.State).ToList())
         {
             var alone = ConventionRules.Conclude(
-                facts.Where(fact => StateOf(fact) is not { } other || other == state || (founding.Contains(other) && fact is Instrument)),
+                facts.Where(fact => StateOf(fact) is not { } other || other == state
+                    || (founding.Contains(other) && fact is Instrument)),
                 Today,
                 Today);
             alone.Query<DutyStanding>().Where(s => s.State == state).ToHashSet()
@@ -173,7 +182,8 @@ public sealed class StandingProperties
 
     [Fact]
     public void On_the_shipped_facts_no_State_is_overdue_today() =>
-        Outlook(Today).Obligations.Where(o => o.Status == ObligationStatus.Overdue).Select(o => $"{o.State} {o.Provision}").ShouldBeEmpty();
+        Outlook(Today).Obligations.Where(o => o.Status == ObligationStatus.Overdue)
+            .Select(o => $"{o.State} {o.Provision}").ShouldBeEmpty();
 
     private static Provenance Supposed { get; } = new("supposed", Confidence.None);
 

@@ -30,7 +30,8 @@ internal static class Worlds
             InstrumentKind.Ratification,
             i == 29 ? Day("2010-02-16") : Day("2009-01-01").PlusDays(i),
             Invented));
-        object[] facts = [.. founders, new Instrument(Alphaland, InstrumentKind.Accession, Day(deposited), Invented), .. more];
+        object[] facts =
+            [.. founders, new Instrument(Alphaland, InstrumentKind.Accession, Day(deposited), Invented), .. more];
         return law.Conclude(facts, Day(asOf), Day(asOf));
     }
 }

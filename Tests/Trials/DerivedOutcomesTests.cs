@@ -13,7 +13,8 @@ public sealed class DerivedOutcomesTests
         var (one, other) = (new Word("one"), new Word("other"));
         var sum = SumOf(one, other);
 
-        var (left, right) = (KeptTrials.Of(one, Trials, new WorkSplit())!, KeptTrials.Of(other, Trials, new WorkSplit())!);
+        var (left, right) =
+            (KeptTrials.Of(one, Trials, new WorkSplit())!, KeptTrials.Of(other, Trials, new WorkSplit())!);
         var kept = KeptTrials.Of(sum, Trials, new WorkSplit(2, 100))!;
         for (var trial = Trials.First; trial <= Trials.Last; trial++)
         {

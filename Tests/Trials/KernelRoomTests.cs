@@ -11,7 +11,8 @@ public sealed class KernelRoomTests
     public void Models_that_name_the_same_part_play_it_once_a_batch()
     {
         var counter = new int[1];
-        var compared = new ComparedOutcomes([new Shared("a", counter), new Shared("a", counter), new Shared("b", counter)]);
+        var compared =
+            new ComparedOutcomes([new Shared("a", counter), new Shared("a", counter), new Shared("b", counter)]);
 
         var kept = KeptTrials.Of(compared, Trials, new WorkSplit())!;
 

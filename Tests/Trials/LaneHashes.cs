@@ -4,7 +4,9 @@ using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Tests.Trials;
 
-/// <summary>Fingerprints of two simulations, one written in vectors and one in columns, however the work is cut.</summary>
+/// <summary>
+/// Fingerprints of two simulations, one written in vectors and one in columns, however the work is cut.
+/// </summary>
 internal static class LaneHashes
 {
     public const string Reference = "reference kernel";

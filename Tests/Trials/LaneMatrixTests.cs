@@ -11,7 +11,9 @@ using CcmPlanner.Tests.Forecasting;
 
 namespace CcmPlanner.Tests.Trials;
 
-/// <summary>One result, however the work is cut: threads, chunks, vectors, shards, and what the machine may use.</summary>
+/// <summary>
+/// One result, however the work is cut: threads, chunks, vectors, shards, and what the machine may use.
+/// </summary>
 public sealed class LaneMatrixTests
 {
     private const long Trials = 4_409; // more than the largest chunk, and a prime: nothing divides it

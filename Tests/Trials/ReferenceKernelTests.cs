@@ -4,7 +4,9 @@ using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Tests.Trials;
 
-/// <summary>The kernel that speed is measured by: vectors against the oracle, and what its keyed draws promise.</summary>
+/// <summary>
+/// The kernel that speed is measured by: vectors against the oracle, and what its keyed draws promise.
+/// </summary>
 public sealed class ReferenceKernelTests
 {
     private const int Pairs = 40_000;
@@ -85,7 +87,9 @@ public sealed class ReferenceKernelTests
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
-    /// <summary>The four outputs of a comparison: a date, a probability, a number of requests, the mean of all dates.</summary>
+    /// <summary>
+    /// The four outputs of a comparison: a date, a probability, a number of requests, the mean of all dates.
+    /// </summary>
     private static (string Outcome, long Below)[] Outputs =>
         [("completion/DEL", 0), ("completion/ETA", 120), ("requests", 0), ("completion of all", 0)];
 

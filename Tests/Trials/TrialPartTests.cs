@@ -16,7 +16,8 @@ public sealed class TrialPartTests
         for (var attempt = 0; attempt < 100; attempt++)
         {
             var pieces = RandomPartition(attempt);
-            var texts = pieces.Select(range => new PartText($"{range}.part", TrialPartText.Write(Part(range)))).ToList();
+            var texts =
+                pieces.Select(range => new PartText($"{range}.part", TrialPartText.Write(Part(range)))).ToList();
 
             var merged = TrialMerge.Of(texts);
 

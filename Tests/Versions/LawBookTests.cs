@@ -16,7 +16,8 @@ public sealed class LawBookTests
 
     private static readonly LawBook Invented = new(
         RuleVersions.Load([new HandleByMeeting(), new HandleByCommittee(), new TermOfPleas()]),
-        ParameterBook.Read(Document(("plea.months", 6, null, "2025-12-31"), ("plea.months", 4, "2026-01-01", null), ("unread.days", 1, null, null))));
+        ParameterBook.Read(Document(("plea.months", 6, null, "2025-12-31"), ("plea.months", 4, "2026-01-01", null),
+            ("unread.days", 1, null, null))));
 
     [Theory]
     [InlineData("2024-12-31", "meeting", 6)]
@@ -24,7 +25,8 @@ public sealed class LawBookTests
     [InlineData("2026-01-01", "committee", 4)]
     public void Rules_and_parameters_of_the_day_are_used(string rulesAt, string how, int months)
     {
-        var session = Invented.Conclude([new Plea("ALP", null)], Today, NodaTime.Text.LocalDatePattern.Iso.Parse(rulesAt).Value);
+        var session =
+            Invented.Conclude([new Plea("ALP", null)], Today, NodaTime.Text.LocalDatePattern.Iso.Parse(rulesAt).Value);
         session.Query<Handling>().ShouldBe([new Handling("ALP", how)]);
         session.Query<Term>().ShouldBe([new Term("ALP", months)]);
     }
@@ -43,10 +45,12 @@ public sealed class LawBookTests
     {
         Refusal(() => Invented.With("empty words", [], [])).ShouldContain("'empty words'");
         Refusal(() => Invented.With("quiet", [], [Patch("unread.days", 2)])).ShouldBe(
-            "reform 'quiet' changes unread.days, which no rule reads, so that it touches nothing; name one that rules read");
+            "reform 'quiet' changes unread.days, which no rule reads, so that it touches nothing; name one that rules "
+            + "read");
         Refusal(() => Invented.With("typo", [], [Patch("plea.month", 2)])).ShouldContain("plea.month,");
         Refusal(() => Invented.With("gone", [new RuleRemoval("nobody", null)], [])).ShouldStartWith("reform 'gone': ");
-        Refusal(() => Invented.With("idle", [new RuleRemoval("plea term", null)], [Patch("plea.months", 2)])).ShouldContain("plea.months");
+        Refusal(() => Invented.With("idle", [new RuleRemoval("plea term", null)], [Patch("plea.months", 2)]))
+            .ShouldContain("plea.months");
     }
 
     [Fact]
@@ -67,7 +71,8 @@ public sealed class LawBookTests
     {
         var facts = Situation.Shipped().FactsAt(Today, Today);
         var day = NodaTime.Text.LocalDatePattern.Iso.Parse(rulesAt).Value;
-        Standings(ConventionRules.Conclude(facts, Today, day)).ShouldBe(Standings(ConventionRules.Conclude(facts, Today, Today)));
+        Standings(ConventionRules.Conclude(facts, Today, day))
+            .ShouldBe(Standings(ConventionRules.Conclude(facts, Today, Today)));
         ConventionRules.Versions.On(day).Rules.Select(rule => rule.Name).ShouldBe(
             RuleBook.FromAssembly(typeof(ConventionRules).Assembly).Rules.Select(rule => rule.Name));
     }
@@ -86,7 +91,8 @@ public sealed class LawBookTests
 
     private static string Document(params (string Id, int Value, string? From, string? Until)[] spans) => $$"""
         { "kind": "parameters", "facts": [ {{string.Join(", ", spans.Select(span => $$"""
-          { "id": "{{span.Id}}", "value": {{span.Value}}, "unit": "months", "cite": "INV 1", "status": "adopted", "lastChecked": "2026-11-24",
+          { "id": "{{span.Id}}", "value": {{span.Value}}, "unit": "months", "cite": "INV 1", "status": "adopted",
+              "lastChecked": "2026-11-24",
             "inForceFrom": {{Quoted(span.From)}}, "inForceUntil": {{Quoted(span.Until)}}, "source": "invented" }
           """))}} ] }
         """;

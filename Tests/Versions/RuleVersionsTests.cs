@@ -11,7 +11,8 @@ public sealed class RuleVersionsTests
 {
     private static readonly Plea[] Pleas =
     [
-        new("ALP", new LocalDate(2024, 12, 31)), new("BET", new LocalDate(2025, 1, 1)), new("DEL", new LocalDate(2026, 12, 31)),
+        new("ALP", new LocalDate(2024, 12, 31)), new("BET", new LocalDate(2025, 1, 1)),
+        new("DEL", new LocalDate(2026, 12, 31)),
         new("GAM", new LocalDate(2027, 1, 1)), new("ZET", null),
     ];
 
@@ -21,7 +22,8 @@ public sealed class RuleVersionsTests
     [InlineData("2026-12-31", "ALP meeting, BET committee, DEL committee, GAM committee, ZET committee")]
     [InlineData("2027-01-01", "ALP meeting, BET committee, DEL committee, GAM silence, ZET silence")]
     public void What_entered_before_a_change_stays_under_the_version_of_its_time(string rulesAt, string handled) =>
-        Handled(RuleVersions.Load([new HandleBySilence(), new HandleByMeeting(), new HandleByCommittee()]), rulesAt).ShouldBe(handled);
+        Handled(RuleVersions.Load([new HandleBySilence(), new HandleByMeeting(), new HandleByCommittee()]), rulesAt)
+            .ShouldBe(handled);
 
     [Fact]
     public void A_version_without_transition_takes_over_all_cases()
@@ -38,7 +40,8 @@ public sealed class RuleVersionsTests
         var session = SessionOf(RuleVersions.Load([new HandleByMeeting(), new HandleByCommittee()]), "2025-06-01");
         session.Why(new Handling("ALP", "meeting"))!.Grounds.ShouldHaveSingleItem().Rule.Name
             .ShouldBe("handle pleas (for cases until 2024-12-31)");
-        session.Why(new Handling("BET", "committee"))!.Grounds.ShouldHaveSingleItem().Rule.Name.ShouldBe("handle pleas");
+        session.Why(new Handling("BET", "committee"))!.Grounds.ShouldHaveSingleItem().Rule.Name.ShouldBe(
+            "handle pleas");
     }
 
     [Theory]
@@ -54,7 +57,8 @@ public sealed class RuleVersionsTests
 
     [Fact]
     public void A_transition_by_a_fact_the_rule_does_not_match_is_refused_by_name() =>
-        Should.Throw<RuleBookException>(() => RuleVersions.Load([new HandleByMeeting(), new HandleByTheWrongFact()]).Latest)
+        Should.Throw<RuleBookException>(
+            () => RuleVersions.Load([new HandleByMeeting(), new HandleByTheWrongFact()]).Latest)
             .Message.ShouldContain("'handle pleas' could not be read");
 
     [Fact]
@@ -95,10 +99,14 @@ public sealed class RuleVersionsTests
     public void A_reform_that_touches_no_rule_is_refused_by_the_name_it_gives()
     {
         var versions = RuleVersions.Load([new HandleByMeeting()]);
-        Should.Throw<RuleBookException>(() => versions.With([new RuleRemoval("handle please", null)])).Message.ShouldContain("'handle please'");
-        Should.Throw<RuleBookException>(() => versions.With([new RuleReplacement(new TermOfPleas(), null)])).Message.ShouldContain("'plea term'");
-        Should.Throw<RuleBookException>(() => versions.With([new RuleAddition(new HandleByLot(), null)])).Message.ShouldContain("'handle pleas'");
-        Should.Throw<RuleBookException>(() => versions.With([new RuleRemoval("handle pleas", new LocalDate(2025, 1, 1))]))
+        Should.Throw<RuleBookException>(
+            () => versions.With([new RuleRemoval("handle please", null)])).Message.ShouldContain("'handle please'");
+        Should.Throw<RuleBookException>(
+            () => versions.With([new RuleReplacement(new TermOfPleas(), null)])).Message.ShouldContain("'plea term'");
+        Should.Throw<RuleBookException>(
+            () => versions.With([new RuleAddition(new HandleByLot(), null)])).Message.ShouldContain("'handle pleas'");
+        Should.Throw<RuleBookException>(
+            () => versions.With([new RuleRemoval("handle pleas", new LocalDate(2025, 1, 1))]))
             .Message.ShouldContain("not in force then");
     }
 

@@ -19,7 +19,9 @@ internal static class AllocationWords
         _ => name,
     };
 
-    /// <summary>How the best split compares with another way: by how much, between what bounds, or that it does not.</summary>
+    /// <summary>
+    /// How the best split compares with another way: by how much, between what bounds, or that it does not.
+    /// </summary>
     public static string Verdict(PlayedAllocation way, AllocationObjective objective)
     {
         if (way.OptimisedLess is not { Value: { } mean, Error: { } error })
@@ -33,7 +35,8 @@ internal static class AllocationWords
         return $"Against “{WayIn(way.Name)}”: " + (way.IsClear, way.IsBeaten(objective.MoreIsBetter)) switch
         {
             (false, _) when mean == 0 && error == 0 => "no difference in any future; the simpler way does as well.",
-            (false, _) => $"no difference that so many futures would show ({around} {unit}); the simpler way does as well.",
+            (false, _) =>
+                $"no difference that so many futures would show ({around} {unit}); the simpler way does as well.",
             (_, true) => $"better by {FigureText.Of(size, error)} {unit} ({bounds}, zero left out).",
             _ => $"worse by {FigureText.Of(size, error)} {unit} ({bounds}, zero left out); take the simpler way.",
         };
@@ -68,7 +71,8 @@ internal static class AllocationWords
     };
 
     /// <summary>What knowing would be worth, in one sentence.</summary>
-    public static string Answer(AllocationWorth? worth, AllocationQuestion asked, Func<Engine.Values.StateCode, string> nameOf)
+    public static string Answer(
+        AllocationWorth? worth, AllocationQuestion asked, Func<Engine.Values.StateCode, string> nameOf)
     {
         if (worth is null)
         {
@@ -77,14 +81,18 @@ internal static class AllocationWords
 
         if (worth.WorthAsking is not [var first, ..])
         {
-            return "Nothing that could be found out is worth asking about first: whatever it is, the same split stays best, "
+            return "Nothing that could be found out is worth asking about first: whatever it is, the same split stays "
+                + "best, "
                 + "or so nearly that these futures show no gain. "
-                + $"Even knowing the whole future would gain no more than {Text(worth.Everything)} {asked.Objective.Unit}.";
+                + $"Even knowing the whole future would gain no more than {Text(worth.Everything)} "
+                    + $"{asked.Objective.Unit}.";
         }
 
         var whose = first.State is { } state ? $" in {nameOf(state)}" : "";
-        return $"Worth most to know first: {char.ToLowerInvariant(What(first)[0])}{What(first)[1..]}{whose} ({Of(first.By)}). "
-            + $"Sharing out the same money with that known gains {Text(first.Value)} {asked.Objective.Unit}{Money(first.Money, asked)}.";
+        return $"Worth most to know first: {char.ToLowerInvariant(What(first)[0])}{What(first)[1..]}{whose} "
+            + $"({Of(first.By)}). "
+            + $"Sharing out the same money with that known gains {Text(first.Value)} "
+                + $"{asked.Objective.Unit}{Money(first.Money, asked)}.";
     }
 
     /// <summary>How much of the pot goes where the cost is assumed, and up to what cost; null when none does.</summary>
@@ -97,14 +105,17 @@ internal static class AllocationWords
         }
 
         var currency = result.Question.Currency;
-        var turns = assumed.Select(share => (share, Turn: result.Worth?.Turns.FirstOrDefault(turn => turn.State == share.State)))
+        var turns = assumed.Select(
+            share => (share, Turn: result.Worth?.Turns.FirstOrDefault(turn => turn.State == share.State)))
             .Where(pair => pair.Turn is { GetsUpTo: not null, IsAlways: false })
             .Select(pair => string.Create(
                 CultureInfo.InvariantCulture,
-                $" {nameOf(pair.share.State)} should get it only up to a cost of {currency} {pair.Turn!.GetsUpTo:0.00} a square metre."));
+                $" {nameOf(pair.share.State)} should get it only up to a cost of {currency} "
+                + $"{pair.Turn!.GetsUpTo:0.00} a square metre."));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Low confidence: {100 * assumed.Sum(share => share.Amount) / result.Question.Pot:0} % of the pot goes where the cost ")
+            $"Low confidence: {100 * assumed.Sum(share => share.Amount) / result.Question.Pot:0} % of the pot goes "
+            + $"where the cost ")
             + $"is assumed ({string.Join(", ", assumed.Select(share => nameOf(share.State)))}).{string.Concat(turns)}";
     }
 

@@ -42,15 +42,20 @@ internal static class Arguments
     });
 
     /// <summary>The States meant by the codes; every unknown one is named at once, exit code 4.</summary>
-    public static IReadOnlySet<StateCode> Resolve(IReadOnlyList<string> codes, Outlook outlook) => Resolve(codes, outlook.States);
+    public static IReadOnlySet<StateCode> Resolve(IReadOnlyList<string> codes, Outlook outlook) =>
+        Resolve(codes, outlook.States);
 
-    /// <summary>The States meant by the codes, among <paramref name="states"/>; every unknown one is named at once, exit code 4.</summary>
+    /// <summary>
+    /// The States meant by the codes, among <paramref name="states"/>; every unknown one is named at once, exit code 4.
+    /// </summary>
     public static IReadOnlySet<StateCode> Resolve(IReadOnlyList<string> codes, IReadOnlyList<StateStanding> states)
     {
         var known = states.Select(state => state.Code).ToHashSet();
-        var unknown = codes.Where(code => !StateCode.IsWellFormed(Upper(code)) || !known.Contains(new StateCode(Upper(code)))).ToList();
+        var unknown = codes.Where(
+            code => !StateCode.IsWellFormed(Upper(code)) || !known.Contains(new StateCode(Upper(code)))).ToList();
         return unknown.Count > 0
-            ? throw new CommandEnds(ExitCode.NotFound, [.. unknown.Select(code => $"ccm: no State {code}{Suggest(code, states)}; see: ccm states")])
+            ? throw new CommandEnds(ExitCode.NotFound,
+                [.. unknown.Select(code => $"ccm: no State {code}{Suggest(code, states)}; see: ccm states")])
             : codes.Select(code => new StateCode(Upper(code))).ToHashSet();
     }
 
@@ -59,7 +64,8 @@ internal static class Arguments
     {
         if (provision is not null && !Provision.IsDated(provision))
         {
-            throw new CommandEnds(ExitCode.NotFound, $"ccm: no dated duty {provision}; write one of {string.Join(", ", Provision.Dated)}");
+            throw new CommandEnds(ExitCode.NotFound,
+                $"ccm: no dated duty {provision}; write one of {string.Join(", ", Provision.Dated)}");
         }
     }
 

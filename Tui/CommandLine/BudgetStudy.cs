@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>The Unit's money as a screen shows it: a row for each year, cash as a fan, policies and payers as bars.</summary>
+/// <summary>
+/// The Unit's money as a screen shows it: a row for each year, cash as a fan, policies and payers as bars.
+/// </summary>
 internal static class BudgetStudy
 {
     private const double Thousand = 1000;
@@ -18,7 +20,8 @@ internal static class BudgetStudy
     public static Study Of(BudgetResult result, string scenario) => new(
         $"{scenario}: {result.Plan.Name}",
         $"{scenario} · P(a month below the floor) {Chance(result.Summary.ShortfallProbability)} · buffer for 95 % "
-            + $"{Money(result.Summary.ReserveFor.P95)} CHF · {result.Provenance.Trials} futures{(result.Cancelled ? ", stopped early" : "")}",
+            + $"{Money(result.Summary.ReserveFor.P95)} CHF · {result.Provenance.Trials} "
+                + $"futures{(result.Cancelled ? ", stopped early" : "")}",
         [
             new("Year", 5), new("Budget", 9, true), new("Income P50", 10, true), new("P(short)", 8, true),
             new("Least P10", 10, true), new("Buffer 95", 10, true),
@@ -34,7 +37,8 @@ internal static class BudgetStudy
 
     private static Sheet Numbers(BudgetResult result) => new(
         [
-            "year", "budgetChf", "incomeP10", "incomeP50", "incomeP90", "spendingP50", "shortfallProbability", "shortfallProbabilityError",
+            "year", "budgetChf", "incomeP10", "incomeP50", "incomeP90", "spendingP50", "shortfallProbability",
+            "shortfallProbabilityError",
             "leastCashP10", "leastCashP50", "bufferP90", "bufferP95", "bufferP99",
         ],
         [.. result.Years.Select(year => (IReadOnlyList<string?>)
@@ -52,7 +56,8 @@ internal static class BudgetStudy
             year.Year.ToString(CultureInfo.InvariantCulture), Money(year.Budget), Money(year.Income.Quantiles.P50),
             Chance(year.ShortfallProbability), Money(year.MinCash.Quantiles.P10), Money(year.ReserveFor.P95),
         ],
-        year.ShortfallProbability.Value >= Likely ? Sign.Overdue : year.ShortfallProbability.Value >= Likely / 2 ? Sign.DueSoon : Sign.Fine,
+        year.ShortfallProbability.Value >= Likely ? Sign.Overdue : year.ShortfallProbability.Value >= Likely / 2
+            ? Sign.DueSoon : Sign.Fine,
         [
             new(LineKind.Heading, $"{year.Year}, CHF"),
             Line("budget", Money(year.Budget)),
@@ -64,7 +69,8 @@ internal static class BudgetStudy
             Spread("least cash", year.MinCash),
             Line("P(a month below the floor)", Chance(year.ShortfallProbability)),
             Line("mean depth below the floor", Money(year.ExpectedShortfall)),
-            Line("buffer for 90, 95, 99 %", $"{Money(year.ReserveFor.P90)}, {Money(year.ReserveFor.P95)}, {Money(year.ReserveFor.P99)}"),
+            Line("buffer for 90, 95, 99 %",
+                $"{Money(year.ReserveFor.P90)}, {Money(year.ReserveFor.P95)}, {Money(year.ReserveFor.P99)}"),
             Spread("States that paid up", year.PaidUp),
             Spread("arrears", year.Arrears),
         ]);
@@ -95,10 +101,12 @@ internal static class BudgetStudy
     private static BarChart Payers(BudgetResult result) =>
         BarChart.FromZero(
             "The largest payers: share of what is asked, %",
-            result.Payers.Take(MostPayers).Select(payer => (payer.Name, (double?)(double)Math.Round(payer.SharePercent, 2))))
+            result.Payers.Take(MostPayers)
+                .Select(payer => (payer.Name, (double?)(double)Math.Round(payer.SharePercent, 2))))
         with
         {
-            Note = $"{result.Concentration.States} States share; the ten largest {result.Concentration.TopTenPercent:0.0} %.",
+            Note = $"{result.Concentration.States} States share; the ten largest "
+                + $"{result.Concentration.TopTenPercent:0.0} %.",
         };
 
     private static IReadOnlyList<InfoLine> Reasons(BudgetResult result) =>
@@ -114,15 +122,18 @@ internal static class BudgetStudy
     ];
 
     private static string Provenance(BudgetResult result) =>
-        $"{result.Provenance.Trials} futures, seed {result.Provenance.Seed}, as of {Words.Of((LocalDate?)result.AsOf)}; "
+        $"{result.Provenance.Trials} futures, seed {result.Provenance.Seed}, as of "
+        + $"{Words.Of((LocalDate?)result.AsOf)}; "
         + $"{result.Assumptions.Count} parameters are assumed.";
 
     private static InfoLine Spread(string what, Spread spread) => Line(
-        what, $"{Money(spread.Quantiles.P10)} … {Money(spread.Quantiles.P50)} … {Money(spread.Quantiles.P90)}  (P10, P50, P90)");
+        what, $"{Money(spread.Quantiles.P10)} … {Money(spread.Quantiles.P50)} … {Money(spread.Quantiles.P90)}  (P10, "
+            + $"P50, P90)");
 
     private static InfoLine Line(string what, string value) => new(LineKind.Text, $"{what}: {value}");
 
-    private static double? Kilo(Figure<double> figure) => figure.Value is { } value ? Math.Round(value / Thousand, 2) : null;
+    private static double? Kilo(Figure<double> figure) =>
+        figure.Value is { } value ? Math.Round(value / Thousand, 2) : null;
 
     private static string Money(Figure<double> figure) => figure.Value is { } value ? Money((decimal)value) : "beyond";
 

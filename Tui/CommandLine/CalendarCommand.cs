@@ -14,11 +14,18 @@ internal static class CalendarCommand
         var codes = Arguments.States();
         var from = GlobalOptions.Date("--from", "First day (default: the as-of day)", recursive: false);
         var to = GlobalOptions.Date("--to", "Last day (default: a year after the first)", recursive: false);
-        var ics = new Option<string?>("--ics") { Description = "Also write the events as an iCalendar file; - for stdout instead of the table", HelpName = "FILE" };
+        var ics = new Option<string?>("--ics")
+        {
+            Description =
+            "Also write the events as an iCalendar file; - for stdout instead of the table",
+            HelpName = "FILE"
+        };
         var command = new Command(
             "calendar",
-            "What falls due, meetings, filing and circulation days. The table puts many States with one duty on one day on "
-                + "one line; with --verbose, --plain, --csv, --json and --ics each State has its own") { codes, from, to, ics };
+            "What falls due, meetings, filing and circulation days. The table puts many States with one duty on one "
+            + "day on "
+                + "one line; with --verbose, --plain, --csv, --json and --ics each State has its own") { codes, from,
+                to, ics };
         command.SetAction(parsed =>
         {
             var question = options.Read(parsed);
@@ -37,7 +44,10 @@ internal static class CalendarCommand
     {
         if (window.Last < window.First)
         {
-            throw new CommandEnds(ExitCode.Usage, $"--to: found {Words.Of((LocalDate?)window.Last)}, before {Words.Of((LocalDate?)window.First)}; write a later day");
+            throw new CommandEnds(
+                ExitCode.Usage,
+                $"--to: found {Words.Of((LocalDate?)window.Last)}, before {Words.Of((LocalDate?)window.First)}; write "
+                + $"a later day");
         }
 
         var assessment = Workspace.Open(question);
@@ -67,7 +77,8 @@ internal static class CalendarCommand
             if (question is { Format: OutputFormat.Table, Verbose: true })
             {
                 output.Write('\n');
-                new Table(["warning", "state", "text"], [.. Remarks(assessment, asked).Select(Row)]).Write(output, question.Format);
+                new Table(["warning", "state", "text"], [.. Remarks(assessment, asked).Select(Row)])
+                    .Write(output, question.Format);
             }
         }
 
@@ -88,7 +99,8 @@ internal static class CalendarCommand
             .Where(warning => asked.Count == 0 || (warning.State is { } state && asked.Contains(state))),
     ];
 
-    private static IReadOnlyList<string?> Row(Warning warning) => [warning.Subject, warning.State?.Value ?? "", warning.Text];
+    private static IReadOnlyList<string?> Row(Warning warning) =>
+        [warning.Subject, warning.State?.Value ?? "", warning.Text];
 
     private static void Write(System.Text.Json.Utf8JsonWriter json, List<CalendarEvent> events, List<Warning> warnings)
     {

@@ -23,14 +23,26 @@ internal static class ChartCommand
         name.AcceptOnlyFromAmong([.. ChartKinds.All.Select(kind => kind.Name)]);
         var about = new Argument<string[]>("ABOUT")
         {
-            Description = $"A State's code for a chart of one State ({string.Join(", ", ChartKinds.All.Where(kind => kind.IsOfState).Select(kind => kind.Name))}), and a scenario or file (default: baseline)",
+            Description =
+                $"A State's code for a chart of one State "
+                + $"({string.Join(", ", ChartKinds.All.Where(kind => kind.IsOfState).Select(kind => kind.Name))}), "
+                    + $"and a scenario or file (default: baseline)",
             Arity = new ArgumentArity(0, 2),
         };
         about.RefuseOptions();
-        var states = new Option<string[]>("--state", "-s") { Description = "States, as ISO 3166-1 alpha-3 codes (default: all)", HelpName = "ISO", AllowMultipleArgumentsPerToken = true };
-        var file = new Option<string?>("--output", "-o") { Description = "Write to a file: .svg, .txt, .csv, .json or .md", HelpName = "FILE" };
+        var states =
+            new Option<string[]>("--state", "-s")
+            {
+                Description = "States, as ISO 3166-1 alpha-3 codes (default: all)",
+                HelpName = "ISO",
+                AllowMultipleArgumentsPerToken = true
+            };
+        var file = new Option<string?>(
+            "--output", "-o")
+        { Description = "Write to a file: .svg, .txt, .csv, .json or .md", HelpName = "FILE" };
         var ascii = new Option<bool>("--ascii") { Description = "ASCII signs only, in text" };
-        var command = new Command("chart", "A chart as text or SVG, or its numbers") { name, about, states, file, ascii };
+        var command =
+            new Command("chart", "A chart as text or SVG, or its numbers") { name, about, states, file, ascii };
         command.SetAction((parsed, cancellation) =>
         {
             var kind = ChartKinds.All.First(one => one.Name == parsed.GetValue(name));
@@ -44,7 +56,9 @@ internal static class ChartCommand
         return command;
     }
 
-    /// <summary>What follows the name: first the State where the chart is of one and none is named otherwise, then a scenario.</summary>
+    /// <summary>
+    /// What follows the name: first the State where the chart is of one and none is named otherwise, then a scenario.
+    /// </summary>
     private static (string? Scenario, string[] States) Subject(ChartKind kind, string[] words, string[] states) =>
         (kind.IsOfState && states.Length == 0, words) switch
         {
@@ -89,7 +103,8 @@ internal static class ChartCommand
             (null, OutputFormat.Plain) => (chart, _, _) => chart.Numbers.ToText(),
             (".txt", _) or (null, _) => (chart, _, _) => Drawn(chart, ascii),
             var (extension, _) => throw new CommandEnds(
-                ExitCode.Usage, $"ccm: --output: found a file ending in '{extension}'; write .svg, .txt, .csv, .json or .md"),
+                ExitCode.Usage,
+                $"ccm: --output: found a file ending in '{extension}'; write .svg, .txt, .csv, .json or .md"),
         };
 
     /// <summary>The chart in signs alone, its title above and its note below.</summary>

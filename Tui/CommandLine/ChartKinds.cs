@@ -47,13 +47,17 @@ internal static class ChartKinds
     [
         new("timeline", "duties with their extensions, meetings and filing windows", Timeline),
         new("duties", "how many obligations stand how", ask => new BarChart(
-            "Obligations by status", 0, [.. DigestOf(ask).DutyCounts.Select(count => new BarRow(count.Title, 0, count.Number))])),
-        new("land", "a State's land over time: on record, and left at the end of each year to come", LandSource.Of) { IsOfState = true },
-        new("area", "a State's contaminated area as reported, year by year", ask => LandCharts.Area(ask.Assessment.Outlook, ask.State))
+            "Obligations by status", 0,
+            [.. DigestOf(ask).DutyCounts.Select(count => new BarRow(count.Title, 0, count.Number))])),
+        new("land", "a State's land over time: on record, and left at the end of each year to come",
+            LandSource.Of) { IsOfState = true },
+        new("area", "a State's contaminated area as reported, year by year",
+            ask => LandCharts.Area(ask.Assessment.Outlook, ask.State))
         {
             IsOfState = true,
         },
-        new("released", "land a State released, year by year", ask => LandCharts.Released(ask.Assessment.Outlook, ask.State))
+        new("released", "land a State released, year by year",
+            ask => LandCharts.Released(ask.Assessment.Outlook, ask.State))
         {
             IsOfState = true,
         },
@@ -75,7 +79,8 @@ internal static class ChartKinds
 
     /// <summary>What a chart's forecast is asked.</summary>
     public static ForecastAsk AskOf(Question question) => new(
-        new(question.AsOf, question.KnownAt), question.Trials ?? UsualTrials, question.Seed ?? ForecastCommand.UsualSeed);
+        new(question.AsOf, question.KnownAt), question.Trials ?? UsualTrials,
+        question.Seed ?? ForecastCommand.UsualSeed);
 
     private static Chart? Completion(ChartQuestion ask)
     {

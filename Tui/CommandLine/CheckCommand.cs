@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm check</c>: every mistake in data and documents; the problems are the result, so they go to stdout.</summary>
+/// <summary>
+/// <c>ccm check</c>: every mistake in data and documents; the problems are the result, so they go to stdout.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Create(GlobalOptions options)
@@ -21,7 +23,9 @@ internal static class CheckCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         files.RefuseOptions();
-        var stale = new Option<bool>("--stale") { Description = "Also the latest facts about each State that are older than a year, as notes" };
+        var stale = new Option<bool>(
+            "--stale")
+        { Description = "Also the latest facts about each State that are older than a year, as notes" };
         var command = new Command("check", "Every mistake in data and documents, with its place") { files, stale };
         command.SetAction(parsed => Show(
             options.Read(parsed),
@@ -55,7 +59,9 @@ internal static class CheckCommand
         if (!question.Quiet)
         {
             error.Write(scale is null ? "" : $"{scale}\n");
-            error.Write($"{errors} {(errors == 1 ? "error" : "errors")}, {problems.Count - errors} {(problems.Count - errors == 1 ? "note" : "notes")}\n");
+            error.Write(
+                $"{errors} {(errors == 1 ? "error" : "errors")}, {problems.Count - errors} "
+                + $"{(problems.Count - errors == 1 ? "note" : "notes")}\n");
         }
 
         return errors > 0 ? ExitCode.WrongInput : ExitCode.Done;
@@ -82,10 +88,12 @@ internal static class CheckCommand
             .Select(found => new Problem(
                 Severity.Note,
                 found.At!,
-                $"{found.aged.State} {found.aged.Kind} of {Words.Of(found.aged.On)}, older than a year on {Words.Of(question.AsOf)}",
+                $"{found.aged.State} {found.aged.Kind} of {Words.Of(found.aged.On)}, older than a year on "
+                + $"{Words.Of(question.AsOf)}",
                 "what a newer source says, if there is one"));
 
-    private static void Write(IReadOnlyList<Problem> problems, ScaleOfAssessments? scale, OutputFormat format, TextWriter output)
+    private static void Write(
+        IReadOnlyList<Problem> problems, ScaleOfAssessments? scale, OutputFormat format, TextWriter output)
     {
         switch (format)
         {
@@ -107,9 +115,11 @@ internal static class CheckCommand
         }
     }
 
-    private static IReadOnlyList<string?> Row(Problem p) => [Word(p), p.At.File, $"{p.At.Line}", $"{p.At.Column}", p.At.Path, p.Message];
+    private static IReadOnlyList<string?> Row(Problem p) =>
+        [Word(p), p.At.File, $"{p.At.Line}", $"{p.At.Column}", p.At.Path, p.Message];
 
-    private static void Write(IReadOnlyList<Problem> problems, ScaleOfAssessments? scale, System.Text.Json.Utf8JsonWriter json)
+    private static void Write(
+        IReadOnlyList<Problem> problems, ScaleOfAssessments? scale, System.Text.Json.Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteStartArray("problems");

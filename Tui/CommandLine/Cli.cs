@@ -5,7 +5,9 @@ using CcmPlanner.Scenarios.Intake;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>The command line: what the program's arguments mean, and how a command's end becomes an exit code.</summary>
+/// <summary>
+/// The command line: what the program's arguments mean, and how a command's end becomes an exit code.
+/// </summary>
 internal static class Cli
 {
     private const string Description = """
@@ -22,7 +24,9 @@ internal static class Cli
         Not a legal opinion. Unknown is said, never guessed; what is assumed is marked.
         """;
 
-    /// <summary>Runs one command line. Results go to <paramref name="output"/>, everything else to <paramref name="error"/>.</summary>
+    /// <summary>
+    /// Runs one command line. Results go to <paramref name="output"/>, everything else to <paramref name="error"/>.
+    /// </summary>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error) =>
         Run(arguments, output, error, parsed => parsed.Invoke(new InvocationConfiguration
         {
@@ -31,8 +35,11 @@ internal static class Cli
             EnableDefaultExceptionHandler = false,
         }));
 
-    /// <summary>Runs one command line inside a program that goes on: signals are left to it, and it can stop the command.</summary>
-    public static int RunWithin(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation) =>
+    /// <summary>
+    /// Runs one command line inside a program that goes on: signals are left to it, and it can stop the command.
+    /// </summary>
+    public static int RunWithin(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellation) =>
         Run(arguments, output, error, parsed => parsed.InvokeAsync(
             new InvocationConfiguration
             {
@@ -43,7 +50,8 @@ internal static class Cli
             },
             cancellation).GetAwaiter().GetResult());
 
-    private static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, Func<ParseResult, int> invoke)
+    private static int Run(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, Func<ParseResult, int> invoke)
     {
         var root = Root();
         var parsed = root.Parse(arguments);
@@ -149,10 +157,12 @@ internal static class Cli
         var see = $"see: ccm {PathOf(parsed.CommandResult)}--help";
         if (command is RootCommand && parsed.UnmatchedTokens is [var word, ..])
         {
-            var hint = Spelling.Nearest(word, command.Subcommands.Select(sub => sub.Name)) is { } near ? $"; did you mean {near}?" : "";
+            var hint = Spelling.Nearest(word, command.Subcommands.Select(sub => sub.Name)) is { } near
+                ? $"; did you mean {near}?" : "";
             return [$"ccm: found {word}, which is no command{hint}", see];
         }
 
-        return [.. parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal).Select(message => $"ccm: {message}"), see];
+        return [.. parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal)
+            .Select(message => $"ccm: {message}"), see];
     }
 }

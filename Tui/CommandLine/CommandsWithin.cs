@@ -6,7 +6,9 @@ using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>Command lines run inside the terminal UI: the same grammar, the same answers, in place of the streams.</summary>
+/// <summary>
+/// Command lines run inside the terminal UI: the same grammar, the same answers, in place of the streams.
+/// </summary>
 internal static partial class CommandsWithin
 {
     private static readonly Lazy<RootCommand> Grammar = new(Cli.Root);
@@ -64,7 +66,8 @@ internal static partial class CommandsWithin
         [
             new(null, kind.Subject.Option, kind.Subject.Description, IsRequired: true),
             .. kind.Fields.Concat(RecordInput.Common).Select(field =>
-                new FormField(field.Option, field.Option.TrimStart('-').Replace('-', ' '), $"{field.Value}: {field.Description}", field.IsRequired)),
+                new FormField(field.Option, field.Option.TrimStart('-').Replace('-', ' '),
+                    $"{field.Value}: {field.Description}", field.IsRequired)),
         ])),
     ];
 
@@ -74,7 +77,8 @@ internal static partial class CommandsWithin
     public static IReadOnlyList<string> Complete(string text, string? folder = null)
     {
         var line = text.StartsWith("ccm ", StringComparison.Ordinal) ? text[4..] : text;
-        line = folder is null || line.Contains("--data", StringComparison.Ordinal) ? line : $"--data \"{folder}\" {line}";
+        line = folder is null || line.Contains("--data", StringComparison.Ordinal) ? line
+            : $"--data \"{folder}\" {line}";
         var begun = line[(line.LastIndexOf(' ') + 1)..];
         return [.. Grammar.Value.Parse(line).GetCompletions(line.Length)
             .Select(item => item.InsertText ?? item.Label)

@@ -7,12 +7,16 @@ using CcmPlanner.Scenarios.Situations;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>What may be written where the grammar asks for a State, a scenario, a meeting, a provision, a request or a file.</summary>
+/// <summary>
+/// What may be written where the grammar asks for a State, a scenario, a meeting, a provision, a request or a file.
+/// </summary>
 internal static class Completing
 {
     private static readonly Lazy<DataLayer> Shipped = new(DataLayer.Shipped);
 
-    /// <summary>Adds what is known to every argument and option by the word that stands for its value in the help.</summary>
+    /// <summary>
+    /// Adds what is known to every argument and option by the word that stands for its value in the help.
+    /// </summary>
     public static void AddTo(Command command, GlobalOptions options)
     {
         foreach (var argument in command.Arguments)
@@ -33,11 +37,13 @@ internal static class Completing
         }
     }
 
-    private static void Add(List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, string word, Command command, GlobalOptions options)
+    private static void Add(List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, string word,
+        Command command, GlobalOptions options)
     {
         if (Words(word, command) is { } words)
         {
-            sources.Add(context => words(new(context.ParseResult, context.WordToComplete, options.FolderOf(context.ParseResult)))
+            sources.Add(context =>
+                words(new(context.ParseResult, context.WordToComplete, options.FolderOf(context.ParseResult)))
                 .Select(one => new CompletionItem(one)));
         }
     }
@@ -63,7 +69,8 @@ internal static class Completing
 
     private static IEnumerable<string> Meetings(Asked asked) => Named(asked, "meetings", "id");
 
-    private static IEnumerable<string> Scenarios(Asked asked) => Quietly(() => ScenarioSource.Names(asked.Folder)).Concat(Files(asked));
+    private static IEnumerable<string> Scenarios(Asked asked) =>
+        Quietly(() => ScenarioSource.Names(asked.Folder)).Concat(Files(asked));
 
     /// <summary>A paper is about what its kind is about.</summary>
     private static IEnumerable<string> Subjects(Asked asked)
@@ -90,8 +97,10 @@ internal static class Completing
     {
         var begun = asked.Word;
         var above = begun[..(begun.LastIndexOf('/') + 1)];
-        return begun.Length == 0 ? [] : Quietly(() => new DirectoryInfo(above.Length == 0 ? "." : above).EnumerateFileSystemInfos()
-            .Where(entry => entry.Name.StartsWith(begun[above.Length..], StringComparison.Ordinal) && !entry.Name.StartsWith('.'))
+        return begun.Length == 0 ? []
+            : Quietly(() => new DirectoryInfo(above.Length == 0 ? "." : above).EnumerateFileSystemInfos()
+            .Where(entry => entry.Name.StartsWith(begun[above.Length..], StringComparison.Ordinal)
+                && !entry.Name.StartsWith('.'))
             .Select(entry => above + entry.Name + (entry is DirectoryInfo ? "/" : ""))
             .ToList());
     }

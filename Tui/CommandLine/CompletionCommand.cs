@@ -55,7 +55,8 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
-        var command = new Command("completion", "A script that completes ccm's words in a shell: source <(ccm completion bash)") { shell };
+        var command = new Command(
+            "completion", "A script that completes ccm's words in a shell: source <(ccm completion bash)") { shell };
         command.SetAction(parsed =>
         {
             parsed.InvocationConfiguration.Output.Write(Script(parsed.GetValue(shell)!));
@@ -67,7 +68,8 @@ internal static class CompletionCommand
     /// <summary>The command the scripts ask, hidden from the help.</summary>
     public static Command Answer()
     {
-        var line = new Argument<string>("LINE") { Description = "The line up to the cursor, without the program's name" };
+        var line =
+            new Argument<string>("LINE") { Description = "The line up to the cursor, without the program's name" };
         var command = new Command("complete", "The words that may stand at the end of a line") { line };
         command.Hidden = true;
         command.SetAction(parsed =>

@@ -13,7 +13,9 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <param name="after">Puts the later side's facts in words.</param>
 internal sealed class DiffOut(ObligationDiff diff, MachineryDiff machinery, Assessment before, Assessment after)
 {
-    /// <summary>One row for each thing that differs: change, state, provision, year, field, from, to, because.</summary>
+    /// <summary>
+    /// One row for each thing that differs: change, state, provision, year, field, from, to, because.
+    /// </summary>
     public Table Table() => new(
         ["change", "state", "provision", "year", "field", "from", "to", "because"],
         [
@@ -22,7 +24,9 @@ internal sealed class DiffOut(ObligationDiff diff, MachineryDiff machinery, Asse
             .. machinery.Added.Select(come => Row("added", null, Say(come, after), come)),
         ]);
 
-    /// <summary>A paragraph for each obligation: what differs, then what appeared (+) and vanished (-) under it.</summary>
+    /// <summary>
+    /// A paragraph for each obligation: what differs, then what appeared (+) and vanished (-) under it.
+    /// </summary>
     public void WriteText(TextWriter output, bool withProofs)
     {
         foreach (var (word, change) in Sides())
@@ -73,7 +77,8 @@ internal sealed class DiffOut(ObligationDiff diff, MachineryDiff machinery, Asse
 
     private static string Say(MachineryChange change, Assessment side) => side.Describe(change.Conclusion);
 
-    private static string? Rule(MachineryChange change) => change.Proof?.Grounds is [var ground, ..] ? ground.Rule.Name : null;
+    private static string? Rule(MachineryChange change) =>
+        change.Proof?.Grounds is [var ground, ..] ? ground.Rule.Name : null;
 
     private static IReadOnlyList<string?> Row(string word, string? was, string? becomes, MachineryChange change) =>
         [word, null, null, null, "machinery", was, becomes, Rule(change) is { } rule ? $"rule {rule}" : null];

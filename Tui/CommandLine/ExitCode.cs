@@ -13,7 +13,9 @@ internal static class ExitCode
     public const int Terminated = 143;
 }
 
-/// <summary>The command ends here with a code and something to say on stderr: the author's or the world's mistake, not ours.</summary>
+/// <summary>
+/// The command ends here with a code and something to say on stderr: the author's or the world's mistake, not ours.
+/// </summary>
 /// <param name="code">Exit code.</param>
 /// <param name="lines">What to say, one line each.</param>
 internal sealed class CommandEnds(int code, params IReadOnlyList<string> lines) : Exception(string.Join('\n', lines))

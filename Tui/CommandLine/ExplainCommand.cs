@@ -87,7 +87,8 @@ internal static class ExplainCommand
             return new StateCode(state.ToUpperInvariant());
         }
 
-        var because = cases.FirstOrDefault(data => data.State.Value.Equals(state, StringComparison.OrdinalIgnoreCase))?.NotForecastBecause;
+        var because = cases.FirstOrDefault(
+            data => data.State.Value.Equals(state, StringComparison.OrdinalIgnoreCase))?.NotForecastBecause;
         throw new CommandEnds(
             ExitCode.NotFound,
             $"ccm: no forecast of {state}{(because is null ? "" : $": {because}")}",

@@ -50,7 +50,9 @@ internal sealed class FactsFile : IDisposable
 
     /// <summary>Adds a line. A write that fails leaves the journal as it was.</summary>
     /// <param name="line">The line, without its line end.</param>
-    /// <param name="tornBytes">Bytes at the end that are a line cut short; they are kept aside in a file of their own.</param>
+    /// <param name="tornBytes">
+    /// Bytes at the end that are a line cut short; they are kept aside in a file of their own.
+    /// </param>
     /// <returns>The file in which a line cut short was kept aside; null when there was none.</returns>
     public string? Append(string line, int tornBytes)
     {

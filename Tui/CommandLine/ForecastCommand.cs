@@ -10,7 +10,9 @@ using CcmPlanner.Scenarios.Standing;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm forecast</c>: clearance, extension requests and the Unit's money, every figure with its error.</summary>
+/// <summary>
+/// <c>ccm forecast</c>: clearance, extension requests and the Unit's money, every figure with its error.
+/// </summary>
 internal sealed class ForecastCommand
 {
     /// <summary>The seed where none is given.</summary>
@@ -35,7 +37,8 @@ internal sealed class ForecastCommand
 
     private readonly Option<double?> precision = new("--precision")
     {
-        Description = "Stop once every probability is known to this half-width, such as 0.01; --trials is then the most",
+        Description =
+            "Stop once every probability is known to this half-width, such as 0.01; --trials is then the most",
         HelpName = "HALF",
     };
 
@@ -53,7 +56,8 @@ internal sealed class ForecastCommand
 
     private readonly Option<int?> audit = new("--audit")
     {
-        Description = "Also replay so many trials through the ordinary session of the rules; exit code 1 if they disagree",
+        Description =
+            "Also replay so many trials through the ordinary session of the rules; exit code 1 if they disagree",
         HelpName = "N",
     };
 
@@ -86,9 +90,11 @@ internal sealed class ForecastCommand
     public static Command Create(GlobalOptions options)
     {
         var forecast = new ForecastCommand(options);
-        var command = new Command("forecast", "Clearance, extension requests and the Unit's money, with Monte Carlo error on every figure")
+        var command = new Command(
+            "forecast", "Clearance, extension requests and the Unit's money, with Monte Carlo error on every figure")
         {
-            forecast.scenario, forecast.horizon, forecast.only, forecast.precision, forecast.part, forecast.keep, forecast.audit,
+            forecast.scenario, forecast.horizon, forecast.only, forecast.precision, forecast.part, forecast.keep,
+            forecast.audit,
             forecast.freeze,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -98,7 +104,8 @@ internal sealed class ForecastCommand
 
     /// <summary>The number after an option; null where none is written, which is refused by itself.</summary>
     internal static double? Number(OptionResult result) => result.Tokens is [var token]
-        && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        && double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+            : null;
 
     /// <summary>How the forecast of a question is made: its days, seed, trials and threads.</summary>
     public static ForecastSettings Settings(Question question, Assessment assessment) =>
@@ -170,7 +177,8 @@ internal sealed class ForecastCommand
         {
             var most = question.Trials ?? MostPreciseTrials;
             var run = PreciseRun.Run(
-                prepared.Counted, prepared.UntilPrecise(half, most), opened.Plan.Settings.Split, progress, cancellation);
+                prepared.Counted, prepared.UntilPrecise(half, most), opened.Plan.Settings.Split, progress,
+                cancellation);
             return (Part(run.Outcome), run.Reason == StopReason.Cancelled, run.Why);
         }
 

@@ -13,7 +13,9 @@ internal static class ForecastOut
         "extension", "months P50", "because",
     ];
 
-    /// <summary>Writes it; a spreadsheet gets the States, or the years of the Unit's money when asked for that half.</summary>
+    /// <summary>
+    /// Writes it; a spreadsheet gets the States, or the years of the Unit's money when asked for that half.
+    /// </summary>
     public static void Write(Forecast forecast, OpenForecast opened, Question question, TextWriter output)
     {
         if (question.Format == OutputFormat.Json)
@@ -72,7 +74,8 @@ internal static class ForecastOut
         {
             output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{line.State} is not forecast; the prior for 1 km² of it is {line.Posterior.P50:0.00} km² a year of work "
+                $"{line.State} is not forecast; the prior for 1 km² of it is {line.Posterior.P50:0.00} km² a year of "
+                + $"work "
                     + $"(80 %: {line.Posterior.P10:0.00} to {line.Posterior.P90:0.00}), from other States.\n"));
         }
     }

@@ -78,7 +78,8 @@ internal static class ForecastSource
             horizon,
             plan.Settings.Seed,
             trials);
-        return new OpenForecast(world.Scenario, plan, full, new PreparedForecast(plan, models ?? new SharedModels()), Inputs(scenario, question));
+        return new OpenForecast(world.Scenario, plan, full, new PreparedForecast(plan, models ?? new SharedModels()),
+            Inputs(scenario, question));
     }
 
     /// <summary>Prepares the forecast of a question that a document holds, on the data at hand.</summary>
@@ -101,7 +102,8 @@ internal static class ForecastSource
     {
         var question = world.Question;
         var law = world.Scenario.LawFrom(ConventionRules.Law);
-        return new ForecastSettings(question.AsOf, question.Seed ?? UsualSeed, trials.Count, ForecastCommand.Split(question))
+        return new ForecastSettings(
+            question.AsOf, question.Seed ?? UsualSeed, trials.Count, ForecastCommand.Split(question))
         {
             KnownAt = question.KnownAt,
             RulesAt = question.RulesAt,
@@ -120,7 +122,8 @@ internal static class ForecastSource
     ];
 
     private static string NameOf(SourceText text) =>
-        text.File.StartsWith("Data/", StringComparison.Ordinal) || text.File.StartsWith("Finance/", StringComparison.Ordinal)
+        text.File.StartsWith("Data/", StringComparison.Ordinal)
+            || text.File.StartsWith("Finance/", StringComparison.Ordinal)
             ? text.File
             : Path.GetFileName(text.File);
 }

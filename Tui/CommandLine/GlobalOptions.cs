@@ -13,8 +13,10 @@ internal sealed class GlobalOptions
     private const int MostTrials = 100_000_000;
 
     private readonly Option<LocalDate?> asOf = Date("--as-of", "Facts valid on this day (default: today)");
-    private readonly Option<LocalDate?> knownAt = Date("--known-at", "Only what was public by this day (default: today)");
-    private readonly Option<LocalDate?> rulesAt = Date("--rules-at", "Rules in force on this day (default: the as-of day)");
+    private readonly Option<LocalDate?> knownAt =
+        Date("--known-at", "Only what was public by this day (default: today)");
+    private readonly Option<LocalDate?> rulesAt =
+        Date("--rules-at", "Rules in force on this day (default: the as-of day)");
     private readonly Option<string?> data = new("--data")
     {
         Description = "A folder of data files laid over the shipped data",
@@ -36,18 +38,22 @@ internal sealed class GlobalOptions
     };
 
     private readonly Option<ulong?> seed = Number<ulong>(
-        "--seed", "Seed of every draw", value => ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null);
+        "--seed", "Seed of every draw",
+        value => ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null);
 
     private readonly Option<TrialRange?> trials = Number<TrialRange>(
-        "--trials", "Number of trials, from 1 to 100000000, or A..B for a slice counted from 0, both ends included", Trials);
+        "--trials", "Number of trials, from 1 to 100000000, or A..B for a slice counted from 0, both ends included",
+        Trials);
 
-    private readonly Option<int?> threads = Number<int>("--threads", "Worker threads, from 1 to 1024; never changes a result", value => Within(value, 1024));
+    private readonly Option<int?> threads = Number<int>(
+        "--threads", "Worker threads, from 1 to 1024; never changes a result", value => Within(value, 1024));
 
     /// <summary>Adds the options to the root, so that every command below it has them.</summary>
     public void AddTo(RootCommand root)
     {
         color.AcceptOnlyFromAmong("auto", "always", "never");
-        foreach (var option in (Option[])[asOf, knownAt, rulesAt, data, json, csv, plain, quiet, verbose, color, seed, trials, threads])
+        foreach (var option in (Option[])[asOf, knownAt, rulesAt, data, json, csv, plain, quiet, verbose, color, seed,
+            trials, threads])
         {
             root.Options.Add(option);
         }
@@ -59,7 +65,9 @@ internal sealed class GlobalOptions
     /// <summary>True when the as-of day was given on the command line.</summary>
     public bool GivesAsOf(ParseResult parsed) => parsed.GetValue(asOf) is not null;
 
-    /// <summary>What was asked; <paramref name="on"/> stands for the as-of day where a command asks about its own.</summary>
+    /// <summary>
+    /// What was asked; <paramref name="on"/> stands for the as-of day where a command asks about its own.
+    /// </summary>
     public Question Read(ParseResult parsed, LocalDate? on = null)
     {
         var today = Today.Date();
@@ -127,7 +135,8 @@ internal sealed class GlobalOptions
         return ends.Length switch
         {
             1 when Within(text, MostTrials) is { } count => TrialRange.FirstTrials(count),
-            2 when Index(ends[0]) is { } first && Index(ends[1]) is { } last && first <= last => new TrialRange(first, last),
+            2 when Index(ends[0]) is { } first && Index(ends[1]) is { } last && first <= last =>
+                new TrialRange(first, last),
             _ => null,
         };
     }
@@ -136,7 +145,8 @@ internal sealed class GlobalOptions
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < MostTrials ? n : null;
 
     private static int? Within(string text, int largest) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= largest ? n : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= largest ? n
+            : null;
 
     private static Option<bool> Flag(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description, Recursive = true };

@@ -70,7 +70,8 @@ internal static class HindcastCommand
         if (question.Format == OutputFormat.Table)
         {
             output.Write(
-                $"\n{result.Rows.Count} rows of {result.Origins.Count} origins; smaller scores are better; low and high: nine chances "
+                $"\n{result.Rows.Count} rows of {result.Origins.Count} origins; smaller scores are better; low and "
+                + $"high: nine chances "
                 + "in ten for the other's score less the model's, from drawing whole States.\n"
                 + "ccm hindcast -o FILE.md writes every row; --json too.\n");
         }

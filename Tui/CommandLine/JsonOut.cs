@@ -18,7 +18,8 @@ internal static class JsonOut
     };
 
     /// <summary>Writes the document; <paramref name="body"/> adds the command's own members.</summary>
-    public static void Write(TextWriter output, Question question, Assessment assessment, Action<Utf8JsonWriter> body) =>
+    public static void Write(
+        TextWriter output, Question question, Assessment assessment, Action<Utf8JsonWriter> body) =>
         Write(output, json =>
         {
             json.WriteStartObject();

@@ -4,7 +4,9 @@ using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>Every outcome of every trial as comma-separated columns; an outcome that does not apply is left empty.</summary>
+/// <summary>
+/// Every outcome of every trial as comma-separated columns; an outcome that does not apply is left empty.
+/// </summary>
 internal static class KeptTrialsFile
 {
     private const int MostCells = 200_000_000;

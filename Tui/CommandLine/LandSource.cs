@@ -24,7 +24,8 @@ internal sealed class LandSource(Outlook outlook, LandForecast forecast, Forecas
             return Recorded(outlook, state, "No duty to clear is open.");
         }
 
-        var settings = ForecastSource.Settings(ask.World, TrialRange.FirstTrials(ChartKinds.AskOf(ask.Question).Trials));
+        var settings =
+            ForecastSource.Settings(ask.World, TrialRange.FirstTrials(ChartKinds.AskOf(ask.Question).Trials));
         var played = Of(outlook, cases, settings, ask.Cancellation).Single();
         return played.Fan?.Chart ?? Recorded(outlook, state, $"Not forecast: {played.Land.Because}.");
     }
@@ -68,7 +69,8 @@ internal sealed class LandSource(Outlook outlook, LandForecast forecast, Forecas
     {
         var land = forecast.Of(state, cancellation);
         var name = outlook.States.FirstOrDefault(one => one.Code == state)?.Name ?? state.Value;
-        return new PlayedLand(land, LandFan.Of(outlook, name, land, ForecastText.Provenance(asked, forecast.Assumptions.Count)));
+        return new PlayedLand(
+            land, LandFan.Of(outlook, name, land, ForecastText.Provenance(asked, forecast.Assumptions.Count)));
     }
 
     private static Chart? Recorded(Outlook outlook, StateStanding state, string because) =>

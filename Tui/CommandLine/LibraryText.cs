@@ -19,7 +19,8 @@ internal static class LibraryText
     public static SourceText Of(
         string name, Func<string, SourceText?> shipped, IReadOnlyList<string> names, string kind, Question question)
     {
-        if (name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal) || File.Exists(name))
+        if (name.Contains('/', StringComparison.Ordinal) || name.Contains('\\', StringComparison.Ordinal)
+            || File.Exists(name))
         {
             return Workspace.Text(name);
         }

@@ -6,12 +6,15 @@ using CcmPlanner.Scenarios.Standing;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm lint</c>: whether the law is written down completely and soundly. Exit code 1 when it is not.</summary>
+/// <summary>
+/// <c>ccm lint</c>: whether the law is written down completely and soundly. Exit code 1 when it is not.
+/// </summary>
 internal static class LintCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var command = new Command("lint", "Coverage of the provisions, and what is wrong with rules, numbers, citations and readings");
+        var command = new Command(
+            "lint", "Coverage of the provisions, and what is wrong with rules, numbers, citations and readings");
         command.SetAction(parsed => Show(options.Read(parsed), parsed.InvocationConfiguration.Output));
         return command;
     }
@@ -29,7 +32,8 @@ internal static class LintCommand
                 Say(output, book.Coverage, findings, question.Verbose);
                 break;
             default:
-                new Table(["severity", "kind", "subject", "message"], [.. findings.Select(Row)]).Write(output, question.Format);
+                new Table(["severity", "kind", "subject", "message"], [.. findings.Select(Row)])
+                    .Write(output, question.Format);
                 break;
         }
 
@@ -41,7 +45,8 @@ internal static class LintCommand
         output.Write($"{coverage.Provisions.Count} provisions: {coverage.Count(CoverageKind.Encoded)} encoded, "
             + $"{coverage.Count(CoverageKind.Reasoned)} reasoned, {coverage.Count(CoverageKind.NotYet)} not yet\n");
         output.Write($"{findings.Count(f => f.Severity == FindingSeverity.Error)} errors, "
-            + $"{findings.Count(f => f.Severity == FindingSeverity.Warning)} warnings, {findings.Count(f => f.Severity == FindingSeverity.Note)} notes\n");
+            + $"{findings.Count(f => f.Severity == FindingSeverity.Warning)} warnings, "
+                + $"{findings.Count(f => f.Severity == FindingSeverity.Note)} notes\n");
         foreach (var finding in findings.Where(f => verbose || f.Severity != FindingSeverity.Note))
         {
             output.Write($"{Severity(finding)}: {finding.Kind}: {finding.Subject}: {finding.Message}\n");
@@ -54,7 +59,8 @@ internal static class LintCommand
         }
     }
 
-    private static void Write(System.Text.Json.Utf8JsonWriter json, Question question, Coverage coverage, IReadOnlyList<Finding> findings)
+    private static void Write(
+        System.Text.Json.Utf8JsonWriter json, Question question, Coverage coverage, IReadOnlyList<Finding> findings)
     {
         json.WriteStartObject();
         json.Date("rulesAt", question.RulesAt);

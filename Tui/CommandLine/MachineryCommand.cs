@@ -3,12 +3,15 @@ using CcmPlanner.Scenarios.Standing;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm machinery</c>: extension requests and their stages, counts, Committee, Unit, as they stand on a day.</summary>
+/// <summary>
+/// <c>ccm machinery</c>: extension requests and their stages, counts, Committee, Unit, as they stand on a day.
+/// </summary>
 internal static class MachineryCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var command = new Command("machinery", "Requests and their stages, counts of parties, Committee, the Unit's plans and budgets");
+        var command = new Command(
+            "machinery", "Requests and their stages, counts of parties, Committee, the Unit's plans and budgets");
         command.SetAction(parsed => Show(options.Read(parsed), parsed.InvocationConfiguration.Output));
         return command;
     }
@@ -23,7 +26,8 @@ internal static class MachineryCommand
         }
         else
         {
-            new Table(["part", "state", "says"], [.. Rows(machinery, assessment.Describe)]).Write(output, question.Format);
+            new Table(["part", "state", "says"], [.. Rows(machinery, assessment.Describe)])
+                .Write(output, question.Format);
         }
 
         return ExitCode.Done;
@@ -31,7 +35,8 @@ internal static class MachineryCommand
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(MachineryOutlook machinery, Func<object, string> say)
     {
-        IReadOnlyList<string?> Row(string part, string? state, object conclusion) => [part, state ?? "", say(conclusion)];
+        IReadOnlyList<string?> Row(string part, string? state, object conclusion) =>
+            [part, state ?? "", say(conclusion)];
 
         object?[] single = [machinery.NextMeeting, machinery.Parties, machinery.Majorities, machinery.Target];
         return single.OfType<object>().Select(conclusion => Row("counts", null, conclusion))

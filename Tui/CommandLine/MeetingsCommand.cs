@@ -42,7 +42,8 @@ internal static class MeetingsCommand
 
     private static IReadOnlyList<string?> Row(MeetingDates dates) =>
     [
-        dates.Meeting.Id, dates.Meeting.Name, Words.Of(dates.Meeting.Opens), Words.Of(dates.Meeting.Closes), dates.Meeting.Place,
+        dates.Meeting.Id, dates.Meeting.Name, Words.Of(dates.Meeting.Opens), Words.Of(dates.Meeting.Closes),
+        dates.Meeting.Place,
         Words.Of(dates.Meeting.Status), Words.Of(dates.RequestsDue), Words.Of(dates.WorkPlanDue),
     ];
 

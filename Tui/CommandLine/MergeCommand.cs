@@ -15,8 +15,14 @@ internal static class MergeCommand
             Arity = ArgumentArity.OneOrMore,
         };
         files.RefuseOptions();
-        var into = new Option<string?>("--part", "-o") { Description = "Write the counts put together to a file, instead of figures", HelpName = "FILE" };
-        var command = new Command("merge", "Put slices of a forecast together; the result is that of one run") { files, into };
+        var into = new Option<string?>("--part", "-o")
+        {
+            Description =
+            "Write the counts put together to a file, instead of figures",
+            HelpName = "FILE"
+        };
+        var command =
+            new Command("merge", "Put slices of a forecast together; the result is that of one run") { files, into };
         command.SetAction(parsed => Run(
             options.Read(parsed), parsed.GetValue(files) ?? [], parsed.GetValue(into), parsed.InvocationConfiguration));
         return command;
@@ -45,7 +51,8 @@ internal static class MergeCommand
         {
             throw new CommandEnds(
                 ExitCode.WrongInput,
-                "ccm: found parts that were counted on other data, rules or scenario than those at hand; write --data with "
+                "ccm: found parts that were counted on other data, rules or scenario than those at hand; write --data "
+                + "with "
                     + "the folder they were counted on, or run them again");
         }
 

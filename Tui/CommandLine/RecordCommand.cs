@@ -8,7 +8,9 @@ using CcmPlanner.Tui.Shell;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm record</c>: puts a fact into the workspace, once every reader and cross check has passed it.</summary>
+/// <summary>
+/// <c>ccm record</c>: puts a fact into the workspace, once every reader and cross check has passed it.
+/// </summary>
 internal static class RecordCommand
 {
     public static Command Create(GlobalOptions options)

@@ -12,7 +12,8 @@ namespace CcmPlanner.Tui.CommandLine;
 internal static class RecordExtension
 {
     private static readonly RecordField State = new("state", "ISO", "ISO", "State, as ISO 3166-1 alpha-3 code");
-    private static readonly RecordField Article = new("provision", "--article", "N", "3, 4, or 4.1.b for remnants of later hostilities", IsRequired: true);
+    private static readonly RecordField Article =
+        new("provision", "--article", "N", "3, 4, or 4.1.b for remnants of later hostilities", IsRequired: true);
     private static readonly RecordField Decided =
         new("meeting", "--decided", "MEETING", "The meeting that decided, such as 13MSP");
 
@@ -20,7 +21,8 @@ internal static class RecordExtension
         new("meeting", "--asked", "MEETING", "The meeting asked to decide, while no decision is known");
 
     private static readonly RecordField Number = new(
-        "number", "--number", "N", "First request 1 (default: the open request to that meeting, or the next)", IsNumber: true);
+        "number", "--number", "N", "First request 1 (default: the open request to that meeting, or the next)",
+        IsNumber: true);
 
     private static readonly RecordField Outcome =
         new("outcome", "--outcome", "WORD", "granted (default with --decided), refused, considered or requested")
@@ -59,13 +61,15 @@ internal static class RecordExtension
             "4" or "4.1.a" => Provision.Clearance,
             var fresh when Provision.IsNewClearance($"CCM-{fresh}") => $"CCM-{fresh}",
             var other => throw new CommandEnds(
-                ExitCode.Usage, $"ccm: --article: found {other}; write 3, 4, or 4.1.b for remnants of later hostilities"),
+                ExitCode.Usage,
+                $"ccm: --article: found {other}; write 3, 4, or 4.1.b for remnants of later hostilities"),
         };
         if (input[Decided.Option] is null == input[Asked.Option] is null)
         {
             throw new CommandEnds(
                 ExitCode.Usage,
-                "ccm: found neither --decided nor --asked, or both; write the meeting that decided, or the one asked to");
+                "ccm: found neither --decided nor --asked, or both; write the meeting that decided, or the one asked "
+                + "to");
         }
 
         var meeting = input[Decided.Option] ?? input[Asked.Option]!;
@@ -107,7 +111,8 @@ internal static class RecordExtension
             && requests.FirstOrDefault(request => request.MeetingId == meeting) is { } done)
         {
             input.Mistakes.Add(
-                $"{Number.Option}: found a decision of {meeting} on request {done.Number} of {state} on record already; "
+                $"{Number.Option}: found a decision of {meeting} on request {done.Number} of {state} on record "
+                + $"already; "
                     + $"write {Number.Option} {done.Number} to replace it, or {next} for another request");
         }
 

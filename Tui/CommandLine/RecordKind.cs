@@ -70,7 +70,8 @@ internal sealed class RecordInput(IReadOnlyDictionary<string, string?> values, R
     public static IReadOnlyList<RecordField> Common { get; } =
     [
         new("source", "--source", "TEXT", "Where the fact was read, in words a reader can follow up", IsRequired: true),
-        new("confidence", "--confidence", "WORD", "high, medium, low or none", IsRequired: true) { Words = ["high", "medium", "low", "none"] },
+        new("confidence", "--confidence", "WORD", "high, medium, low or none", IsRequired: true) { Words =
+            ["high", "medium", "low", "none"] },
         new("note", "--note", "TEXT", "What a reader should know besides"),
         new("knownOn", "--known-on", "DATE", "First day it was public (default: today)"),
     ];
@@ -84,7 +85,9 @@ internal sealed class RecordInput(IReadOnlyDictionary<string, string?> values, R
     /// <summary>What was said; null for nothing.</summary>
     public string? this[string option] => values.GetValueOrDefault(option);
 
-    /// <summary>The field as the row has it: a number where one was written, else words for the reader to judge.</summary>
+    /// <summary>
+    /// The field as the row has it: a number where one was written, else words for the reader to judge.
+    /// </summary>
     public KeyValuePair<string, JsonNode?> Field(RecordField field) =>
         KeyValuePair.Create(field.Key, Node(this[field.Option], field.IsNumber));
 

@@ -30,7 +30,8 @@ internal static class RecordKinds
             [
                 new("signed", "--signed", "DATE", "Day of signature (stays as on record)"),
                 new("deposited", "--deposited", "DATE", "Day of deposit"),
-                new("instrument", "--kind", "WORD", "ratification, acceptance, approval or accession") { Words = ["ratification", "acceptance", "approval", "accession"] },
+                new("instrument", "--kind", "WORD", "ratification, acceptance, approval or accession") { Words =
+                    ["ratification", "acceptance", "approval", "accession"] },
             ]),
         RecordKind.Plain(
             "withdrawal",
@@ -39,8 +40,10 @@ internal static class RecordKinds
             State,
             [
                 new("deposited", "--received", "DATE", "Day the Depositary received it", IsRequired: true),
-                new("toldStatesParties", "--told-states-parties", "DATE", "Day it went to all other States Parties (stays as on record)"),
-                new("toldSecurityCouncil", "--told-security-council", "DATE", "Day it went to the Security Council (stays as on record)"),
+                new("toldStatesParties", "--told-states-parties", "DATE",
+                    "Day it went to all other States Parties (stays as on record)"),
+                new("toldSecurityCouncil", "--told-security-council", "DATE",
+                    "Day it went to the Security Council (stays as on record)"),
                 new("explained", "--explained", "DATE", "Day it gave its reasons in full (stays as on record)"),
             ],
             ("signed", null),
@@ -76,7 +79,9 @@ internal static class RecordKinds
             "spending",
             new("year", "YEAR", "YYYY", "Calendar year", IsNumber: true),
             [
-                new("line", "--line", "WORD", "salaries, social-charges, communication, travel or other-support", IsRequired: true) { Words = ["salaries", "social-charges", "communication", "travel", "other-support"] },
+                new("line", "--line", "WORD", "salaries, social-charges, communication, travel or other-support",
+                    IsRequired: true) { Words =
+                    ["salaries", "social-charges", "communication", "travel", "other-support"] },
                 new("amountChf", "--amount", "CHF", "What was spent, CHF", IsNumber: true, IsRequired: true),
             ]),
         RecordKind.Plain(
@@ -95,7 +100,8 @@ internal static class RecordKinds
             State,
             [
                 new("year", "--year", "YYYY", "The year it is for", IsNumber: true, IsRequired: true),
-                new("channel", "--channel", "WORD", "shared, voluntary or reserve", IsRequired: true) { Words = ["shared", "voluntary", "reserve"] },
+                new("channel", "--channel", "WORD", "shared, voluntary or reserve", IsRequired: true) { Words =
+                    ["shared", "voluntary", "reserve"] },
                 new("amountChf", "--amount", "CHF", "Amount in Swiss francs", IsNumber: true, IsRequired: true),
                 new("due", "--due", "DATE", "Day an invoice is due; none for a payment"),
                 new("paid", "--paid", "DATE", "Day it was paid; none for an invoice"),
@@ -166,7 +172,8 @@ internal static class RecordKinds
     private static RecordKind Report()
     {
         var year = new RecordField(
-            "year", "--year", "YYYY", "Calendar year of an annual report (7(2)); none: the initial report", IsNumber: true);
+            "year", "--year", "YYYY", "Calendar year of an annual report (7(2)); none: the initial report",
+            IsNumber: true);
         RecordField[] days =
         [
             new("filed", "--filed", "DATE", "When it was filed"),
@@ -206,8 +213,11 @@ internal static class RecordKinds
             new("opens", "--opens", "DATE", "First day"),
             new("closes", "--closes", "DATE", "Last day"),
             new("place", "--place", "TEXT", "Where"),
-            new("status", "--status", "WORD", "held, announced or assumed (default: announced, unless held)") { Words = ["held", "announced", "assumed"] },
-            new("decisions", "--decisions", "WORD", "recorded, once its decisions on requests are in the data, or unknown") { Words = ["recorded", "unknown"] },
+            new("status", "--status", "WORD", "held, announced or assumed (default: announced, unless held)") { Words =
+                ["held", "announced", "assumed"] },
+            new("decisions", "--decisions", "WORD",
+                "recorded, once its decisions on requests are in the data, or unknown") { Words =
+                ["recorded", "unknown"] },
         ];
         return new RecordKind("meeting", "A meeting's dates were announced, or it was held", id, fields, input =>
         {

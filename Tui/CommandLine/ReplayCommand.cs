@@ -11,7 +11,8 @@ internal static class ReplayCommand
         var file = new Argument<string>("FILE") { Description = "A log such as session.log, or - for stdin" };
         var keepGoing = new Option<bool>("--keep-going") { Description = "Go on after a line that fails" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be run, run nothing" };
-        var command = new Command("replay", "Run the command log of a terminal session again") { file, keepGoing, dryRun };
+        var command =
+            new Command("replay", "Run the command log of a terminal session again") { file, keepGoing, dryRun };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             Lines(parsed.GetValue(file)!),
             (parsed.GetValue(keepGoing), parsed.GetValue(dryRun)),
@@ -35,9 +36,11 @@ internal static class ReplayCommand
             var ended = how.DryRun ? ExitCode.Done : words switch
             {
                 ["ccm", "tui", ..] or ["ccm"] => ExitCode.Done,
-                ["ccm", "replay", ..] => throw new CommandEnds(ExitCode.WrongInput, "ccm: a log does not replay logs; take the line out"),
+                ["ccm", "replay", ..] =>
+                    throw new CommandEnds(ExitCode.WrongInput, "ccm: a log does not replay logs; take the line out"),
                 ["ccm", ..] => Cli.RunWithin([.. words.Skip(1)], streams.Output, streams.Error, cancellation),
-                _ => throw new CommandEnds(ExitCode.WrongInput, $"ccm: found {line}; write a line that begins with ccm"),
+                _ => throw new CommandEnds(
+                    ExitCode.WrongInput, $"ccm: found {line}; write a line that begins with ccm"),
             };
             code = Math.Max(code, ended);
             if (ended > ExitCode.No && !how.KeepGoing)

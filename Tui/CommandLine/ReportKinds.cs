@@ -85,7 +85,8 @@ internal static class ReportKinds
         var sheet = StateSheet.Of(situation, state, question.AsOf, question.KnownAt, question.RulesAt, planner);
         var cases = ClearanceCases.From(planner.Outlook).Where(data => data.State == state).ToList();
         var land = new Lazy<PlayedLand?>(() => LandSource
-            .Of(planner.Outlook, cases, ForecastCommand.Settings(question, planner), ask.Cancellation).SingleOrDefault());
+            .Of(planner.Outlook, cases, ForecastCommand.Settings(question, planner), ask.Cancellation)
+                .SingleOrDefault());
         return new Paper(
             $"{sheet.State.Name}: Convention on Cluster Munitions",
             stem => new StateSheetDocument(sheet, land.Value, stem).All(),

@@ -6,17 +6,21 @@ using CcmPlanner.Tui.Reports;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm request</c>: whether an extension request is complete, in time, within the cap and credible.</summary>
+/// <summary>
+/// <c>ccm request</c>: whether an extension request is complete, in time, within the cap and credible.
+/// </summary>
 internal static class RequestCommand
 {
     public static Command Create(GlobalOptions options)
     {
         var file = new Argument<string>("FILE")
         {
-            Description = $"A request document, or one that comes with the program: {string.Join(", ", RequestLibrary.Names)}",
+            Description =
+                $"A request document, or one that comes with the program: {string.Join(", ", RequestLibrary.Names)}",
         };
         file.RefuseOptions();
-        var command = new Command("request", "Is this extension request complete, in time, within the cap, credible") { file };
+        var command =
+            new Command("request", "Is this extension request complete, in time, within the cap, credible") { file };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -38,7 +42,8 @@ internal static class RequestCommand
 
     /// <summary>The same for a question at hand; <paramref name="isDayGiven"/> keeps its day.</summary>
     public static (Question Question, RequestAnalysis Analysis) Analyse(
-        Question question, bool isDayGiven, string file, CancellationToken cancellation, IProgress<ForecastsMade>? progress = null)
+        Question question, bool isDayGiven, string file, CancellationToken cancellation,
+        IProgress<ForecastsMade>? progress = null)
     {
         var situation = Workspace.Load(question);
         var request = Document(file, question, situation);
@@ -54,7 +59,8 @@ internal static class RequestCommand
         {
             throw new CommandEnds(
                 ExitCode.Usage,
-                $"ccm: --as-of: found {Words.Of((NodaTime.LocalDate?)settings.AsOf)}, before the area of the request was "
+                $"ccm: --as-of: found {Words.Of((NodaTime.LocalDate?)settings.AsOf)}, before the area of the request "
+                + $"was "
                     + $"measured; write a day from {Words.Of(request.Areas?.AsOf)} on");
         }
 
@@ -63,7 +69,8 @@ internal static class RequestCommand
 
     private static RequestDocument Document(string file, Question question, Situation situation)
     {
-        var read = RequestReader.Read(LibraryText.Of(file, RequestLibrary.Find, RequestLibrary.Names, "request", question), situation);
+        var read = RequestReader.Read(
+            LibraryText.Of(file, RequestLibrary.Find, RequestLibrary.Names, "request", question), situation);
         return read.Succeeded ? read.Value : throw Cli.WrongInput(read.Problems);
     }
 

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>A request as a screen shows it: a row for each check and each item, the forecast and its stress as charts.</summary>
+/// <summary>
+/// A request as a screen shows it: a row for each check and each item, the forecast and its stress as charts.
+/// </summary>
 internal static class RequestStudy
 {
     private const string Stress = "Complete by the deadline asked for under stress, %";
@@ -19,8 +21,10 @@ internal static class RequestStudy
         var passed = analysis.Verdicts.Count(verdict => verdict.Passed == true);
         return new Study(
             $"{analysis.StateName}: request {analysis.Number} under {Duty.ArticleOf(analysis.Request.Provision)}",
-            $"{analysis.Request.Name} · {passed} of {analysis.Verdicts.Count} checks passed · in time by the deadline asked for "
-                + $"{RequestLines.Chance(analysis.Credibility.ProbabilityWithinRequested)} · from {Words.Of((LocalDate?)analysis.AsOf)}",
+            $"{analysis.Request.Name} · {passed} of {analysis.Verdicts.Count} checks passed · in time by the deadline "
+            + $"asked for "
+                + $"{RequestLines.Chance(analysis.Credibility.ProbabilityWithinRequested)} · from "
+                    + $"{Words.Of((LocalDate?)analysis.AsOf)}",
             [new("Check", 0), new("Passed", 8), new("Rests on", 16)],
             [.. analysis.Verdicts.Select(Row), .. analysis.Completeness.Select(Row)],
             charts,
@@ -44,8 +48,15 @@ internal static class RequestStudy
         ]);
 
     private static StudyRow Row(ItemFinding item) => new(
-        [$"{(item.Item.Length == 1 ? $"({item.Item})" : item.Item)} {item.Words}", RequestLines.Word(item.Status), string.Join(", ", item.Cites)],
-        item.Status switch { ItemStatus.Present => Sign.Fine, ItemStatus.Missing => Sign.Overdue, ItemStatus.Doubtful => Sign.DueSoon, _ => Sign.Unknown },
+        [$"{(item.Item.Length == 1 ? $"({item.Item})" : item.Item)} {item.Words}", RequestLines.Word(item.Status),
+            string.Join(", ", item.Cites)],
+        item.Status switch
+        {
+            ItemStatus.Present => Sign.Fine,
+            ItemStatus.Missing => Sign.Overdue,
+            ItemStatus.Doubtful => Sign.DueSoon,
+            _ => Sign.Unknown
+        },
         [
             new(LineKind.Heading, item.Words),
             .. item.Has.Select(part => new InfoLine(LineKind.Text, $"there: {part}")),
@@ -56,7 +67,9 @@ internal static class RequestStudy
     private static IEnumerable<Chart> ChartsOf(RequestAnalysis analysis)
     {
         var credibility = analysis.Credibility;
-        var note = $"{analysis.Provenance.Trials} futures, seed {analysis.Provenance.Seed}, as of {Words.Of((LocalDate?)analysis.AsOf)}.";
+        var note =
+            $"{analysis.Provenance.Trials} futures, seed {analysis.Provenance.Seed}, as of "
+            + $"{Words.Of((LocalDate?)analysis.AsOf)}.";
         if (credibility.Fan.Count > 0)
         {
             yield return new FanChart("Area remaining, km²", [.. credibility.Fan.Select(Point)])
@@ -82,7 +95,8 @@ internal static class RequestStudy
                 "The same with each assumption halved and doubled, %",
                 PerCent(credibility.Swings[0].Base)!.Value,
                 credibility.Swings.Take(AnalysisCharts.MostSwings).Select(swing => new BarRow(
-                    swing.Assumption.Id, PerCent(swing.AtHalf ?? swing.Base), PerCent(swing.AtDouble ?? swing.Base)))) with
+                    swing.Assumption.Id, PerCent(swing.AtHalf ?? swing.Base),
+                    PerCent(swing.AtDouble ?? swing.Base)))) with
             { Note = note };
         }
     }
@@ -97,22 +111,26 @@ internal static class RequestStudy
 
     private static IReadOnlyList<InfoLine> Reasons(RequestAnalysis analysis) =>
     [
-        .. analysis.Credibility.Because is { } because ? (InfoLine[])[new(LineKind.Text, $"no forecast: {because}")] : Forecast(analysis.Credibility),
+        .. analysis.Credibility.Because is { } because ? (InfoLine[])[new(LineKind.Text, $"no forecast: {because}")]
+            : Forecast(analysis.Credibility),
         new(LineKind.Text, ""),
         new(LineKind.Heading, $"{analysis.Questions.Count} questions to the State"),
-        .. analysis.Questions.Select((question, i) => new InfoLine(LineKind.Text, $"{i + 1}. {question.Text} [{question.About}]")),
+        .. analysis.Questions.Select(
+            (question, i) => new InfoLine(LineKind.Text, $"{i + 1}. {question.Text} [{question.About}]")),
         new(LineKind.Text, ""),
         new(LineKind.Heading, $"{analysis.Assumptions.Count} assumptions"),
         .. analysis.Assumptions.Select(one => new InfoLine(
             LineKind.Text,
-            $"{one.Id} = {one.Value.ToString("0.####", CultureInfo.InvariantCulture)} {one.Unit}: {one.Meaning} ({one.Source})")),
+            $"{one.Id} = {one.Value.ToString("0.####", CultureInfo.InvariantCulture)} {one.Unit}: {one.Meaning} "
+            + $"({one.Source})")),
         new(LineKind.Dim, RequestLines.NoOpinion),
     ];
 
     private static InfoLine[] Forecast(Credibility credibility) =>
     [
         new(LineKind.Heading, "against the forecast"),
-        new(LineKind.Text, $"complete by the deadline asked for: {RequestLines.Chance(credibility.ProbabilityWithinRequested)}"),
+        new(LineKind.Text,
+            $"complete by the deadline asked for: {RequestLines.Chance(credibility.ProbabilityWithinRequested)}"),
         new(LineKind.Text, $"months needed for 50 %: {RequestLines.Months(credibility.MonthsFor50)}"),
         new(LineKind.Text, $"months needed for 80 %: {RequestLines.Months(credibility.MonthsFor80)}"),
         new(LineKind.Text, $"months needed for 95 %: {RequestLines.Months(credibility.MonthsFor95)}"),

@@ -9,9 +9,16 @@ internal static class RulebookCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var format = new Option<string?>("--format") { Description = "md, html or json (default: by the file's name, else md)", HelpName = "FORMAT" };
+        var format = new Option<string?>("--format")
+        {
+            Description =
+            "md, html or json (default: by the file's name, else md)",
+            HelpName = "FORMAT"
+        };
         format.AcceptOnlyFromAmong("md", "html", "json");
-        var file = new Option<string?>("--output", "-o") { Description = "Write to a file instead of stdout", HelpName = "FILE" };
+        var file = new Option<string?>(
+            "--output", "-o")
+        { Description = "Write to a file instead of stdout", HelpName = "FILE" };
         var command = new Command("rulebook", "The provisions, and the rules that say them, in words") { format, file };
         command.SetAction(parsed => Show(
             options.Read(parsed),

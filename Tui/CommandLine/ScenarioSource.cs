@@ -14,7 +14,9 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary>A scenario with the world it supposes, and the question it was asked with.</summary>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Assessment">The law as it supposes it, applied to the facts as it supposes them.</param>
-/// <param name="Question">The question, with the scenario's own days, seed and trials where none were asked for.</param>
+/// <param name="Question">
+/// The question, with the scenario's own days, seed and trials where none were asked for.
+/// </param>
 /// <param name="Situation">The facts as it supposes them.</param>
 internal sealed record ScenarioWorld(Scenario Scenario, Assessment Assessment, Question Question, Situation Situation);
 
@@ -93,7 +95,8 @@ internal static class ScenarioSource
     /// </summary>
     public static IReadOnlyList<(string Name, Scenario Scenario)> OfMoney(Question question) =>
     [
-        .. All(question).Where(one => one.Scenario is { Facts: [], Reforms: [], AsOf: null, Clearance.IsNeutral: true }),
+        .. All(question)
+            .Where(one => one.Scenario is { Facts: [], Reforms: [], AsOf: null, Clearance.IsNeutral: true }),
     ];
 
     /// <summary>
@@ -102,7 +105,8 @@ internal static class ScenarioSource
     /// </summary>
     public static IReadOnlyList<string> Comparable(Question question) =>
     [
-        .. All(question).Where(one => one.Scenario is { AsOf: null, Horizon: null, Seed: null }).Select(one => one.Name),
+        .. All(question).Where(one => one.Scenario is { AsOf: null, Horizon: null, Seed: null })
+            .Select(one => one.Name),
     ];
 
     private static IEnumerable<(string Name, Scenario Scenario)> All(Question question)
@@ -144,8 +148,8 @@ internal static class ScenarioSource
     }
 
     /// <summary>
-    /// What the data of the question say against facts that a scenario and its bases suppose; nothing where a base or the
-    /// workspace cannot be read, which is told elsewhere.
+    /// What the data of the question say against facts that a scenario and its bases suppose; nothing where a base or
+    /// the workspace cannot be read, which is told elsewhere.
     /// </summary>
     public static IReadOnlyList<Problem> ProblemsIn(Question question, string name, string written)
     {
@@ -157,7 +161,8 @@ internal static class ScenarioSource
             var read = ScenarioReader.Read(text, shelf, ConventionRules.Law);
             return !read.Succeeded ? [] :
             [
-                .. Situation.Load([DataLayer.Shipped(), layer, .. read.Value.Layers], LawOnExtensions.At(question.RulesAt)).Problems
+                .. Situation.Load(
+                    [DataLayer.Shipped(), layer, .. read.Value.Layers], LawOnExtensions.At(question.RulesAt)).Problems
                     .Where(problem => problem.Severity == Severity.Error && problem.At.File == text.File),
             ];
         }

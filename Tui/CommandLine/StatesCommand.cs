@@ -10,7 +10,8 @@ internal static class StatesCommand
     {
         var codes = Arguments.States();
         var command = new Command("states", "Who is bound, since when") { codes };
-        command.SetAction(parsed => Show(options.Read(parsed), parsed.GetValue(codes) ?? [], parsed.InvocationConfiguration.Output));
+        command.SetAction(
+            parsed => Show(options.Read(parsed), parsed.GetValue(codes) ?? [], parsed.InvocationConfiguration.Output));
         return command;
     }
 

@@ -12,14 +12,24 @@ internal static class StatusCommand
     public static Command Create(GlobalOptions options)
     {
         var codes = Arguments.States();
-        var provision = new Option<string?>("--provision") { Description = "Only this provision, such as CCM-4.1.a", HelpName = "ID" };
-        var allYears = new Option<bool>("--all-years") { Description = "Of yearly duties also years that no source speaks of (JSON always holds them)" };
-        var undated = new Option<bool>("--undated") { Description = "The duties without a date instead; in JSON beside the dated ones" };
-        var command = new Command("status", "Every dated obligation, how it stands and why") { codes, provision, allYears, undated };
+        var provision = new Option<string?>(
+            "--provision")
+        { Description = "Only this provision, such as CCM-4.1.a", HelpName = "ID" };
+        var allYears = new Option<bool>("--all-years")
+        {
+            Description =
+            "Of yearly duties also years that no source speaks of (JSON always holds them)"
+        };
+        var undated = new Option<bool>(
+            "--undated")
+        { Description = "The duties without a date instead; in JSON beside the dated ones" };
+        var command = new Command(
+            "status", "Every dated obligation, how it stands and why") { codes, provision, allYears, undated };
         command.SetAction(parsed => Show(
             options.Read(parsed),
             new Asked(
-                parsed.GetValue(codes) ?? [], parsed.GetValue(provision), parsed.GetValue(allYears), parsed.GetValue(undated)),
+                parsed.GetValue(codes) ?? [], parsed.GetValue(provision), parsed.GetValue(allYears),
+                parsed.GetValue(undated)),
             parsed.InvocationConfiguration.Output));
         return command;
     }
@@ -77,7 +87,8 @@ internal static class StatusCommand
 
     private static IReadOnlyList<string?> Row(Obligation o) =>
     [
-        o.State.Value, o.Provision, o.Year?.ToString(CultureInfo.InvariantCulture) ?? "", Words.Of(o.Due), Words.Of(o.Status) + (o.Assumed ? " (assumed)" : ""), o.StatusBecause,
+        o.State.Value, o.Provision, o.Year?.ToString(CultureInfo.InvariantCulture) ?? "", Words.Of(o.Due),
+        Words.Of(o.Status) + (o.Assumed ? " (assumed)" : ""), o.StatusBecause,
         Words.Of(o.Confidence),
     ];
 
@@ -96,7 +107,8 @@ internal static class StatusCommand
     {
         foreach (var n in notes)
         {
-            output.Write($"{n.State} {n.Provision}: no obligation: {n.Note} [{n.From.Source}; {Words.Of(n.From.Confidence)}]\n");
+            output.Write(
+                $"{n.State} {n.Provision}: no obligation: {n.Note} [{n.From.Source}; {Words.Of(n.From.Confidence)}]\n");
         }
     }
 

@@ -3,7 +3,9 @@ using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>What the screens of money and requests ask: the commands' own computations, laid out for a screen.</summary>
+/// <summary>
+/// What the screens of money and requests ask: the commands' own computations, laid out for a screen.
+/// </summary>
 internal static class Studies
 {
     /// <summary>Trials handed out at a time, so that somebody who watches sees it go on.</summary>
@@ -55,7 +57,8 @@ internal static class Studies
     {
         try
         {
-            return screen is ScreenId.Budget or ScreenId.Compare ? ScenarioSource.Names(session.DataFolder) : RequestLibrary.Names;
+            return screen is ScreenId.Budget or ScreenId.Compare ? ScenarioSource.Names(session.DataFolder)
+                : RequestLibrary.Names;
         }
         catch (CommandEnds)
         {
@@ -71,7 +74,8 @@ internal static class Studies
         return BudgetStudy.Of((opened with { Settings = settings }).Run(told, stop), opened.Scenario.Name);
     }
 
-    private static Study Compare(Question question, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop) => CompareStudy.Of(
+    private static Study Compare(Question question, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop) =>
+        CompareStudy.Of(
         CompareCommand.Result(
             question,
             ShellWords.Split(ask.Subject),

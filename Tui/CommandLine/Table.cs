@@ -29,7 +29,8 @@ internal sealed record Table(IReadOnlyList<string> Headings, IReadOnlyList<IRead
     private static string CsvCell(string? cell)
     {
         cell ??= "";
-        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return cell.AsSpan()
+            .IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     private static string PlainCell(string? cell) =>
@@ -49,7 +50,8 @@ internal sealed record Table(IReadOnlyList<string> Headings, IReadOnlyList<IRead
     private void WriteAligned(TextWriter output)
     {
         var widths = Headings.Select((heading, i) =>
-            Rows.Select(row => Screen.TextWidth.Of(row[i] ?? Unknown)).Append(Screen.TextWidth.Of(heading)).Max()).ToList();
+            Rows.Select(row => Screen.TextWidth.Of(row[i] ?? Unknown)).Append(Screen.TextWidth.Of(heading)).Max())
+                .ToList();
         WriteAlignedLine(output, Headings, widths);
         WriteAlignedLine(output, [.. widths.Select(width => new string('-', width))], widths);
         foreach (var row in Rows)

@@ -12,20 +12,46 @@ using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm tui</c>, and <c>ccm</c> alone: the terminal UI; without a terminal the help on stderr, exit code 2.</summary>
+/// <summary>
+/// <c>ccm tui</c>, and <c>ccm</c> alone: the terminal UI; without a terminal the help on stderr, exit code 2.
+/// </summary>
 internal static class TuiCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var screen = new Option<int>("--screen") { Description = "Screen to open at: 1 Overview, 2 States, 3 Timeline, 4 Scenarios, 5 Forecast, 6 Compare, 7 Budget, 8 Request, 9 Rules", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var screen =
+            new Option<int>(
+                "--screen")
+            {
+                Description =
+                "Screen to open at: 1 Overview, 2 States, 3 Timeline, 4 Scenarios, 5 Forecast, 6 Compare, 7 Budget, 8 "
+                + "Request, 9 Rules",
+                HelpName = "N",
+                DefaultValueFactory = _ => 1
+            };
         screen.AcceptOnlyFromAmong("1", "2", "3", "4", "5", "6", "7", "8", "9");
-        var theme = new Option<string>("--theme") { Description = "auto, dark, light, contrast or mono", HelpName = "NAME", DefaultValueFactory = _ => "auto" };
+        var theme = new Option<string>("--theme")
+        {
+            Description = "auto, dark, light, contrast or mono",
+            HelpName =
+            "NAME",
+            DefaultValueFactory = _ => "auto"
+        };
         theme.AcceptOnlyFromAmong("auto", "dark", "light", "contrast", "mono");
-        var glyphs = new Option<string>("--glyphs") { Description = "braille, block or ascii", HelpName = "SET", DefaultValueFactory = _ => "block" };
+        var glyphs = new Option<string>("--glyphs")
+        {
+            Description = "braille, block or ascii",
+            HelpName =
+            "SET",
+            DefaultValueFactory = _ => "block"
+        };
         glyphs.AcceptOnlyFromAmong("braille", "block", "ascii");
-        var noSync = new Option<bool>("--no-sync") { Description = "Leave out the marks that keep a terminal from showing half a frame" };
+        var noSync = new Option<bool>(
+            "--no-sync")
+        { Description = "Leave out the marks that keep a terminal from showing half a frame" };
         var fresh = new Option<bool>("--fresh") { Description = "Start afresh, and remember nothing of this session" };
-        var linear = new Option<bool>("--linear") { Description = "Line by line, for readers of screens (also CCM_LINEAR=1)" };
+        var linear =
+            new Option<bool>("--linear") { Description = "Line by line, for readers of screens (also CCM_LINEAR=1)" };
         var command = new Command("tui", "Open the terminal UI") { screen, theme, glyphs, noSync, fresh, linear };
         command.SetAction(parsed => Open(options.Read(parsed), parsed, source => source with
         {
@@ -33,7 +59,8 @@ internal static class TuiCommand
             Theme = Enum.Parse<ThemeName>(parsed.GetValue(theme)!, ignoreCase: true),
             Glyphs = Enum.Parse<GlyphSet>(parsed.GetValue(glyphs)!, ignoreCase: true),
             Synchronized = !parsed.GetValue(noSync),
-            IsPlaced = parsed.GetResult(screen) is { Implicit: false } || parsed.GetResult(theme) is { Implicit: false },
+            IsPlaced =
+                parsed.GetResult(screen) is { Implicit: false } || parsed.GetResult(theme) is { Implicit: false },
             Keeper = parsed.GetValue(fresh) ? null : Kept(),
         }, parsed.GetValue(linear)));
         return command;
@@ -52,7 +79,8 @@ internal static class TuiCommand
         var isLinear = linear || Environment.GetEnvironmentVariable("CCM_LINEAR") == "1" || FullScreen.IsDumb;
         if (!FullScreen.IsPossible && !isLinear)
         {
-            Cli.Root().Parse(["--help"]).Invoke(new InvocationConfiguration { Output = parsed.InvocationConfiguration.Error });
+            Cli.Root().Parse(["--help"])
+                .Invoke(new InvocationConfiguration { Output = parsed.InvocationConfiguration.Error });
             return ExitCode.Usage;
         }
 
@@ -85,7 +113,9 @@ internal static class TuiCommand
             : FullScreen.Run(made);
     }
 
-    /// <summary>Reads the data once and keeps the last assessment, so that a proof belongs to what is on the screen.</summary>
+    /// <summary>
+    /// Reads the data once and keeps the last assessment, so that a proof belongs to what is on the screen.
+    /// </summary>
     private sealed class Source(Question question)
     {
         /// <summary>A first look takes one future in so many.</summary>
@@ -117,7 +147,9 @@ internal static class TuiCommand
             };
         }
 
-        /// <summary>The scenarios there are now; those of the library alone where the workspace cannot be read.</summary>
+        /// <summary>
+        /// The scenarios there are now; those of the library alone where the workspace cannot be read.
+        /// </summary>
         public Message.ShelfReady Shelf()
         {
             var states = situation is { } held && current is { } shown ? ScenarioSource.StatesOf(held, shown) : null;
@@ -131,7 +163,9 @@ internal static class TuiCommand
             }
         }
 
-        /// <summary>A first look at a tenth of the futures, then all of them, then each State's land over time.</summary>
+        /// <summary>
+        /// A first look at a tenth of the futures, then all of them, then each State's land over time.
+        /// </summary>
         public void Forecast(ForecastAsk ask, Action<Message> post, CancellationToken stop)
         {
             ScenarioWorld world;
@@ -152,9 +186,11 @@ internal static class TuiCommand
                 var isLast = trials == ask.Trials;
                 try
                 {
-                    var progress = new Told<long>(done => post(new Message.ForecastProgress(new(isLast ? done : 0, ask.Trials))));
+                    var progress =
+                        new Told<long>(done => post(new Message.ForecastProgress(new(isLast ? done : 0, ask.Trials))));
                     var settings = ForecastSource.Settings(world, Engine.Trials.TrialRange.FirstTrials(trials));
-                    var figures = ForecastFigures.Of(ask, ClearanceForecast.Run(cases, settings, progress, stop), names, !isLast);
+                    var figures =
+                        ForecastFigures.Of(ask, ClearanceForecast.Run(cases, settings, progress, stop), names, !isLast);
                     post(new Message.ForecastReady(figures));
                     if (!figures.IsPartial)
                     {
@@ -169,7 +205,8 @@ internal static class TuiCommand
         }
 
         /// <summary>
-        /// The world of a scenario, on the data held; for any but the usual one they are read anew with what it supposes.
+        /// The world of a scenario, on the data held; for any but the usual one they are read anew with what it
+        /// supposes.
         /// </summary>
         private ScenarioWorld WorldOf(ForecastAsk ask)
         {

@@ -4,7 +4,9 @@ using CcmPlanner.Scenarios.Forecasting;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm verify</c>: computes a result again from its provenance, and says which input changed if it differs.</summary>
+/// <summary>
+/// <c>ccm verify</c>: computes a result again from its provenance, and says which input changed if it differs.
+/// </summary>
 internal static class VerifyCommand
 {
     /// <summary>The command.</summary>
@@ -12,7 +14,8 @@ internal static class VerifyCommand
     {
         var file = new Argument<string>("FILE") { Description = "What ccm forecast --json wrote" };
         file.RefuseOptions();
-        var command = new Command("verify", "Compute a forecast again from its provenance; exit code 1 if it comes out otherwise") { file };
+        var command = new Command(
+            "verify", "Compute a forecast again from its provenance; exit code 1 if it comes out otherwise") { file };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => Run(options.Read(parsed), parsed.GetValue(file)!, parsed.InvocationConfiguration, cancellation),
             CancellationToken.None));
@@ -69,7 +72,8 @@ internal static class VerifyCommand
         {
             throw new CommandEnds(
                 ExitCode.WrongInput,
-                $"{file}:1:1 $: found no result of a forecast ({mistake.Message}); write what ccm forecast --json wrote");
+                $"{file}:1:1 $: found no result of a forecast ({mistake.Message}); write what ccm forecast --json "
+                + $"wrote");
         }
     }
 

@@ -14,8 +14,14 @@ internal static class WhyCommand
         var provision = new Argument<string>("PROVISION") { Description = "Provision, such as CCM-4.1.a" };
         code.RefuseOptions();
         provision.RefuseOptions();
-        var year = new Option<int?>("--year") { Description = "Which year of a yearly duty (default: the last that has fallen due)", HelpName = "YYYY" };
-        var command = new Command("why", "Why an obligation stands as it does: rules, citations, facts and sources") { code, provision, year };
+        var year = new Option<int?>("--year")
+        {
+            Description =
+            "Which year of a yearly duty (default: the last that has fallen due)",
+            HelpName = "YYYY"
+        };
+        var command = new Command("why",
+            "Why an obligation stands as it does: rules, citations, facts and sources") { code, provision, year };
         command.SetAction(parsed => Show(
             options.Read(parsed),
             parsed.GetValue(code) ?? "",
@@ -29,7 +35,8 @@ internal static class WhyCommand
     {
         var assessment = Workspace.Open(question);
         var state = Arguments.Resolve([code], assessment.States).Single();
-        var proof = assessment.Why(state, provision, year) ?? throw Nothing(state, provision, assessment, question.AsOf);
+        var proof =
+            assessment.Why(state, provision, year) ?? throw Nothing(state, provision, assessment, question.AsOf);
         if (question.Format == OutputFormat.Json)
         {
             JsonOut.Write(output, question, assessment, json =>
@@ -46,12 +53,15 @@ internal static class WhyCommand
         return ExitCode.Done;
     }
 
-    private static CommandEnds Nothing(StateCode state, string provision, Assessment assessment, NodaTime.LocalDate asOf)
+    private static CommandEnds Nothing(
+        StateCode state, string provision, Assessment assessment, NodaTime.LocalDate asOf)
     {
         var note = assessment.Notes.FirstOrDefault(n => n.State == state && n.Provision == provision);
         var standing = assessment.States.First(s => s.Code == state);
         return new CommandEnds(ExitCode.NotFound, note is not null
-            ? $"ccm: {state} has no obligation {provision}: {note.Note} [{note.From.Source}; {Words.Of(note.From.Confidence)}]"
-            : $"ccm: {state} ({standing.Name}, {Words.Of(standing.Status)}) has no obligation {provision} as of {Words.Of((NodaTime.LocalDate?)asOf)}");
+            ? $"ccm: {state} has no obligation {provision}: {note.Note} [{note.From.Source}; "
+                + $"{Words.Of(note.From.Confidence)}]"
+            : $"ccm: {state} ({standing.Name}, {Words.Of(standing.Status)}) has no obligation {provision} as of "
+                + $"{Words.Of((NodaTime.LocalDate?)asOf)}");
     }
 }

@@ -24,7 +24,8 @@ internal static class WhyNotCommand
         code.RefuseOptions();
         provision.RefuseOptions();
         status.AcceptOnlyFromAmong([.. Statuses.Select(Words.Of)]);
-        var command = new Command("whynot", "Why an obligation, or a status of it, is not concluded: nearest misses") { code, provision, status };
+        var command = new Command("whynot",
+            "Why an obligation, or a status of it, is not concluded: nearest misses") { code, provision, status };
         command.SetAction(parsed => Show(
             options.Read(parsed),
             parsed.GetValue(code) ?? "",
@@ -61,7 +62,8 @@ internal static class WhyNotCommand
         return ExitCode.Done;
     }
 
-    private static void WriteText(TextWriter output, IReadOnlyList<NearMissChain> misses, Assessment assessment, StateCode state, int depth)
+    private static void WriteText(
+        TextWriter output, IReadOnlyList<NearMissChain> misses, Assessment assessment, StateCode state, int depth)
     {
         var indent = new string(' ', 2 * depth);
         foreach (var (miss, behind) in misses)
@@ -75,7 +77,8 @@ internal static class WhyNotCommand
     private static string Sentence(Obstacle obstacle, Assessment assessment, StateCode state) => obstacle switch
     {
         MissingFact { Nearest: { } nearest } m when assessment.IsAbout(nearest, state) =>
-            $"no {m.FactType} with {Conditions(m.Conditions)}; the nearest fails {m.Fails}: {assessment.Describe(nearest)}",
+            $"no {m.FactType} with {Conditions(m.Conditions)}; the nearest fails {m.Fails}: "
+            + $"{assessment.Describe(nearest)}",
         MissingFact m => $"no {m.FactType} with {Conditions(m.Conditions)}",
         BlockingFact b => $"in the way: {assessment.Describe(b.Fact)}",
         FailedCondition f => $"not met: {f.Text}, here {f.WithValues}",

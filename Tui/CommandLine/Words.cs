@@ -73,7 +73,9 @@ internal static class Words
         _ => date.Text,
     };
 
-    /// <summary>A request and its outcome in one line; what was asked for is never said as if it were granted.</summary>
+    /// <summary>
+    /// A request and its outcome in one line; what was asked for is never said as if it were granted.
+    /// </summary>
     public static string Of(ExtensionStep step)
     {
         var filed = step.RequestedOn is { } on ? $"filed {Of(on)}" : "filing date unknown";

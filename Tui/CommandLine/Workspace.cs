@@ -6,17 +6,25 @@ using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>Reads the folder a user lays over the shipped data; the only place the commands touch the disk for input.</summary>
+/// <summary>
+/// Reads the folder a user lays over the shipped data; the only place the commands touch the disk for input.
+/// </summary>
 internal static class Workspace
 {
-    /// <summary>How things stand for the question asked. Wrong data end the command with every problem, exit code 3.</summary>
+    /// <summary>
+    /// How things stand for the question asked. Wrong data end the command with every problem, exit code 3.
+    /// </summary>
     public static Assessment Open(Question question) =>
         Assessment.Of(Load(question), question.AsOf, question.KnownAt, question.RulesAt);
 
-    /// <summary>Begins to read the rules on another thread: nearly every command needs them, and nothing else waits for them.</summary>
+    /// <summary>
+    /// Begins to read the rules on another thread: nearly every command needs them, and nothing else waits for them.
+    /// </summary>
     public static void ReadRulesAhead() => _ = Task.Run(static () => ConventionRules.Book);
 
-    /// <summary>The shipped data with the workspace over it. The parameters are read here too, while the rules are read beside.</summary>
+    /// <summary>
+    /// The shipped data with the workspace over it. The parameters are read here too, while the rules are read beside.
+    /// </summary>
     public static Situation Load(Question question)
     {
         _ = ConventionRules.Parameters;

@@ -14,7 +14,9 @@ internal static class SurfaceSvg
     private const int Pen = 0xE6EAF0;
     private const int PenDim = 0x9AA5B1;
 
-    /// <summary>The frame as an SVG document on a dark ground, the terminal's own colours replaced by light on dark.</summary>
+    /// <summary>
+    /// The frame as an SVG document on a dark ground, the terminal's own colours replaced by light on dark.
+    /// </summary>
     public static string Text(Surface frame)
     {
         var body = new StringBuilder();
@@ -51,13 +53,15 @@ internal static class SurfaceSvg
         if (ground != Paper)
         {
             body.Append(CultureInfo.InvariantCulture, $"<rect x=\"{N(from * CellWidth)}\" y=\"{N(y * CellHeight)}\" ")
-                .Append(CultureInfo.InvariantCulture, $"width=\"{N((to - from) * CellWidth)}\" height=\"{N(CellHeight)}\" fill=\"{Hex(ground)}\"/>\n");
+                .Append(CultureInfo.InvariantCulture,
+                    $"width=\"{N((to - from) * CellWidth)}\" height=\"{N(CellHeight)}\" fill=\"{Hex(ground)}\"/>\n");
         }
 
         var start = from;
         while (start < to)
         {
-            // A glyph that is drawn, not written, fills its cell exactly; text goes out word by word, each at its place.
+            // A glyph that is drawn, not written, fills its cell exactly; text goes out word by word, each at its
+            // place.
             if (Block(body, frame[start, y].Glyph, start, y, ink))
             {
                 start++;
@@ -85,22 +89,26 @@ internal static class SurfaceSvg
         var looks = string.Concat(
             style.Effects.HasFlag(Effects.Bold) ? " font-weight=\"bold\"" : "",
             style.Effects.HasFlag(Effects.Underline) ? " text-decoration=\"underline\"" : "");
-        body.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(from * CellWidth)}\" y=\"{N((y * CellHeight) + 13.9)}\" ")
-            .Append(CultureInfo.InvariantCulture, $"textLength=\"{N((to - from) * CellWidth)}\" lengthAdjust=\"spacingAndGlyphs\" ")
-            .Append(CultureInfo.InvariantCulture, $"fill=\"{Hex(ink)}\"{looks}>{SecurityElement.Escape(text)}</text>\n");
+        body.Append(
+            CultureInfo.InvariantCulture, $"<text x=\"{N(from * CellWidth)}\" y=\"{N((y * CellHeight) + 13.9)}\" ")
+            .Append(CultureInfo.InvariantCulture,
+                $"textLength=\"{N((to - from) * CellWidth)}\" lengthAdjust=\"spacingAndGlyphs\" ")
+            .Append(CultureInfo.InvariantCulture,
+                $"fill=\"{Hex(ink)}\"{looks}>{SecurityElement.Escape(text)}</text>\n");
     }
 
     private static bool IsBlock(string glyph) => Part(glyph) is not null;
 
     /// <summary>The part of its cell that a block glyph fills; null for another glyph.</summary>
-    private static (double Left, double Top, double Width, double Height)? Part(string glyph) => glyph.Length != 1 ? null : glyph[0] switch
-    {
-        '▀' => (0, 0, 1, 0.5),
-        '▐' => (0.5, 0, 0.5, 1),
-        >= '▁' and <= '█' => (0, 1 - ((glyph[0] - '▁' + 1) / 8.0), 1, (glyph[0] - '▁' + 1) / 8.0),
-        >= '▉' and <= '▏' => (0, 0, ('▏' - glyph[0] + 1) / 8.0, 1),
-        _ => null,
-    };
+    private static (double Left, double Top, double Width, double Height)? Part(string glyph) =>
+        glyph.Length != 1 ? null : glyph[0] switch
+        {
+            '▀' => (0, 0, 1, 0.5),
+            '▐' => (0.5, 0, 0.5, 1),
+            >= '▁' and <= '█' => (0, 1 - ((glyph[0] - '▁' + 1) / 8.0), 1, (glyph[0] - '▁' + 1) / 8.0),
+            >= '▉' and <= '▏' => (0, 0, ('▏' - glyph[0] + 1) / 8.0, 1),
+            _ => null,
+        };
 
     private static bool Block(StringBuilder body, string glyph, int x, int y, int ink)
     {
@@ -110,8 +118,11 @@ internal static class SurfaceSvg
         }
 
         // A little more than its part, so that neighbours leave no seam.
-        body.Append(CultureInfo.InvariantCulture, $"<rect x=\"{N((x + left) * CellWidth)}\" y=\"{N((y + top) * CellHeight)}\" ")
-            .Append(CultureInfo.InvariantCulture, $"width=\"{N((width * CellWidth) + 0.3)}\" height=\"{N((height * CellHeight) + 0.3)}\" fill=\"{Hex(ink)}\"/>\n");
+        body.Append(
+            CultureInfo.InvariantCulture, $"<rect x=\"{N((x + left) * CellWidth)}\" y=\"{N((y + top) * CellHeight)}\" ")
+            .Append(CultureInfo.InvariantCulture,
+                $"width=\"{N((width * CellWidth) + 0.3)}\" height=\"{N((height * CellHeight) + 0.3)}\" "
+                + $"fill=\"{Hex(ink)}\"/>\n");
         return true;
     }
 

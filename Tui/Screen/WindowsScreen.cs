@@ -74,7 +74,8 @@ internal sealed class WindowsScreen(ColorDepth depth, bool synchronized) : IScre
 
         Volatile.Write(ref entered, 1);
         _ = Kernel32.SetOutputCodePage(Kernel32.Utf8);
-        _ = Kernel32.SetMode(output, outputBefore | Kernel32.VirtualOutput | Kernel32.ProcessedOutput | Kernel32.NoAutoReturn);
+        _ = Kernel32.SetMode(
+            output, outputBefore | Kernel32.VirtualOutput | Kernel32.ProcessedOutput | Kernel32.NoAutoReturn);
         _ = Kernel32.SetMode(input, Kernel32.VirtualInput | Kernel32.WindowInput);
         Write("\e[?1049h\e[?25l\e[?7l\e[?2004h"u8);
         Write(mouse ? "\e[?1000h\e[?1006h"u8 : default);
@@ -174,7 +175,9 @@ internal sealed class WindowsScreen(ColorDepth depth, bool synchronized) : IScre
         }
     }
 
-    /// <summary>A key pressed gives its characters, a sequence one after the other; what gives none is left out.</summary>
+    /// <summary>
+    /// A key pressed gives its characters, a sequence one after the other; what gives none is left out.
+    /// </summary>
     private void Take(Kernel32.InputEvent one, StringBuilder text)
     {
         if (one is { Kind: Kernel32.KeyEvent, IsDown: not 0, Character: not 0 })

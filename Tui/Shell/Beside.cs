@@ -1,6 +1,8 @@
 namespace CcmPlanner.Tui.Shell;
 
-/// <summary>One thing at a time that runs beside the screens and can be stopped; a new one stops the one before.</summary>
+/// <summary>
+/// One thing at a time that runs beside the screens and can be stopped; a new one stops the one before.
+/// </summary>
 internal sealed class Beside : IDisposable
 {
     private CancellationTokenSource running = new();

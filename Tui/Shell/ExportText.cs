@@ -21,7 +21,8 @@ internal static class ExportText
 
     private static Sheet SheetOf(AppState state) => state.Current.Sheet ?? throw Nothing(ExportKind.Csv);
 
-    private static InvalidOperationException Nothing(ExportKind kind) => new($"the screen has nothing to write as {kind}");
+    private static InvalidOperationException Nothing(ExportKind kind) =>
+        new($"the screen has nothing to write as {kind}");
 
     private static Surface Frame(AppState state)
     {

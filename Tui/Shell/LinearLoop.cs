@@ -4,8 +4,8 @@ using NodaTime.Text;
 namespace CcmPlanner.Tui.Shell;
 
 /// <summary>
-/// The screens as a conversation, for readers of screens and for terminals that cannot draw: a line in, the changed lines
-/// out, nothing redrawn, no ornaments. State and actions are those of the screens.
+/// The screens as a conversation, for readers of screens and for terminals that cannot draw: a line in, the changed
+/// lines out, nothing redrawn, no ornaments. State and actions are those of the screens.
 /// </summary>
 internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions options)
 {
@@ -18,7 +18,8 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
         "open: all about the row. why: its reasons. why not: what is missing. back.",
         "/words: filter, as status:overdue art:4 days<90; / alone clears it. sort.",
         "as of 2026-12-31, known at 2021-07-01: other days.",
-        "run: run the forecast or the budget. choose NAME: another scenario or request. export FILE.csv, .json, .md, .svg or .txt: write what is listed; .html or .xlsx: the paper on it.",
+        "run: run the forecast or the budget. choose NAME: another scenario or request. export FILE.csv, .json, .md, "
+        + ".svg or .txt: write what is listed; .html or .xlsx: the paper on it.",
         "undo, redo: take the last fact back, bring it back. actions: all actions with their keys.",
         "ccm … or : …: any command, as status LAO. quit.",
     ];
@@ -77,13 +78,15 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
                 Take(new Message.RunLine(line[1..].Trim()));
                 break;
             case [['/', ..], ..]:
-                Take(state.Current.Narrowed is null ? new Message.Seek(line[1..].Trim()) : new Message.SetFilter(line[1..].Trim()));
+                Take(state.Current.Narrowed is null ? new Message.Seek(line[1..].Trim())
+                    : new Message.SetFilter(line[1..].Trim()));
                 Start();
                 break;
             case ["as", ..] or ["known", ..]:
                 SetDay(line);
                 break;
-            case ["choose", var subject] when state.Current.After(new Message.Choose(subject), state.Size) is { } chosen:
+            case ["choose", var subject] when state.Current.After(
+                new Message.Choose(subject), state.Size) is { } chosen:
                 state = state.With(chosen);
                 Take(state.Current is ForecastScreen ? new Message.RunForecast() : new Message.RunStudy());
                 Start();
@@ -164,7 +167,8 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
         }
 
         return Actions.Of(state.Screen).FirstOrDefault(action =>
-            action.Id.Equals(line.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase) || action.Keys.Contains(line))?.Keys[0];
+            action.Id.Equals(line.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)
+                || action.Keys.Contains(line))?.Keys[0];
     }
 
     private void Choose(int row)
@@ -217,12 +221,14 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
         var choice = Exports.Of(state).FirstOrDefault(one => one.Extension == Path.GetExtension(path));
         if (choice is null)
         {
-            Say($"write a name that ends in {string.Join(", ", Exports.Of(state).Select(one => one.Extension).Distinct())}");
+            Say($"write a name that ends in "
+                + $"{string.Join(", ", Exports.Of(state).Select(one => one.Extension).Distinct())}");
             return;
         }
 
         var saved = choice.Kind == ExportKind.Paper
-            ? options.Paper(new($"{Papers.Line(state)} -o {ShellWords.Quote(path)}", path, Overwrite: false), CancellationToken.None)
+            ? options.Paper(new($"{Papers.Line(state)} -o {ShellWords.Quote(path)}", path, Overwrite: false),
+                CancellationToken.None)
             : options.Save(path, ExportText.Of(state, choice.Kind), false);
         Say(saved.Problem ?? $"written: {saved.Path}");
     }
@@ -260,10 +266,13 @@ internal sealed class LinearLoop(TextReader input, TextWriter output, TuiOptions
                 var said = options.Command(run.Line, CancellationToken.None);
                 Say(said.Error.TrimEnd('\n'));
                 Say(said.Output.TrimEnd('\n'));
-                Take(new Message.CommandDone(run.Run, said.Code, said.Output, said.Error, said.Changes) { Recorded = said.Recorded });
+                Take(new Message.CommandDone(
+                    run.Run, said.Code, said.Output, said.Error, said.Changes)
+                { Recorded = said.Recorded });
                 break;
             case Request.Forecast asked:
-                options.Forecast(asked.Ask, told => state = told is Message.ForecastReady or Message.LandReady ? state.After(told).State : state, CancellationToken.None);
+                options.Forecast(asked.Ask, told => state = told is Message.ForecastReady or Message.LandReady
+                    ? state.After(told).State : state, CancellationToken.None);
                 Take(new Message.ForecastEnded(asked.Run));
                 break;
             case Request.Study asked:

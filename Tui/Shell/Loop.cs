@@ -79,7 +79,9 @@ internal sealed class Loop : IDisposable
         forecast.Dispose();
     }
 
-    /// <summary>Takes up the last session where it ended in good order, or asks whether to where it broke off.</summary>
+    /// <summary>
+    /// Takes up the last session where it ended in good order, or asks whether to where it broke off.
+    /// </summary>
     private Request? TakeUp()
     {
         if (options.Keeper?.Found is not { } session)

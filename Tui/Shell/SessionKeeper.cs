@@ -59,7 +59,9 @@ internal sealed class SessionKeeper
             "ccm");
     }
 
-    /// <summary>The memory of a folder; null while another program has it open, since two would overwrite each other.</summary>
+    /// <summary>
+    /// The memory of a folder; null while another program has it open, since two would overwrite each other.
+    /// </summary>
     public static SessionKeeper? Open(string folder, string heading)
     {
         var keeper = new SessionKeeper(folder, Environment.ProcessId, heading);
@@ -126,7 +128,8 @@ internal sealed class SessionKeeper
     {
         try
         {
-            return File.Exists(file) && JsonSerializer.Deserialize<Session>(File.ReadAllText(file), Readable) is { Version: 1 } session
+            return File.Exists(file)
+                && JsonSerializer.Deserialize<Session>(File.ReadAllText(file), Readable) is { Version: 1 } session
                 ? session
                 : null;
         }

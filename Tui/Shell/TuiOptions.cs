@@ -12,14 +12,17 @@ internal sealed record TuiOptions
     /// <summary>The day asked about at the start.</summary>
     public required LocalDate AsOf { get; init; }
 
-    /// <summary>Only what was public by then is used at the start; it is also what "today" means to the screens.</summary>
+    /// <summary>
+    /// Only what was public by then is used at the start; it is also what "today" means to the screens.
+    /// </summary>
     public required LocalDate KnownAt { get; init; }
 
     /// <summary>The folder laid over the shipped data; null for none.</summary>
     public string? Workspace { get; init; }
 
     /// <summary>
-    /// Works out how things stand, reading the data anew where asked to. Called on a worker thread, never twice at once.
+    /// Works out how things stand, reading the data anew where asked to. Called on a worker thread, never twice at
+    /// once.
     /// </summary>
     public required Func<Days, bool, Message.OutlookReady> Outlook { get; init; }
 
@@ -30,23 +33,26 @@ internal sealed record TuiOptions
         static (line, _) => new(2, "", $"no commands here: {line}\n", Changes: false);
 
     /// <summary>
-    /// Forecasts: tells how far it is, gives first looks, and at the end everything; stopped, what it has so far. Called
-    /// on a worker thread, which it may keep for long.
+    /// Forecasts: tells how far it is, gives first looks, and at the end everything; stopped, what it has so far.
+    /// Called on a worker thread, which it may keep for long.
     /// </summary>
     public Action<ForecastAsk, Action<Message>, CancellationToken> Forecast { get; init; } = static (_, _, _) => { };
 
     /// <summary>
-    /// Looks into a plan or a request, tells how far it is, from any thread, and gives what it found; what is wrong with what was asked comes back as lines.
-    /// Called on a worker thread, which it may keep for long.
+    /// Looks into a plan or a request, tells how far it is, from any thread, and gives what it found; what is wrong
+    /// with what was asked comes back as lines. Called on a worker thread, which it may keep for long.
     /// </summary>
-    public Func<StudyAsk, Action<RunProgress>, CancellationToken, (Study? Found, IReadOnlyList<string> Problems)> Study { get; init; } =
+    public Func<StudyAsk, Action<RunProgress>, CancellationToken,
+    (Study? Found, IReadOnlyList<string> Problems)> Study
+    { get; init; } =
         static (_, _, _) => (null, ["nothing to look into here"]);
 
     /// <summary>Names a screen can be asked about: scenarios, requests.</summary>
     public Func<ScreenId, IReadOnlyList<string>> Subjects { get; init; } = static _ => [];
 
     /// <summary>Reads which scenarios there are, and the States they may name. Called on a worker thread.</summary>
-    public Func<Message.ShelfReady> Shelf { get; init; } = static () => new(Scenarios.Documents.ScenarioShelf.OfLibrary, null);
+    public Func<Message.ShelfReady> Shelf { get; init; } = static () =>
+        new(Scenarios.Documents.ScenarioShelf.OfLibrary, null);
 
     /// <summary>Seed of the forecasts.</summary>
     public ulong Seed { get; init; } = 1;
@@ -80,8 +86,8 @@ internal sealed record TuiOptions
     public long? Trials { get; init; }
 
     /// <summary>
-    /// Has a paper made and written; a file that exists only where the request says so. Called on a worker thread, which
-    /// it may keep for long; the problem is null when there is none.
+    /// Has a paper made and written; a file that exists only where the request says so. Called on a worker thread,
+    /// which it may keep for long; the problem is null when there is none.
     /// </summary>
     public Func<Request.WritePaper, CancellationToken, Message.Saved> Paper { get; init; } =
         static (asked, _) => new(asked.Path, "no files here", false);
@@ -93,7 +99,8 @@ internal sealed record TuiOptions
     public Func<string, string, string?> Move { get; init; } = static (_, _) => "no files here";
 
     /// <summary>Holds what a scenario supposes against all data. Called on a worker thread.</summary>
-    public Func<Request.CheckScenario, Message.ScenarioChecked> Check { get; init; } = static asked => new(asked.Text, []);
+    public Func<Request.CheckScenario, Message.ScenarioChecked> Check { get; init; } =
+        static asked => new(asked.Text, []);
 
     /// <summary>
     /// Works out why an obligation stands as it does, a line each; leading blanks show the depth. Called on a worker
@@ -133,7 +140,8 @@ internal sealed record TuiOptions
     }
 
     /// <summary>Renames a scenario and tells what came of it.</summary>
-    public Message.ScenarioRenamed Renamed(Request.RenameScenario asked) => new(asked, Move(asked.FromPath, asked.ToPath));
+    public Message.ScenarioRenamed Renamed(Request.RenameScenario asked) =>
+        new(asked, Move(asked.FromPath, asked.ToPath));
 
     /// <summary>What the screens know before the first answer, in a terminal of the usual size.</summary>
     public AppState Start => new()

@@ -26,23 +26,29 @@ internal static class Actions
         new("actions", "actions and help", ["?", "f1"], "help keys search commands", Everywhere, Always,
             _ => new Message.Show(Dialog.ActionList.Start), CommandLines.Help) { Hint = "actions" },
         new("filter", "filter; in a text, find", ["/"], "search find status art days overdue", InLists, HasData,
-            state => new Message.Show(state.Current.Focus == 0 ? FilterLine(state) : FindLine(state)), CommandLines.Listed) { Hint = "filter" },
-        new("find", "find", ["/"], "search words", OutsideLists, HasData, state => new Message.Show(FindLine(state)), CommandLines.Here),
+            state => new Message.Show(state.Current.Focus == 0 ? FilterLine(state) : FindLine(state)),
+            CommandLines.Listed) { Hint = "filter" },
+        new("find", "find", ["/"], "search words", OutsideLists, HasData, state => new Message.Show(FindLine(state)),
+            CommandLines.Here),
         new("open", "open the selection", ["enter"], "detail show go", Everywhere, HasData,
             _ => new Message.Open(), CommandLines.Opened) { Hint = "open" },
-        new("why", "why: the reasons of what is under the cursor", ["w"], "reason proof rule source explain", Everywhere,
+        new("why", "why: the reasons of what is under the cursor", ["w"], "reason proof rule source explain",
+            Everywhere,
             HasReason, _ => new Message.AskWhy(), CommandLines.Why) { Hint = "why" },
         new("why-not", "why not otherwise: what is missing", ["W"], "nearest misses missing", Everywhere, HasDuty,
             state => new Message.RunLine(CommandLines.WhyNot(state)), CommandLines.WhyNot),
         new("command", "run a command", [":"], "palette shell line ccm", Everywhere, Always,
             _ => new Message.Show(Dialog.Palette.Start), CommandLines.Here) { Hint = "command" },
-        new("export", "export what is on the screen", ["e"], "save write file csv json svg markdown", Everywhere, HasData,
+        new("export", "export what is on the screen", ["e"], "save write file csv json svg markdown", Everywhere,
+            HasData,
             state => new Message.Show(Dialog.Export.Of(state)), CommandLines.Sheet) { Hint = "export" },
-        new("paper", "the paper to hand out, to a file", ["p"], "report brief spreadsheet xlsx html print export", InRuns,
+        new("paper", "the paper to hand out, to a file", ["p"], "report brief spreadsheet xlsx html print export",
+            InRuns,
             HasPaper, state => new Message.Show(Dialog.Export.OfPaper(state)), Papers.Line) { Hint = "paper" },
         new("sheet", "the sheet of the State, to a file", ["p"], "report paper html print export", InDuties,
             HasPaper, state => new Message.Show(Dialog.Export.OfPaper(state)), Papers.Line),
-        new("record", "record a fact", ["a"], "add extension granted completion report contribution workspace", Everywhere, HasForms,
+        new("record", "record a fact", ["a"], "add extension granted completion report contribution workspace",
+            Everywhere, HasForms,
             Recording, CommandLines.Record) { Hint = "add fact" },
         new("undo", "take the last fact back", ["u"], "undo record", OutsideScenarios, state => !state.Recorded.IsEmpty,
             state => new Message.RunLine($"record undo {state.Recorded.Peek()}"), CommandLines.Undo),
@@ -50,28 +56,39 @@ internal static class Actions
             state => new Message.RunLine($"record undo {state.TakenBack.Peek().By}"), CommandLines.Redo),
         new("save-scenario", "save the scenario into the workspace", ["s"], "write keep file", InScenarios, HasScenario,
             _ => new Message.SaveScenario(null), CommandLines.Scenario) { Hint = "save" },
-        new("run-scenario", "run it: the Unit's money, or for one without money the forecast", ["r"], "budget simulate futures save",
-            InScenarios, HasScenario, state => new Message.SaveScenario(DeskOf(state).IsAboutMoney ? ScreenId.Budget : ScreenId.Forecast),
+        new("run-scenario", "run it: the Unit's money, or for one without money the forecast", ["r"],
+            "budget simulate futures save",
+            InScenarios, HasScenario,
+            state => new Message.SaveScenario(DeskOf(state).IsAboutMoney ? ScreenId.Budget : ScreenId.Forecast),
             CommandLines.Scenario) { Hint = "run" },
         new("budget-scenario", "save it and run the Unit's money", ["b"], "budget cash", InScenarios, HasScenario,
             _ => new Message.SaveScenario(ScreenId.Budget), CommandLines.Scenario),
-        new("forecast-scenario", "save it and run the forecast", ["f"], "clearance completion futures", InScenarios, HasScenario,
+        new("forecast-scenario", "save it and run the forecast", ["f"], "clearance completion futures", InScenarios,
+            HasScenario,
             _ => new Message.SaveScenario(ScreenId.Forecast), CommandLines.Scenario),
-        new("compare-scenario", "save it and set it beside its base", ["c"], "compare differences", InScenarios, HasScenario,
+        new("compare-scenario", "save it and set it beside its base", ["c"], "compare differences", InScenarios,
+            HasScenario,
             _ => new Message.SaveScenario(ScreenId.Compare), CommandLines.Scenario) { Hint = "compare" },
-        new("new", "new: in the list a scenario, in the fields one more in the list there", ["n"], "add create variant", InScenarios,
-            state => HasScenario(state) && (state.Current.Focus == 0 || ((ScenariosScreen)state.Current).List is not null), New, CommandLines.Here) { Hint = "new" },
+        new("new", "new: in the list a scenario, in the fields one more in the list there", ["n"], "add create variant",
+            InScenarios,
+            state => HasScenario(state) && (state.Current.Focus == 0
+                || ((ScenariosScreen)state.Current).List is not null), New, CommandLines.Here) { Hint = "new" },
         new("remove", "take away what the scenario says here", ["D", "delete"], "delete clear remove", InScenarios,
-            state => state.Current is ScenariosScreen { Focus: not 0, Row.IsSaid: true }, _ => new Message.RemoveEntry(), CommandLines.Here),
+            state => state.Current is ScenariosScreen { Focus: not 0, Row.IsSaid: true },
+            _ => new Message.RemoveEntry(), CommandLines.Here),
         new("duplicate", "a copy of it under another name", ["d"], "copy duplicate clone", InScenarios, HasScenario,
-            state => new Message.Show(new Dialog.NameScenario(TextField.Of(DeskOf(state).Free(DeskOf(state).Name)), Naming.Copied, null, null)),
+            state => new Message.Show(new Dialog.NameScenario(
+                TextField.Of(DeskOf(state).Free(DeskOf(state).Name)), Naming.Copied, null, null)),
             CommandLines.Here),
         new("rename", "another name for it", ["R"], "rename move name file", InScenarios, IsOwn,
-            state => new Message.Show(new Dialog.NameScenario(TextField.Of(DeskOf(state).Name), Naming.Renamed, null, null)),
+            state => new Message.Show(
+                new Dialog.NameScenario(TextField.Of(DeskOf(state).Name), Naming.Renamed, null, null)),
             CommandLines.Here),
-        new("undo-edit", "take the last edit back", ["u"], "undo", InScenarios, state => DeskOf(state).Draft?.Before.IsEmpty == false,
+        new("undo-edit", "take the last edit back", ["u"], "undo", InScenarios,
+            state => DeskOf(state).Draft?.Before.IsEmpty == false,
             _ => new Message.UndoEdit(), CommandLines.Here) { Hint = "undo" },
-        new("redo-edit", "bring the edit back", ["C-r"], "redo", InScenarios, state => DeskOf(state).Draft?.Undone.IsEmpty == false,
+        new("redo-edit", "bring the edit back", ["C-r"], "redo", InScenarios,
+            state => DeskOf(state).Draft?.Undone.IsEmpty == false,
             _ => new Message.RedoEdit(), CommandLines.Here),
         new("differences", "only what it says itself, and back", ["t"], "diff base", InScenarios, HasScenario,
             _ => new Message.ToggleTable(), CommandLines.Here) { Hint = "differences" },
@@ -94,9 +111,11 @@ internal static class Actions
         new("run-study", "run it", ["r"], "budget request simulate compute analyse", InStudies, IsIdle,
             _ => new Message.RunStudy(), CommandLines.Study) { Hint = "run" },
         new("choose", "open a request, or choose the scenarios", ["n"], "load file library", InStudies, IsIdle,
-            state => new Message.Show(new Dialog.Choose(state.Screen, TextField.Empty, default)), CommandLines.Study) { Hint = "choose" },
+            state => new Message.Show(new Dialog.Choose(state.Screen, TextField.Empty, default)),
+            CommandLines.Study) { Hint = "choose" },
         new("stress", "under stress: what shocks would do to the plan", ["s"], "shocks test funding donor", InRequest,
-            state => state.Current is StudyScreen { Found.Stressed: not null }, _ => new Message.ShowStress(), CommandLines.Study) { Hint = "stress" },
+            state => state.Current is StudyScreen { Found.Stressed: not null }, _ => new Message.ShowStress(),
+            CommandLines.Study) { Hint = "stress" },
         new("stop", "stop the run, keep what there is", ["c"], "cancel abort", InRuns, state => state.CanStop,
             _ => new Message.StopForecast(), CommandLines.Run) { Hint = "stop" },
         new("trials", "another number of futures", ["n"], "draws trials count", InForecast, IsIdle,
@@ -109,8 +128,10 @@ internal static class Actions
             _ => new Message.SeekAgain(1), CommandLines.Here),
         new("previous-match", "the match before", ["N"], "search find again back", InDuties, HasData,
             _ => new Message.SeekAgain(-1), CommandLines.Here),
-        new("as-of", "the days: as of, known at", ["@"], "date as-of known-at when time travel public", Everywhere, Always,
-            state => new Message.Show(Dialog.AsOf.From(new(state.AsOf, state.KnownAt))), CommandLines.Here) { Hint = "date" },
+        new("as-of", "the days: as of, known at", ["@"], "date as-of known-at when time travel public", Everywhere,
+            Always,
+            state => new Message.Show(Dialog.AsOf.From(new(state.AsOf, state.KnownAt))), CommandLines.Here) { Hint =
+                "date" },
         new("copy", "copy the row", ["y"], "clipboard yank osc 52", Everywhere, HasRow,
             _ => new Message.CopyRow(), CommandLines.Row) { Hint = "copy" },
         new("copy-all", "copy all rows", ["Y"], "clipboard yank table", Everywhere, HasSheet,
@@ -135,7 +156,8 @@ internal static class Actions
             _ => new Message.Go(ScreenId.Overview), state => CommandLines.At(state, ScreenId.Overview, state.Theme)),
         new("states", "the States", ["2"], "screen list countries parties", Everywhere, Always,
             _ => new Message.Go(ScreenId.States), state => CommandLines.At(state, ScreenId.States, state.Theme)),
-        new("timeline", "the timeline", ["3"], "screen gantt dates extensions meetings filing windows", Everywhere, Always,
+        new("timeline", "the timeline", ["3"], "screen gantt dates extensions meetings filing windows", Everywhere,
+            Always,
             _ => new Message.Go(ScreenId.Timeline), state => CommandLines.At(state, ScreenId.Timeline, state.Theme)),
         new("scenarios", "the scenarios", ["4"], "screen editor levers edit library", Everywhere, Always,
             _ => new Message.Go(ScreenId.Scenarios), state => CommandLines.At(state, ScreenId.Scenarios, state.Theme)),
@@ -145,7 +167,8 @@ internal static class Actions
             _ => new Message.Go(ScreenId.Compare), state => CommandLines.At(state, ScreenId.Compare, state.Theme)),
         new("budget", "the Unit's money", ["7"], "screen plan cash income shortfall isu", Everywhere, Always,
             _ => new Message.Go(ScreenId.Budget), state => CommandLines.At(state, ScreenId.Budget, state.Theme)),
-        new("request", "an extension request", ["8"], "screen analysis group article 4 complete credible", Everywhere, Always,
+        new("request", "an extension request", ["8"], "screen analysis group article 4 complete credible", Everywhere,
+            Always,
             _ => new Message.Go(ScreenId.Request), state => CommandLines.At(state, ScreenId.Request, state.Theme)),
         new("rule-book", "the rule book", ["9"], "screen law provisions rules parameters articles", Everywhere, Always,
             _ => new Message.Go(ScreenId.Rules), state => CommandLines.At(state, ScreenId.Rules, state.Theme)),
@@ -159,8 +182,10 @@ internal static class Actions
             _ => new Message.Suspend(), CommandLines.Here) { InDialogs = true },
         new("quit", "quit", ["q"], "exit end leave close", Everywhere, Always,
             _ => new Message.Quit(), CommandLines.Here) { Hint = "quit" },
-        new("interrupt", "stop the run; a second time, or where none is on, quit at once", ["C-c"], "exit abort interrupt", Everywhere, Always,
-            state => state is { CanStop: true, IsStopping: false } ? new Message.StopForecast() : new Message.End(130), CommandLines.Here) { InDialogs = true },
+        new("interrupt", "stop the run; a second time, or where none is on, quit at once", ["C-c"],
+            "exit abort interrupt", Everywhere, Always,
+            state => state is { CanStop: true, IsStopping: false } ? new Message.StopForecast() : new Message.End(130),
+            CommandLines.Here) { InDialogs = true },
     ];
 
     /// <summary>The actions of a screen.</summary>
@@ -182,7 +207,8 @@ internal static class Actions
         return new(TextField.Of(text), text);
     }
 
-    private static Dialog.FindLine FindLine(AppState state) => new(TextField.Empty, state.Current.At, state.Current.Sought);
+    private static Dialog.FindLine FindLine(AppState state) =>
+        new(TextField.Empty, state.Current.At, state.Current.Sought);
 
     private static string NextTheme(AppState state) =>
         CommandLines.At(state, state.Screen, (ThemeName)(((int)state.Theme + 1) % Enum.GetValues<ThemeName>().Length));
@@ -200,7 +226,8 @@ internal static class Actions
 
     private static bool HasScenario(AppState state) => DeskOf(state).Name.Length > 0;
 
-    private static bool HasPaper(AppState state) => state.PaperFormats.Count > 0 && HasData(state) && Papers.Of(state) is not null;
+    private static bool HasPaper(AppState state) =>
+        state.PaperFormats.Count > 0 && HasData(state) && Papers.Of(state) is not null;
 
     private static bool IsOwn(AppState state) => HasScenario(state) && !ScenarioDesk.IsShipped(DeskOf(state).Name);
 

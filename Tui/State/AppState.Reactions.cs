@@ -30,7 +30,8 @@ internal sealed partial record AppState
         Message.ShelfReady ready => Answered(ready),
         Message.ScenarioSaved saved => ScenarioSaving.Answered(this, saved),
         Message.ScenarioRenamed renamed => ScenarioSaving.Answered(this, renamed),
-        Message.ScenarioChecked found when Screens[ScreenId.Scenarios].After(found, Size) is { } told => new(With(told)),
+        Message.ScenarioChecked found when Screens[ScreenId.Scenarios].After(found, Size) is { } told =>
+            new(With(told)),
         Message.LawReady law => new(Over(law.Law)),
         _ => AfterAction(message),
     };
@@ -49,7 +50,14 @@ internal sealed partial record AppState
         Message.SeekAgain again => new(Search.Again(this, again.Step)),
         Message.SetDays days => new(this with { Computing = days.Days }, new Request.Compute(days.Days, Anew: false)),
         Message.RunForecast when Current is ForecastScreen { Running: null } screen => new(
-            With(screen with { Running = new(0, screen.Trials), PlayingLand = null, Run = screen.Run + 1 }) with { IsStopping = false },
+            With(screen with
+            {
+                Running = new(0, screen.Trials),
+                PlayingLand = null,
+                Run =
+                screen.Run + 1
+            }) with
+            { IsStopping = false },
             new Request.Forecast(screen.AskOf(this), screen.Run + 1)),
         Message.RunStudy when Current is StudyScreen { IsRunning: false, Subject.Length: > 0 } study => new(
             With(study with { Running = new(0, 0) }) with { IsStopping = false },
@@ -64,7 +72,8 @@ internal sealed partial record AppState
         Message.ToggleMouse => ToggleMouse(),
         Message.Suspend => new(this, new Request.Suspend()),
         Message.Quit => Quit(),
-        _ => Current.After(message, Size) is { } next ? new(With(next), ScenarioSaving.Check(Current, next)) : new(this),
+        _ => Current.After(message, Size) is { } next ? new(With(next), ScenarioSaving.Check(Current, next))
+            : new(this),
     };
 
     private Step AfterKey(Message.Key key)
@@ -145,9 +154,16 @@ internal sealed partial record AppState
 
     private AppState Answered(Message.Saved saved) => saved.Problem is { } problem && Dialog is Dialog.Export export
         ? this with { Dialog = export with { Problem = problem, IsSure = saved.Exists, IsWriting = false } }
-        : this with { Dialog = Dialog is Dialog.Export ? null : Dialog, Notice = saved.Problem ?? $"written: {saved.Path}" };
+        : this with
+        {
+            Dialog = Dialog is Dialog.Export ? null : Dialog,
+            Notice =
+            saved.Problem ?? $"written: {saved.Path}"
+        };
 
-    /// <summary>Runs a command line beside the screens and shows what it says; one that leads to a screen leads there.</summary>
+    /// <summary>
+    /// Runs a command line beside the screens and shows what it says; one that leads to a screen leads there.
+    /// </summary>
     private Step Run(string line)
     {
         if (CommandLines.Led(this, line) is { } place)
@@ -166,7 +182,9 @@ internal sealed partial record AppState
         return new(next, new Request.RunCommand(Runs + 1, whole));
     }
 
-    /// <summary>What a command said is shown; one that has recorded a fact makes everything be worked out anew.</summary>
+    /// <summary>
+    /// What a command said is shown; one that has recorded a fact makes everything be worked out anew.
+    /// </summary>
     private Step Answered(Message.CommandDone done)
     {
         var shown = Dialog is Dialog.Output output && output.Run == done.Run
@@ -207,7 +225,8 @@ internal sealed partial record AppState
         var next = Screens[ended.Screen].After(ended, Size) is { } told ? With(told) : this;
         return ended.Problems.Count == 0 ? next : next with
         {
-            Dialog = new Dialog.Why("What is wrong with it", null, [.. ended.Problems.Select(line => new InfoLine(LineKind.Text, line))], 0),
+            Dialog = new Dialog.Why("What is wrong with it", null,
+                [.. ended.Problems.Select(line => new InfoLine(LineKind.Text, line))], 0),
         };
     }
 

@@ -63,7 +63,9 @@ internal sealed partial record AppState
     /// <summary>Seed of the forecasts.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>How many futures were asked for when the program was started; null leaves it to each question.</summary>
+    /// <summary>
+    /// How many futures were asked for when the program was started; null leaves it to each question.
+    /// </summary>
     public long? Trials { get; init; }
 
     /// <summary>Extensions of the files a paper can be written to.</summary>
@@ -81,7 +83,9 @@ internal sealed partial record AppState
     /// <summary>Numbers of the lines recorded here that stand, the last one first.</summary>
     public ImmutableStack<int> Recorded { get; init; } = [];
 
-    /// <summary>Lines taken back here, each with the number of the line that took it back, the last one first.</summary>
+    /// <summary>
+    /// Lines taken back here, each with the number of the line that took it back, the last one first.
+    /// </summary>
     public ImmutableStack<(int Line, int By)> TakenBack { get; init; } = [];
 
     /// <summary>True when the session is kept, so that nothing but a run or a draft is lost by quitting.</summary>
@@ -149,7 +153,8 @@ internal sealed partial record AppState
     public bool IsTooSmall => Size.Width < Smallest.Width || Size.Height < Smallest.Height;
 
     /// <summary>True while a forecast runs.</summary>
-    public bool IsRunning => Screens.Values.Any(screen => screen is ForecastScreen { Running: not null } or StudyScreen { IsRunning: true });
+    public bool IsRunning =>
+        Screens.Values.Any(screen => screen is ForecastScreen { Running: not null } or StudyScreen { IsRunning: true });
 
     /// <summary>True while there is something to stop: a run, or the land played after a forecast.</summary>
     public bool CanStop => IsRunning || Screens[ScreenId.Forecast] is ForecastScreen { PlayingLand: not null };

@@ -31,8 +31,10 @@ internal static class CommandLines
             return null;
         }
 
-        string? Said(string option) => words.ElementAtOrDefault(words.ToList().IndexOf(option) is >= 0 and var at ? at + 1 : -1);
-        var screen = Enum.TryParse<ScreenId>(Said("--screen"), out var id) && state.Screens.ContainsKey(id) ? id : state.Screen;
+        string? Said(string option) =>
+            words.ElementAtOrDefault(words.ToList().IndexOf(option) is >= 0 and var at ? at + 1 : -1);
+        var screen =
+            Enum.TryParse<ScreenId>(Said("--screen"), out var id) && state.Screens.ContainsKey(id) ? id : state.Screen;
         var theme = Enum.TryParse<ThemeName>(Said("--theme"), ignoreCase: true, out var name) ? name : state.Theme;
         return state with { Screen = screen, CameFrom = null, Theme = theme };
     }
@@ -68,11 +70,13 @@ internal static class CommandLines
 
     /// <summary>Asks why, for one obligation; a yearly one is named by its year too.</summary>
     public static string Why(AppState state, Obligation obligation) =>
-        $"ccm why {obligation.State} {obligation.Provision}{(obligation.Year is { } year ? $" --year {year}" : "")}{AsOf(state)}";
+        $"ccm why {obligation.State} "
+        + $"{obligation.Provision}{(obligation.Year is { } year ? $" --year {year}" : "")}{AsOf(state)}";
 
     /// <summary>Asks why the selection is not otherwise.</summary>
     public static string WhyNot(AppState state) => state.Current.Selected is { Obligation: { } owed }
-        ? $"ccm whynot {owed.State} {owed.Provision}{(owed.Status is ObligationStatus.Met or ObligationStatus.MetLate ? " open" : " met")}{AsOf(state)}"
+        ? $"ccm whynot {owed.State} "
+            + $"{owed.Provision}{(owed.Status is ObligationStatus.Met or ObligationStatus.MetLate ? " open" : " met")}{AsOf(state)}"
         : $"ccm status{AsOf(state)}";
 
     /// <summary>Records the fact begun; before it is filled in, how such facts are recorded.</summary>
@@ -114,7 +118,8 @@ internal static class CommandLines
     public static string Run(AppState state) => state.Current is StudyScreen ? Study(state) : Forecast(state);
 
     /// <summary>Gives the numbers of the chart that is shown.</summary>
-    public static string Table(AppState state) => state.Current is ForecastScreen { View: ForecastChart.Land, Land: { } land } screen
+    public static string Table(AppState state) =>
+        state.Current is ForecastScreen { View: ForecastChart.Land, Land: { } land } screen
         ? $"ccm chart land {land.Code}{Named(screen)} --trials {screen.Trials} --seed {state.Seed}{AsOf(state)} --csv"
         : Sheet(state);
 
@@ -152,7 +157,8 @@ internal static class CommandLines
     public static string Draws(AppState state)
     {
         var trials = state.Current is ForecastScreen forecast ? forecast.Trials : state.Trials;
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(trials is { } number ? $" --trials {number}" : "")} --seed {state.Seed}");
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{(trials is { } number ? $" --trials {number}" : "")} --seed {state.Seed}");
     }
 
     /// <summary>The days, that of what was found where it has one of its own.</summary>

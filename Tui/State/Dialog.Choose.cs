@@ -16,7 +16,8 @@ internal abstract partial record Dialog
 
         /// <summary>The names that hold what is typed; where several may be given, its last word.</summary>
         public IReadOnlyList<string> Matching(AppState state) =>
-            [.. state.Subjects(Screen).Where(name => name.Contains(Typed.Text[WordStart..], StringComparison.OrdinalIgnoreCase))];
+            [.. state.Subjects(Screen)
+                .Where(name => name.Contains(Typed.Text[WordStart..], StringComparison.OrdinalIgnoreCase))];
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key)
@@ -31,12 +32,18 @@ internal abstract partial record Dialog
             {
                 "esc" => new(state with { Dialog = null }),
                 "tab" when TakesSeveral && matching.ElementAtOrDefault(Cursor.Selected) is { } name =>
-                    new(state with { Dialog = new Choose(Screen, TextField.Of($"{Typed.Text[..WordStart]}{name} "), default) }),
+                    new(state with
+                    {
+                        Dialog =
+                        new Choose(Screen, TextField.Of($"{Typed.Text[..WordStart]}{name} "), default)
+                    }),
                 "enter" when WordStart > 0 => Chosen(state, Several(matching)),
-                "enter" => (matching.ElementAtOrDefault(Cursor.Selected) ?? Typed.Text.Trim()) is { Length: > 0 } subject
+                "enter" =>
+                    (matching.ElementAtOrDefault(Cursor.Selected) ?? Typed.Text.Trim()) is { Length: > 0 } subject
                     ? Chosen(state, subject)
                     : new(state),
-                _ => Typed.After(key) is { } typed ? new(state with { Dialog = new Choose(Screen, typed, default) }) : new(state),
+                _ => Typed.After(key) is { } typed ? new(state with { Dialog = new Choose(Screen, typed, default) })
+                    : new(state),
             };
         }
 
@@ -48,12 +55,14 @@ internal abstract partial record Dialog
         private string Several(IReadOnlyList<string> matching)
         {
             var begun = Typed.Text[WordStart..];
-            return (Typed.Text[..WordStart] + (begun.Length == 0 ? "" : matching.ElementAtOrDefault(Cursor.Selected) ?? begun)).Trim();
+            return (Typed.Text[..WordStart]
+                + (begun.Length == 0 ? "" : matching.ElementAtOrDefault(Cursor.Selected) ?? begun)).Trim();
         }
 
         private Step Chosen(AppState state, string subject)
         {
-            subject = TakesSeveral && !subject.Contains(' ', StringComparison.Ordinal) ? $"{AppState.UsualScenario} {subject}" : subject;
+            subject = TakesSeveral && !subject.Contains(' ', StringComparison.Ordinal)
+                ? $"{AppState.UsualScenario} {subject}" : subject;
             var screen = state.Screens[Screen].After(new Message.Choose(subject), state.Size);
             return (screen is null ? state : state.With(screen) with { Dialog = null }).After(new Message.RunStudy());
         }

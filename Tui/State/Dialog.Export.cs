@@ -59,7 +59,8 @@ internal abstract partial record Dialog
             var choice = Exports.Of(state)[Choice];
             return path.Length == 0 ? new(state with { Dialog = this with { Problem = "write where to" } })
                 : choice.Kind != ExportKind.Paper ? new(state, new Request.Save(path, choice.Kind, IsSure))
-                : !path.EndsWith(choice.Extension, StringComparison.Ordinal) ? new(state with { Dialog = this with { Problem = $"write a name that ends in {choice.Extension}" } })
+                : !path.EndsWith(choice.Extension, StringComparison.Ordinal) ? new(
+                    state with { Dialog = this with { Problem = $"write a name that ends in {choice.Extension}" } })
                 : new(
                     state with { Dialog = this with { IsWriting = true, Problem = null } },
                     new Request.WritePaper($"{Papers.Line(state)} -o {ShellWords.Quote(path)}", path, IsSure));

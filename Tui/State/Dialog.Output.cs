@@ -6,11 +6,14 @@ namespace CcmPlanner.Tui.State;
 internal abstract partial record Dialog
 {
     /// <summary>What a command says; the code is null while it runs.</summary>
-    internal sealed record Output(int Run, string Line, int? Code, IReadOnlyList<InfoLine> Lines, int Top, int Left) : Dialog
+    internal sealed record Output(int Run, string Line, int? Code, IReadOnlyList<InfoLine> Lines, int Top, int Left)
+        : Dialog
     {
         private const int Sideways = 16;
 
-        /// <summary>A command to run when enter is pressed, after a look at what this one says; null for none.</summary>
+        /// <summary>
+        /// A command to run when enter is pressed, after a look at what this one says; null for none.
+        /// </summary>
         public string? Then { get; init; }
 
         /// <summary>The dialog it was opened from; null for none.</summary>
@@ -29,7 +32,9 @@ internal abstract partial record Dialog
             ? [.. Lines.Select((line, i) => new FoldedLine(i, TextWidth.From(line.Text, Left)))]
             : Folding.Fold(Lines, Place(size).Inner.Width - 2);
 
-        /// <summary>The lines of a command that has ended; what it said besides comes first, since it is about the rest.</summary>
+        /// <summary>
+        /// The lines of a command that has ended; what it said besides comes first, since it is about the rest.
+        /// </summary>
         public static IReadOnlyList<InfoLine> LinesOf(Message.CommandDone done) =>
         [
             .. Split(done.Error).Select(line => new InfoLine(done.Code > 1 ? LineKind.Heading : LineKind.Dim, line)),
@@ -39,14 +44,16 @@ internal abstract partial record Dialog
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
         {
-            "esc" or "q" or "backspace" => new(state with { Dialog = Back }, Code is null ? new Request.Cancel() : null),
+            "esc" or "q" or "backspace" =>
+                new(state with { Dialog = Back }, Code is null ? new Request.Cancel() : null),
             "c" when Code is null => new(state, new Request.Cancel()),
             "enter" when Then is { } then && Code == 0 => state.After(new Message.RunLine(then)),
             "y" => new(
                 state with { Notice = "copied: all of it" },
                 new Request.Copy(string.Join('\n', Lines.Select(line => line.Text)))),
             "l" or "right" when IsTable => new(state with { Dialog = this with { Left = Left + Sideways } }),
-            "h" or "left" when IsTable => new(state with { Dialog = this with { Left = Math.Max(0, Left - Sideways) } }),
+            "h" or "left" when IsTable =>
+                new(state with { Dialog = this with { Left = Math.Max(0, Left - Sideways) } }),
             _ => Scrolled(key.Name, Top, Shown(state.Size).Count, Place(state.Size).Inner.Height - 1) is { } top
                 ? new(state with { Dialog = this with { Top = top } })
                 : new(state),

@@ -16,23 +16,26 @@ internal abstract partial record Dialog
             return key.Name switch
             {
                 "esc" or "q" => new(state with { Dialog = null }),
-                "enter" => new(state with { Dialog = new Record(FactForm.Of(state.Forms[Cursor.Selected], state), null) }),
-                _ when motion is { } moved => new(state with { Dialog = new PickRecord(Cursor.Move(moved, state.Forms.Count, Page)) }),
+                "enter" =>
+                    new(state with { Dialog = new Record(FactForm.Of(state.Forms[Cursor.Selected], state), null) }),
+                _ when motion is { } moved =>
+                    new(state with { Dialog = new PickRecord(Cursor.Move(moved, state.Forms.Count, Page)) }),
                 _ => new(state),
             };
         }
     }
 
     /// <summary>
-    /// A fact being written down. Enter checks it without writing and shows what would follow; what is filled in is kept
-    /// until it is recorded or thrown away.
+    /// A fact being written down. Enter checks it without writing and shows what would follow; what is filled in is
+    /// kept until it is recorded or thrown away.
     /// </summary>
     internal sealed record Record(FactForm Form, string? Problem) : Dialog
     {
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
         {
-            "esc" => new(state with { Dialog = null, Draft = Form, Notice = "the fact is kept as a draft; a goes on with it" }),
+            "esc" => new(
+                state with { Dialog = null, Draft = Form, Notice = "the fact is kept as a draft; a goes on with it" }),
             "C-x" => new(state with { Dialog = null, Draft = null, Notice = "the draft is thrown away" }),
             "enter" => Check(state),
             "tab" or "down" => Moved(state, 1),
@@ -47,7 +50,8 @@ internal abstract partial record Dialog
         private Step Moved(AppState state, int step)
         {
             var count = Form.Kind.Fields.Count;
-            return new(state with { Dialog = this with { Form = Form with { At = (Form.At + step + count) % count } } });
+            return new(
+                state with { Dialog = this with { Form = Form with { At = (Form.At + step + count) % count } } });
         }
 
         private Step Typed(AppState state, TextField field)
@@ -60,7 +64,8 @@ internal abstract partial record Dialog
         {
             if (Form.Missing is { Count: > 0 } missing)
             {
-                return new(state with { Dialog = this with { Problem = "still to fill in: " + string.Join(", ", missing) } });
+                return new(
+                    state with { Dialog = this with { Problem = "still to fill in: " + string.Join(", ", missing) } });
             }
 
             var (tried, request) = state.After(new Message.RunLine(Form.CommandLine + " --dry-run"));

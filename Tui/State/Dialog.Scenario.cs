@@ -15,7 +15,9 @@ internal abstract partial record Dialog
         /// <summary>The document as it would be.</summary>
         public string TextOn(ScenarioDesk desk) => ScenarioText.With(desk.Text, Row.Path, Row.Field, Typed.Text);
 
-        /// <summary>What may stand there and holds what was typed, what begins so first; all of it where nothing was.</summary>
+        /// <summary>
+        /// What may stand there and holds what was typed, what begins so first; all of it where nothing was.
+        /// </summary>
         public IReadOnlyList<string> Words(ScenarioDesk desk) =>
         [
             .. desk.WordsFor(Row).Where(word => word.Contains(Sought, StringComparison.OrdinalIgnoreCase))
@@ -64,7 +66,8 @@ internal abstract partial record Dialog
 
         /// <summary>The kinds that hold what is typed.</summary>
         public IReadOnlyList<string> Matching =>
-            [.. Scenarios.Situations.FactKinds.Facts.Where(kind => kind.Contains(Typed.Text.Trim(), StringComparison.OrdinalIgnoreCase))];
+            [.. Scenarios.Situations.FactKinds.Facts.Where(
+                kind => kind.Contains(Typed.Text.Trim(), StringComparison.OrdinalIgnoreCase))];
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
@@ -95,7 +98,8 @@ internal abstract partial record Dialog
         {
             "esc" => new(state with { Dialog = null }),
             "enter" => Named(state, Typed.Text.Trim()),
-            _ => Typed.After(key) is { } typed ? new(state with { Dialog = this with { Typed = typed, Problem = null } }) : new(state),
+            _ => Typed.After(key) is { } typed
+                ? new(state with { Dialog = this with { Typed = typed, Problem = null } }) : new(state),
         };
 
         /// <inheritdoc/>
@@ -105,9 +109,11 @@ internal abstract partial record Dialog
         private Step Named(AppState state, string name)
         {
             var desk = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
-            var problem = name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? "letters, digits, - and _ only"
+            var problem = name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+                ? "letters, digits, - and _ only"
                 : ScenarioDesk.IsShipped(name) ? "the library has that name; its scenarios are never written over"
-                : desk.Names.Contains(name) && (For != Naming.Saved || name != desk.Name) ? "there is one of that name; open it to edit it"
+                : desk.Names.Contains(name) && (For != Naming.Saved || name != desk.Name)
+                    ? "there is one of that name; open it to edit it"
                 : null;
             if (problem is not null)
             {

@@ -107,8 +107,15 @@ internal abstract partial record Dialog
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
         {
-            "esc" => new(state.With(state.Current.Jump(From, state.Size) with { Sought = Before }) with { Dialog = null }),
-            "enter" => new(state with { Dialog = null, Notice = Field.Text.Length > 0 && Which is null ? $"'{Field.Text}' is nowhere here" : null }),
+            "esc" => new(
+                state.With(state.Current.Jump(From, state.Size) with { Sought = Before }) with { Dialog = null }),
+            "enter" =>
+                new(state with
+                {
+                    Dialog = null,
+                    Notice =
+                Field.Text.Length > 0 && Which is null ? $"'{Field.Text}' is nowhere here" : null
+                }),
             _ when MotionOf(key.Name) is { } motion => new(Gone(state, motion is Motion.Up or Motion.PageUp ? -1 : 1)),
             _ => Field.After(key) is { } field ? new(Typed(state, field)) : new(state),
         };
@@ -119,7 +126,9 @@ internal abstract partial record Dialog
         private AppState Typed(AppState state, TextField field)
         {
             var (screen, which) = Search.In(state.Current.Jump(From, state.Size), field.Text, 0, state.Size);
-            return state.With(screen with { Sought = field.Text }) with { Dialog = this with { Field = field, Which = which } };
+            return state.With(
+                screen with { Sought = field.Text }) with
+            { Dialog = this with { Field = field, Which = which } };
         }
 
         private AppState Gone(AppState state, int step)
@@ -133,9 +142,11 @@ internal abstract partial record Dialog
     internal sealed record AskQuit(string Lost) : Dialog
     {
         /// <summary>The question, with all that would be lost.</summary>
-        public static AskQuit About(int marks, FactForm? draft, bool isRunning, IReadOnlyList<string> unsaved) => new(string.Join(' ', new[]
+        public static AskQuit About(int marks, FactForm? draft, bool isRunning, IReadOnlyList<string> unsaved) =>
+            new(string.Join(' ', new[]
         {
-            marks == 0 ? null : marks == 1 ? "The mark on 1 State is not kept." : $"The marks on {marks} States are not kept.",
+            marks == 0 ? null : marks == 1 ? "The mark on 1 State is not kept."
+                : $"The marks on {marks} States are not kept.",
             draft is null ? null : $"A fact ({draft.Kind.Word}) is begun and not recorded.",
             unsaved.Count == 0 ? null : $"Edited and not saved: {string.Join(", ", unsaved)}.",
             isRunning ? "A run is not finished." : null,

@@ -57,7 +57,9 @@ internal static class Exports
         return choices;
     }
 
-    /// <summary>A name for the file: the screen and its filter, or the paper and what it is about, and the day.</summary>
+    /// <summary>
+    /// A name for the file: the screen and its filter, or the paper and what it is about, and the day.
+    /// </summary>
     public static string NameFor(AppState state, ExportChoice choice)
     {
         var filter = state.Current.Narrowed is { IsEmpty: false } narrowed ? $"-{narrowed.Text}" : "";

@@ -46,7 +46,8 @@ internal sealed record FactForm(FormKind Kind, ImmutableList<TextField> Values, 
 
     /// <summary>Labels of the required fields that are empty.</summary>
     public IReadOnlyList<string> Missing =>
-        [.. Kind.Fields.Where((one, i) => one.IsRequired && Values[i].Text.Trim().Length == 0).Select(one => one.Label)];
+        [.. Kind.Fields.Where((one, i) => one.IsRequired && Values[i].Text.Trim().Length == 0)
+            .Select(one => one.Label)];
 
     private FactForm With(int at, string text) =>
         at < 0 ? this : this with { Values = Values.SetItem(at, TextField.Of(text)) };

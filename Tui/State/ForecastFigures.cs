@@ -11,7 +11,9 @@ internal sealed record ForecastAsk(Days Days, long Trials, ulong Seed)
     /// <summary>The scenario it is of.</summary>
     public string Scenario { get; init; } = AppState.UsualScenario;
 
-    /// <summary>True where the day is asked for and not the usual one, so that it goes before the scenario's own.</summary>
+    /// <summary>
+    /// True where the day is asked for and not the usual one, so that it goes before the scenario's own.
+    /// </summary>
     public bool IsDayGiven { get; init; }
 }
 
@@ -111,7 +113,8 @@ internal sealed record ForecastFigures(
         state.Because ?? state.Completion.Because,
         (double?)state.Baseline?.Area,
         state.Baseline?.AsOf,
-        [.. (state.Completion.Quantiles?.All ?? []).Select((figure, i) => new MonthFigure(Quantiles.Names[i], figure.Value, figure.Error))],
+        [.. (state.Completion.Quantiles?.All ?? [])
+            .Select((figure, i) => new MonthFigure(Quantiles.Names[i], figure.Value, figure.Error))],
         state.DueInForce,
         Of(state.Completion.ProbabilityByDue),
         Of(state.Completion.ProbabilityByLastKnownDue),

@@ -94,17 +94,20 @@ internal sealed record ForecastScreen : ScreenState
 
     /// <inheritdoc/>
     public override Reason? Reason => Figures is { } figures && Row is { } row
-        ? new($"the forecast of {row.Name}", ForecastText.Reasons(figures, row, Land), Scenario == AppState.UsualScenario ? "ccm forecast" : $"ccm forecast {ShellWords.Quote(Scenario)}")
+        ? new($"the forecast of {row.Name}", ForecastText.Reasons(figures, row, Land),
+            Scenario == AppState.UsualScenario ? "ccm forecast" : $"ccm forecast {ShellWords.Quote(Scenario)}")
         : null;
 
     /// <inheritdoc/>
     public override int Assumed => Figures?.Assumed.Count ?? 0;
 
     /// <inheritdoc/>
-    public override string? RowText => Row is { } row ? string.Join('\t', ForecastText.Cells(row).Select(cell => cell ?? "")) : null;
+    public override string? RowText =>
+        Row is { } row ? string.Join('\t', ForecastText.Cells(row).Select(cell => cell ?? "")) : null;
 
     /// <inheritdoc/>
-    public override Sheet? Sheet => Figures is null ? null : new(ForecastText.Heads, [.. Rows.Select(ForecastText.Cells)]);
+    public override Sheet? Sheet =>
+        Figures is null ? null : new(ForecastText.Heads, [.. Rows.Select(ForecastText.Cells)]);
 
     /// <inheritdoc/>
     public override Chart? Chart => Figures is not { } figures || Row is not { } row ? null
@@ -160,7 +163,8 @@ internal sealed record ForecastScreen : ScreenState
 
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => Focus != 0 ? this : Select(
-        0, (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) }).Within(Rows.Count, PageOf(0, 1, size)));
+        0, (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) })
+            .Within(Rows.Count, PageOf(0, 1, size)));
 
     /// <inheritdoc/>
     protected override int Home => (int)ForecastPane.List;
@@ -241,5 +245,9 @@ internal sealed record ForecastScreen : ScreenState
     }
 
     private ForecastScreen Described() =>
-        this with { Detail = Row is { } row && Figures is { } figures ? [.. ForecastText.Of(figures, row), .. Land?.Lines ?? []] : [] };
+        this with
+        {
+            Detail =
+            Row is { } row && Figures is { } figures ? [.. ForecastText.Of(figures, row), .. Land?.Lines ?? []] : []
+        };
 }

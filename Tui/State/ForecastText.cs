@@ -10,7 +10,8 @@ internal static class ForecastText
     /// <summary>Heads of the sheet.</summary>
     public static IReadOnlyList<string> Heads { get; } =
     [
-        "state", "name", "areaKm2", "areaOf", "due", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "probabilityByDue",
+        "state", "name", "areaKm2", "areaOf", "due", "p05", "p10", "p25", "p50", "p75", "p90", "p95",
+        "probabilityByDue",
         "probabilityByDueError", "probabilityByHorizon", "because",
     ];
 
@@ -18,7 +19,8 @@ internal static class ForecastText
     public static IReadOnlyList<string?> Cells(StateFigures row) =>
     [
         row.Code, row.Name, Sheet.Of(row.Area), Iso(row.AreaOf), Iso(row.Due),
-        .. new[] { "p05", "p10", "p25", "p50", "p75", "p90", "p95" }.Select(name => row.At(name) is { Month: not null } at ? at.Text : null),
+        .. new[] { "p05", "p10", "p25", "p50", "p75", "p90", "p95" }.Select(
+            name => row.At(name) is { Month: not null } at ? at.Text : null),
         Sheet.Of(row.ByDue?.Value), Sheet.Of(row.ByDue?.Error), Sheet.Of(row.ByHorizon?.Value), row.Because,
     ];
 
@@ -31,7 +33,8 @@ internal static class ForecastText
             new(LineKind.Text, row.Area is { } area
                 ? $"starts from {Number(area)} km² of {Iso(row.AreaOf)}"
                 : "no figure to start from"),
-            new(LineKind.Text, row.Due is { } due ? $"date due in force {Duty.IsoDate(due)}" : "date due in force not known"),
+            new(LineKind.Text,
+                row.Due is { } due ? $"date due in force {Duty.IsoDate(due)}" : "date due in force not known"),
         };
         if (row.Because is { } because)
         {
@@ -53,8 +56,11 @@ internal static class ForecastText
         .. Of(figures, row),
         .. land?.Lines ?? [],
         new(LineKind.Text, ""),
-        new(LineKind.Dim, $"{figures.Ask.Trials} futures, seed {figures.Ask.Seed}, result {figures.ResultHash[..Math.Min(12, figures.ResultHash.Length)]}."),
-        new(LineKind.Dim, "± is the error of counting futures (half a 95 % interval); it says nothing about the model."),
+        new(LineKind.Dim,
+            $"{figures.Ask.Trials} futures, seed {figures.Ask.Seed}, result "
+            + $"{figures.ResultHash[..Math.Min(12, figures.ResultHash.Length)]}."),
+        new(LineKind.Dim,
+            "± is the error of counting futures (half a 95 % interval); it says nothing about the model."),
         new(LineKind.Text, ""),
         new(LineKind.Heading, $"{figures.Assumed.Count} assumptions"),
         .. figures.Assumed.Select(one => new InfoLine(
@@ -71,7 +77,8 @@ internal static class ForecastText
             Mark = row.Due is { } due ? new(due.Year + (due.DayOfYear / 366.0), "due") : null,
             TroubleAbove = true,
             Words = year => year.ToString("0", CultureInfo.InvariantCulture),
-            Note = $"{Provenance(figures)} {Math.Round(share * 100)} % complete beyond {Duty.IsoDate(figures.Horizon)} and are not drawn.",
+            Note = $"{Provenance(figures)} {Math.Round(share * 100)} % complete beyond "
+                + $"{Duty.IsoDate(figures.Horizon)} and are not drawn.",
         };
     }
 
@@ -100,13 +107,15 @@ internal static class ForecastText
         }
 
         return new(
-            row.Name, [new(Day("p05"), Day("p95"), SpanKind.NineTenths), new(Day("p25"), Day("p75"), SpanKind.Forecast)], days);
+            row.Name,
+            [new(Day("p05"), Day("p95"), SpanKind.NineTenths), new(Day("p25"), Day("p75"), SpanKind.Forecast)], days);
     }
 
     /// <summary>As far as the slowest State's three quarters go, and a little more.</summary>
     private static LocalDate Latest(ForecastFigures figures, IReadOnlyList<StateFigures> rows)
     {
-        var months = rows.Select(row => row.At("p75")?.Month).OfType<YearMonth>().Select(month => month.OnDayOfMonth(1));
+        var months =
+            rows.Select(row => row.At("p75")?.Month).OfType<YearMonth>().Select(month => month.OnDayOfMonth(1));
         var dates = rows.Select(row => row.Due).OfType<LocalDate>();
         var last = months.Concat(dates).DefaultIfEmpty(figures.Horizon).Max().PlusYears(2);
         return last < figures.Horizon ? last : figures.Horizon;
@@ -123,7 +132,8 @@ internal static class ForecastText
     {
         if (chance is not null)
         {
-            lines.Add(new(LineKind.Text, $"P({what}) {chance.Text} ± {chance.Error.ToString("0.00", CultureInfo.InvariantCulture)}"));
+            lines.Add(new(LineKind.Text,
+                $"P({what}) {chance.Text} ± {chance.Error.ToString("0.00", CultureInfo.InvariantCulture)}"));
         }
     }
 

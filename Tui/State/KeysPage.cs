@@ -6,12 +6,15 @@ internal static class KeysPage
     /// <summary>The page in Markdown.</summary>
     public static string Markdown()
     {
-        var everywhere = Actions.All.Where(action => action.Screens.Count == Enum.GetValues<ScreenId>().Length).ToList();
+        var everywhere =
+            Actions.All.Where(action => action.Screens.Count == Enum.GetValues<ScreenId>().Length).ToList();
         var parts = new List<string>
         {
             "# Keys",
-            "Made from the table of actions (`Tui/State/Actions.cs`); a test compares this file with it. On the screens, "
-            + "`?` searches the same table and runs what is chosen, and shows the command that does the same in a shell.",
+            "Made from the table of actions (`Tui/State/Actions.cs`); a test compares this file with it. On the "
+            + "screens, "
+            + "`?` searches the same table and runs what is chosen, and shows the command that does the same in a "
+                + "shell.",
             Table("Everywhere", everywhere),
         };
         parts.AddRange(Enum.GetValues<ScreenId>()

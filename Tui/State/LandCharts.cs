@@ -4,7 +4,9 @@ using CcmPlanner.Tui.Charts;
 
 namespace CcmPlanner.Tui.State;
 
-/// <summary>A State's land as charts: what was reported, year by year; a year without a figure stays without a bar.</summary>
+/// <summary>
+/// A State's land as charts: what was reported, year by year; a year without a figure stays without a bar.
+/// </summary>
 internal static class LandCharts
 {
     /// <summary>Contaminated area; null when nothing is on record.</summary>
@@ -28,16 +30,19 @@ internal static class LandCharts
     private static BarChart? Of(string title, Dictionary<int, decimal?> known, Outlook outlook) => known.Count == 0
         ? null
         : BarChart.FromZero(title, Enumerable.Range(known.Keys.Min(), known.Keys.Max() - known.Keys.Min() + 1)
-            .Select(year => (year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), (double?)known.GetValueOrDefault(year))))
+            .Select(year => (year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture),
+                (double?)known.GetValueOrDefault(year))))
             with
         {
             Note = $"Known at {Duty.IsoDate(outlook.KnownAt)}. Years without a figure have none on record.",
         };
 
-    private static decimal? Size(Contamination area) => area.Total?.Value ?? Sum(area.Confirmed?.Value, area.Suspected?.Value);
+    private static decimal? Size(Contamination area) =>
+        area.Total?.Value ?? Sum(area.Confirmed?.Value, area.Suspected?.Value);
 
     private static decimal? Size(LandRelease release) =>
         Sum(Sum(release.Cleared?.Value, release.Reduced?.Value), release.Cancelled?.Value);
 
-    private static decimal? Sum(decimal? one, decimal? other) => one is null && other is null ? null : (one ?? 0) + (other ?? 0);
+    private static decimal? Sum(decimal? one, decimal? other) =>
+        one is null && other is null ? null : (one ?? 0) + (other ?? 0);
 }

@@ -40,28 +40,36 @@ internal sealed record LandFan(string Code, FanChart Chart, IReadOnlyList<InfoLi
 
         var recorded = Recorded(outlook, land);
         var first = Math.Min(
-            land.Years[0].Year, recorded.Select(area => (int)Math.Floor(YearOf(area.AsOf))).DefaultIfEmpty(int.MaxValue).Min());
+            land.Years[0].Year,
+            recorded.Select(area => (int)Math.Floor(YearOf(area.AsOf))).DefaultIfEmpty(int.MaxValue).Min());
         var due = land.DueInForce ?? land.LastKnownDue;
         var years = land.Years.ToDictionary(year => year.Year);
         var last = LastDrawn(land, due);
         List<int> drawn = [.. Enumerable.Range(first, last - first + 1)];
         var chart = new FanChart(
             $"{name}: land left at the end of each year, km²",
-            [.. drawn.Select(year => years.TryGetValue(year, out var left) ? Point(left) : FanPoint.Unknown(Text(year)))])
+            [.. drawn.Select(
+                year => years.TryGetValue(year, out var left) ? Point(left) : FanPoint.Unknown(Text(year)))])
         {
-            Recorded = [.. recorded.Select(area => new FanDot(YearOf(area.AsOf) - first, (double)ClearanceCase.TotalOf(area)!.Value))],
+            Recorded = [.. recorded.Select(
+                area => new FanDot(YearOf(area.AsOf) - first, (double)ClearanceCase.TotalOf(area)!.Value))],
             Moments = due is { } day && YearOf(day) >= first && YearOf(day) <= last
-                ? [new Mark(YearOf(day) - first, $"{(land.DueInForce is null ? "last known due" : "due")} {Duty.IsoDate(day)}")]
+                ? [new Mark(
+                    YearOf(day) - first, $"{(land.DueInForce is null ? "last known due" : "due")} {Duty.IsoDate(day)}")]
                 : [],
             Table = TableOf(drawn, years, recorded),
             Note = Note(land, due, last, provenance),
         };
-        bool IsTold(int year) => year >= outlook.AsOf.Year && (year <= outlook.AsOf.Year + NearYears || year % NearYears == 0);
-        return new LandFan(land.State.Value, chart, [.. LinesOf(land.Years.Where(year => year.Year <= last && IsTold(year.Year)))])
+        bool IsTold(int year) =>
+            year >= outlook.AsOf.Year && (year <= outlook.AsOf.Year + NearYears || year % NearYears == 0);
+        return new LandFan(
+            land.State.Value, chart, [.. LinesOf(land.Years.Where(year => year.Year <= last && IsTold(year.Year)))])
         {
             Brief = chart with
             {
-                Table = TableOf([.. drawn.Where(year => IsTold(year) || recorded.Exists(area => area.AsOf.Year == year))], years, recorded),
+                Table = TableOf(
+                    [.. drawn.Where(year => IsTold(year) || recorded.Exists(area => area.AsOf.Year == year))], years,
+                    recorded),
                 Note = null,
             },
         };
@@ -78,7 +86,9 @@ internal sealed record LandFan(string Code, FanChart Chart, IReadOnlyList<InfoLi
             .OrderBy(area => area.AsOf),
     ];
 
-    /// <summary>The first year at whose end, and ever after, nothing is left in 19 of 20 futures; not before the date due.</summary>
+    /// <summary>
+    /// The first year at whose end, and ever after, nothing is left in 19 of 20 futures; not before the date due.
+    /// </summary>
     private static int LastDrawn(StateLand land, LocalDate? due)
     {
         var end = land.Years[^1].Year;
@@ -140,7 +150,8 @@ internal sealed record LandFan(string Code, FanChart Chart, IReadOnlyList<InfoLi
             var error = Error(year, 3) is { } half ? $" ± {Number(half)}" : "";
             yield return new(
                 LineKind.Text,
-                $"{Text(year.Year)}  {Number(Area(year, 3))}{error} ({Number(Area(year, 0))} to {Number(Area(year, 6))})");
+                $"{Text(year.Year)}  {Number(Area(year, 3))}{error} ({Number(Area(year, 0))} to "
+                + $"{Number(Area(year, 6))})");
         }
     }
 

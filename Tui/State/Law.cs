@@ -35,7 +35,9 @@ internal sealed record Law(IReadOnlyList<LawEntry> Entries)
     public static Law Of(Compendium book)
     {
         var covered = book.Coverage.Provisions.ToDictionary(one => one.Provision.Id, StringComparer.Ordinal);
-        return new([.. book.Parts.SelectMany(part => part.Groups).SelectMany(group => group.Provisions.Select(provision =>
-            new LawEntry(group.Heading, covered[provision.Id], [.. covered[provision.Id].EncodedBy.Select(book.Page)])))]);
+        return new(
+            [.. book.Parts.SelectMany(part => part.Groups).SelectMany(group => group.Provisions.Select(provision =>
+            new LawEntry(
+                group.Heading, covered[provision.Id], [.. covered[provision.Id].EncodedBy.Select(book.Page)])))]);
     }
 }

@@ -58,8 +58,10 @@ internal static class LawText
 
         foreach (var way in rule.Ways)
         {
-            lines.AddRange(way.When.Select((line, i) => new InfoLine(LineKind.Text, $"  {(i == 0 ? "when" : "and")} {Plain(line)}")));
-            lines.AddRange(way.Then.Select((line, i) => new InfoLine(LineKind.Text, $"  {(i == 0 ? "then" : "  with")} {Plain(line)}")));
+            lines.AddRange(way.When.Select(
+                (line, i) => new InfoLine(LineKind.Text, $"  {(i == 0 ? "when" : "and")} {Plain(line)}")));
+            lines.AddRange(way.Then.Select(
+                (line, i) => new InfoLine(LineKind.Text, $"  {(i == 0 ? "then" : "  with")} {Plain(line)}")));
         }
 
         lines.AddRange(rule.Numbers.Select(number => new InfoLine(LineKind.Dim, $"  number: {Plain(number)}")));
@@ -76,9 +78,11 @@ internal static class LawText
 
         var open = bound.Where(duty => !duty.IsSettled).ToList();
         lines.Add(new(LineKind.Text, ""));
-        lines.Add(new(LineKind.Heading, $"binds now: {open.Count} open or unsettled, {bound.Count - open.Count} met or lapsed"));
+        lines.Add(new(
+            LineKind.Heading, $"binds now: {open.Count} open or unsettled, {bound.Count - open.Count} met or lapsed"));
         lines.AddRange(open.Select(duty => new InfoLine(
-            LineKind.Duty, $"{Duty.Mark(duty.Sign)} {duty.State.Name}{Year(duty)}: {duty.Status} {duty.Due}".TrimEnd(), duty)));
+            LineKind.Duty, $"{Duty.Mark(duty.Sign)} {duty.State.Name}{Year(duty)}: {duty.Status} {duty.Due}".TrimEnd(),
+            duty)));
     }
 
     private static string Year(Duty duty) => duty.Obligation?.Year is { } year ? $" for {year}" : "";

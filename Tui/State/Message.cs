@@ -172,7 +172,9 @@ internal abstract record Message
     /// <summary>Ask about another scenario or request.</summary>
     internal sealed record Choose(string Subject) : Message;
 
-    /// <summary>The scenarios there are have been read; one of them is to be run then where a screen is named.</summary>
+    /// <summary>
+    /// The scenarios there are have been read; one of them is to be run then where a screen is named.
+    /// </summary>
     internal sealed record ShelfReady(ScenarioShelf Shelf, ScenarioStates? States) : Message
     {
         /// <summary>The one that was saved just before; null for none.</summary>
@@ -200,7 +202,9 @@ internal abstract record Message
     /// <summary>Save the scenario on the desk, and run it on a screen then; null runs nothing.</summary>
     internal sealed record SaveScenario(ScreenId? Then) : Message;
 
-    /// <summary>A scenario has been written, or there is a problem; <c>Exists</c> when a file is there already.</summary>
+    /// <summary>
+    /// A scenario has been written, or there is a problem; <c>Exists</c> when a file is there already.
+    /// </summary>
     internal sealed record ScenarioSaved(Request.SaveScenario Asked, string? Problem, bool Exists) : Message;
 
     /// <summary>What a text of a scenario says has been held against all data.</summary>

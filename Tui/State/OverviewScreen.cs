@@ -62,8 +62,10 @@ internal sealed record OverviewScreen : ScreenState
     public override Reason? Reason => (Digest, (OverviewPane)Focus) switch
     {
         (null, _) => null,
-        ({ } digest, OverviewPane.Ahead) => Row(OverviewPane.Ahead, digest.Upcoming) is { } row ? Reasons.Of(row.Event) : null,
-        ({ } digest, OverviewPane.Meetings) => Row(OverviewPane.Meetings, digest.Meetings) is { } row ? Reasons.Of(row, digest) : null,
+        ({ } digest, OverviewPane.Ahead) =>
+            Row(OverviewPane.Ahead, digest.Upcoming) is { } row ? Reasons.Of(row.Event) : null,
+        ({ } digest, OverviewPane.Meetings) =>
+            Row(OverviewPane.Meetings, digest.Meetings) is { } row ? Reasons.Of(row, digest) : null,
         ({ } digest, _) => SelectedCount is { } count ? Reasons.Of(count, digest) : null,
     };
 
@@ -107,7 +109,8 @@ internal sealed record OverviewScreen : ScreenState
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Lines => (Digest, (OverviewPane)Focus) is ({ } digest, OverviewPane.Ahead)
-        ? [.. digest.Upcoming.Select(row => $"{Duty.IsoDate(row.Event.Date)} {row.Event.State?.Value} {row.Who} {row.What}")]
+        ? [.. digest.Upcoming.Select(
+            row => $"{Duty.IsoDate(row.Event.Date)} {row.Event.State?.Value} {row.Who} {row.What}")]
         : Sheet?.RowTexts ?? [];
 
     /// <inheritdoc/>

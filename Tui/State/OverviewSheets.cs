@@ -24,6 +24,7 @@ internal static class OverviewSheets
         [.. meetings.Select(row => (IReadOnlyList<string?>)
             [
                 row.Meeting.Id, Duty.IsoDate(row.Meeting.Opens), Duty.IsoDate(row.Meeting.Closes),
-                Duty.IsoDate(row.RequestsDue), Duty.IsoDate(row.WorkPlanDue), row.Meeting.Status.ToString().ToLowerInvariant(),
+                Duty.IsoDate(row.RequestsDue), Duty.IsoDate(row.WorkPlanDue),
+                row.Meeting.Status.ToString().ToLowerInvariant(),
             ])]);
 }

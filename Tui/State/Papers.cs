@@ -15,7 +15,8 @@ internal static class Papers
     public static PaperAsk? Of(AppState state) => state.Current switch
     {
         StudyScreen { Subject.Length: 0 } => null,
-        StudyScreen { Which: ScreenId.Budget } money => new("budget", "the Director's paper", ShellWords.Quote(money.Subject)),
+        StudyScreen { Which: ScreenId.Budget } money =>
+            new("budget", "the Director's paper", ShellWords.Quote(money.Subject)),
         StudyScreen { Which: ScreenId.Compare } compared => new("outlook", "the Committee's paper", compared.Subject),
         StudyScreen request => new("analysis", "the brief on the request", ShellWords.Quote(request.Subject)),
         ForecastScreen forecast => new("outlook", "the Committee's paper", ShellWords.Quote(forecast.Scenario)),
@@ -24,13 +25,15 @@ internal static class Papers
     };
 
     /// <summary>Every format it can be had in; money as a spreadsheet first.</summary>
-    public static IEnumerable<ExportChoice> Choices(AppState state) => Of(state) is not { } paper ? [] : state.PaperFormats
+    public static IEnumerable<ExportChoice> Choices(AppState state) =>
+        Of(state) is not { } paper ? [] : state.PaperFormats
         .OrderBy(format => format != (paper.Kind == "budget" ? Spreadsheet : ".html"))
         .Select(format => new ExportChoice(ExportKind.Paper, $"{paper.Title}: {Words(format)}", format));
 
     /// <summary>The command that makes it; for a screen without one, how papers are made.</summary>
     public static string Line(AppState state) => Of(state) is { } paper
-        ? $"ccm report {paper.Kind} {paper.Subject}{(paper.Kind == "state" ? "" : CommandLines.Draws(state))}{CommandLines.DayOf(state)}"
+        ? $"ccm report {paper.Kind} "
+            + $"{paper.Subject}{(paper.Kind == "state" ? "" : CommandLines.Draws(state))}{CommandLines.DayOf(state)}"
         : $"ccm report --help{CommandLines.DayOf(state)}";
 
     /// <summary>What a file of it is called after.</summary>

@@ -16,8 +16,10 @@ internal static class Reasons
         var lines = new List<InfoLine>
         {
             new(LineKind.Heading, $"{meeting.Name} ({meeting.Id})"),
-            new(LineKind.Text, $"opens {Duty.IsoDate(meeting.Opens)}, closes {Duty.IsoDate(meeting.Closes)}{Place(meeting)}"),
-            new(LineKind.Text, meeting.Status == MeetingStatus.Assumed ? "its days are assumed: nobody has announced them" : $"status: {Word(meeting.Status)}"),
+            new(LineKind.Text,
+                $"opens {Duty.IsoDate(meeting.Opens)}, closes {Duty.IsoDate(meeting.Closes)}{Place(meeting)}"),
+            new(LineKind.Text, meeting.Status == MeetingStatus.Assumed
+                ? "its days are assumed: nobody has announced them" : $"status: {Word(meeting.Status)}"),
             new(LineKind.Dim, Dossier.Source(meeting.From)),
             new(LineKind.Text, ""),
             new(LineKind.Text, $"requests to extend a deadline until {Duty.IsoDate(dates.RequestsDue)}"),
@@ -47,7 +49,8 @@ internal static class Reasons
         var filter = Filter.Parse(count.Filter);
         var counted = digest.Duties.Where(filter.Lets).ToList();
         var lines = counted.Take(MostNames)
-            .Select(duty => new InfoLine(LineKind.Text, $"{duty.State.Name}  {duty.Article}  {duty.Status} {duty.Due}".TrimEnd()))
+            .Select(duty =>
+                new InfoLine(LineKind.Text, $"{duty.State.Name}  {duty.Article}  {duty.Status} {duty.Due}".TrimEnd()))
             .ToList();
         if (counted.Count > MostNames)
         {
@@ -69,7 +72,10 @@ internal static class Reasons
     private static void AddEvent(List<InfoLine> lines, CalendarEvent e)
     {
         lines.Add(new(LineKind.Heading, $"{Duty.IsoDate(e.Date)}  {e.Title}"));
-        lines.Add(new(LineKind.Text, $"kind: {e.Kind}; confidence {Duty.ConfidenceWord(e.Confidence)}{(e.Assumed ? "; rests on an assumption" : "")}"));
+        lines.Add(
+            new(LineKind.Text,
+            $"kind: {e.Kind}; confidence "
+            + $"{Duty.ConfidenceWord(e.Confidence)}{(e.Assumed ? "; rests on an assumption" : "")}"));
         AddLaw(lines, e.Provision);
     }
 

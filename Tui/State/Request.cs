@@ -22,10 +22,14 @@ internal abstract record Request
     /// <summary>Run a command line; the answer carries the number.</summary>
     internal sealed record RunCommand(int Run, string Line) : Request;
 
-    /// <summary>Write a file whole or not at all; one that exists is replaced only where <c>Overwrite</c> says so.</summary>
+    /// <summary>
+    /// Write a file whole or not at all; one that exists is replaced only where <c>Overwrite</c> says so.
+    /// </summary>
     internal sealed record Save(string Path, ExportKind Kind, bool Overwrite) : Request;
 
-    /// <summary>Have a paper made by a command; a file that exists is replaced only where <c>Overwrite</c> says so.</summary>
+    /// <summary>
+    /// Have a paper made by a command; a file that exists is replaced only where <c>Overwrite</c> says so.
+    /// </summary>
     internal sealed record WritePaper(string Line, string Path, bool Overwrite) : Request;
 
     /// <summary>Forecast clearance, as the run of that number.</summary>
@@ -38,7 +42,8 @@ internal abstract record Request
     internal sealed record ReadShelf(string? Saved, ScreenId? Then) : Request;
 
     /// <summary>Write a scenario whole or not at all, and run it on a screen then.</summary>
-    internal sealed record SaveScenario(string From, string Name, string Path, string Text, bool Overwrite, ScreenId? Then) : Request;
+    internal sealed record SaveScenario(
+        string From, string Name, string Path, string Text, bool Overwrite, ScreenId? Then) : Request;
 
     /// <summary>Hold what a scenario supposes against all data.</summary>
     internal sealed record CheckScenario(string Name, string Text) : Request;

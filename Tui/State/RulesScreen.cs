@@ -13,7 +13,9 @@ internal enum RulesPane
     Detail,
 }
 
-/// <summary>The rule book: each provision in our words, the rules that say it, their numbers, and whom it binds now.</summary>
+/// <summary>
+/// The rule book: each provision in our words, the rules that say it, their numbers, and whom it binds now.
+/// </summary>
 internal sealed record RulesScreen : ScreenState
 {
     private static readonly ImmutableArray<int> Headings = [1, 0];
@@ -94,7 +96,8 @@ internal sealed record RulesScreen : ScreenState
 
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => Focus != (int)RulesPane.List ? this : Select(
-        0, (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) }).Within(Rows.Count, PageOf(0, 1, size)));
+        0, (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) })
+            .Within(Rows.Count, PageOf(0, 1, size)));
 
     /// <inheritdoc/>
     protected override int Home => (int)RulesPane.List;

@@ -23,7 +23,10 @@ internal sealed record ScenarioDesk
     public ImmutableSortedDictionary<string, ScenarioDraft> Drafts { get; init; } =
         ImmutableSortedDictionary.Create<string, ScenarioDraft>(StringComparer.Ordinal);
 
-    /// <summary>What a reader of all data found wrong with a text, beside what the text says by itself; null before one has read.</summary>
+    /// <summary>
+    /// What a reader of all data found wrong with a text, beside what the text says by itself; null before one has
+    /// read.
+    /// </summary>
     public (string Text, IReadOnlyList<Problem> Problems)? Beyond { get; init; }
 
     /// <summary>True where only the fields are shown about which the scenario says something.</summary>
@@ -63,7 +66,8 @@ internal sealed record ScenarioDesk
     public bool IsEdited => Draft is { } draft && draft.Text != Saved;
 
     /// <summary>Names with edits that are not saved.</summary>
-    public IReadOnlyList<string> Unsaved => [.. Drafts.Where(pair => pair.Value.Text != SavedAs(pair.Key)).Select(pair => pair.Key)];
+    public IReadOnlyList<string> Unsaved =>
+        [.. Drafts.Where(pair => pair.Value.Text != SavedAs(pair.Key)).Select(pair => pair.Key)];
 
     private string? Saved => SavedAs(Name);
 
@@ -79,7 +83,8 @@ internal sealed record ScenarioDesk
         Drafts.TryGetValue(name, out var draft) && draft.Text != SavedAs(name) ? ", edited" : "");
 
     /// <summary>The desk over what the disk holds now.</summary>
-    public ScenarioDesk Over(ScenarioShelf shelf, ScenarioStates? states) => (this with { Shelf = shelf, States = states }).With(Name);
+    public ScenarioDesk Over(ScenarioShelf shelf, ScenarioStates? states) =>
+        (this with { Shelf = shelf, States = states }).With(Name);
 
     /// <summary>The desk with a scenario on it; the first one where there is none of that name.</summary>
     public ScenarioDesk With(string name)
@@ -97,7 +102,8 @@ internal sealed record ScenarioDesk
             Text = text,
             Rows = DifferencesOnly ? [.. rows.Where(row => row.IsSaid)] : rows,
             Differing = rows.Count(row => row.Differs),
-            Problems = [.. ProblemsOf(here, text), .. Beyond is { } beyond && beyond.Text == text ? beyond.Problems : []],
+            Problems =
+                [.. ProblemsOf(here, text), .. Beyond is { } beyond && beyond.Text == text ? beyond.Problems : []],
             Base = own is null ? null : ScenarioText.BaseOf(own),
             IsAboutMoney = own?["finance"] is not null || under["finance"] is not null,
         };
@@ -120,10 +126,12 @@ internal sealed record ScenarioDesk
     {
         { Kind: FieldKind.Flag } => ["true", "false"],
         { Words.Count: > 0 } => row.Field.Words,
-        { Kind: FieldKind.State } => States is { } states ? [.. states.Known.Select(code => code.Value).Order(StringComparer.Ordinal)] : [],
+        { Kind: FieldKind.State } =>
+            States is { } states ? [.. states.Known.Select(code => code.Value).Order(StringComparer.Ordinal)] : [],
         { Name: "meeting" } => States?.Meetings ?? [],
         { Name: "base" } when row.Depth == 0 => [.. Names.Where(name => name != Name)],
-        _ when row.Path.StartsWith("reform/", StringComparison.Ordinal) => ReformShape.NamesFor(row.Field.Name, ConventionRules.Law),
+        _ when row.Path.StartsWith("reform/", StringComparison.Ordinal) =>
+            ReformShape.NamesFor(row.Field.Name, ConventionRules.Law),
         _ => [],
     };
 
@@ -148,12 +156,19 @@ internal sealed record ScenarioDesk
     /// The desk after a scenario was saved under a name; what was edited under another one is as it was before.
     /// </summary>
     public ScenarioDesk Moved(string from, string to) => from == to ? this
-        : (this with { Drafts = Drafts.Remove(from).SetItem(to, Drafts.GetValueOrDefault(from) ?? ScenarioDraft.Of(SavedAs(from) ?? Text)) }).With(to);
+        : (this with
+        {
+            Drafts = Drafts.Remove(from)
+            .SetItem(to, Drafts.GetValueOrDefault(from) ?? ScenarioDraft.Of(SavedAs(from) ?? Text))
+        }).With(to);
 
-    private ScenarioDesk Drafted(ScenarioDraft draft) => (this with { Drafts = Drafts.SetItem(Name, draft) }).With(Name);
+    private ScenarioDesk Drafted(ScenarioDraft draft) =>
+        (this with { Drafts = Drafts.SetItem(Name, draft) }).With(Name);
 
-    private string? SavedAs(string name) => Shelf is { } shelf && shelf.Names.Contains(name) ? ScenarioText.TextOf(shelf, name) : null;
+    private string? SavedAs(string name) =>
+        Shelf is { } shelf && shelf.Names.Contains(name) ? ScenarioText.TextOf(shelf, name) : null;
 
-    private IReadOnlyList<Problem> ProblemsOf(string name, string text) => Shelf is null || name.Length == 0 ? [] : ScenarioReader.Read(
+    private IReadOnlyList<Problem> ProblemsOf(string name, string text) =>
+        Shelf is null || name.Length == 0 ? [] : ScenarioReader.Read(
         new SourceText(Shelf.Find(name)?.File ?? name + ".json", text), Shelf, ConventionRules.Law, States).Problems;
 }

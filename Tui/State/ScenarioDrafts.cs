@@ -5,7 +5,8 @@ internal static class ScenarioDrafts
 {
     /// <summary>A line each: the name, a tab, the text as a JSON text of one line.</summary>
     public static string Written(ScenariosScreen screen) => string.Join(
-        '\n', screen.Desk.Unsaved.Select(name => $"{name}\t{System.Text.Json.JsonSerializer.Serialize(screen.Desk.Drafts[name].Text)}"));
+        '\n', screen.Desk.Unsaved.Select(
+            name => $"{name}\t{System.Text.Json.JsonSerializer.Serialize(screen.Desk.Drafts[name].Text)}"));
 
     /// <summary>The screen with what was written; lines that cannot be read are left out.</summary>
     public static ScenariosScreen Onto(ScenariosScreen screen, string written, Screen.ScreenSize size)

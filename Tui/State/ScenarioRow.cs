@@ -58,7 +58,8 @@ internal sealed record ScenarioRow(
         FieldKind.Date => "YYYY-MM-DD, YYYY-MM or YYYY",
         FieldKind.State => "code of a State",
         FieldKind.Whole or FieldKind.Number => string.Create(
-            CultureInfo.InvariantCulture, $"{Field.Unit}{(Field.Unit is null ? "" : ", ")}{Field.Least:0.######} to {Field.Most:0.######}"),
+            CultureInfo.InvariantCulture,
+            $"{Field.Unit}{(Field.Unit is null ? "" : ", ")}{Field.Least:0.######} to {Field.Most:0.######}"),
         _ => "text",
     };
 
@@ -73,13 +74,15 @@ internal sealed record ScenarioRow(
         return rows;
     }
 
-    private static void Add(List<ScenarioRow> rows, Shape shape, JsonObject? own, JsonObject? under, string above, int depth)
+    private static void Add(
+        List<ScenarioRow> rows, Shape shape, JsonObject? own, JsonObject? under, string above, int depth)
     {
         foreach (var field in shape.Fields.Where(field => depth > 0 || !Hidden.Contains(field.Name)))
         {
             var (mine, lower, path) = (own?[field.Name], under?[field.Name], above + field.Name);
             var held = ScenarioText.Words(lower) is { Length: > 0 } said ? said : field.Default ?? "–";
-            rows.Add(new(path, depth, field, Spaced(field.Name), field.Kind == FieldKind.Part ? "" : held, ScenarioText.Words(mine), IsItem: false)
+            rows.Add(new(path, depth, field, Spaced(field.Name), field.Kind == FieldKind.Part ? "" : held,
+                ScenarioText.Words(mine), IsItem: false)
             {
                 IsSaid = mine is not null,
                 IsMissing = field.Required && mine is null && own is not null,
@@ -99,7 +102,9 @@ internal sealed record ScenarioRow(
         }
     }
 
-    /// <summary>Facts are grouped by kind in the document; the list of each group goes by the name of its kind.</summary>
+    /// <summary>
+    /// Facts are grouped by kind in the document; the list of each group goes by the name of its kind.
+    /// </summary>
     private static void AddGroups(List<ScenarioRow> rows, JsonArray groups)
     {
         var (kind, list) = (SupposedFacts.Group.Fields[0], SupposedFacts.Group.Fields[1]);
@@ -107,11 +112,13 @@ internal sealed record ScenarioRow(
         {
             var (group, path) = (groups[at] as JsonObject, $"{Facts}/{Number(at)}");
             var (word, items) = (ScenarioText.Words(group?["kind"]), group?[Facts] as JsonArray ?? []);
-            rows.Add(new($"{path}/{Facts}", 1, list, word.Length > 0 ? word : "facts of no kind", "", Number(items.Count), IsItem: false)
+            rows.Add(new($"{path}/{Facts}", 1, list, word.Length > 0 ? word : "facts of no kind", "",
+                Number(items.Count), IsItem: false)
             {
                 IsSaid = true,
             });
-            rows.Add(new($"{path}/{kind.Name}", 2, kind, kind.Name, "–", word, IsItem: false) { IsSaid = word.Length > 0 });
+            rows.Add(
+                new($"{path}/{kind.Name}", 2, kind, kind.Name, "–", word, IsItem: false) { IsSaid = word.Length > 0 });
             AddItems(rows, list, items, $"{path}/{Facts}", 2, item => SupposedFacts.ShapeOf(
                 word, new SourceText("", item?.ToJsonString() ?? "null")));
         }

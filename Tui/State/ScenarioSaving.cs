@@ -4,7 +4,8 @@ namespace CcmPlanner.Tui.State;
 internal static class ScenarioSaving
 {
     /// <summary>Writes a scenario into the workspace.</summary>
-    public static Request.SaveScenario Of(AppState state, ScenarioDesk desk, string name, ScreenId? then, bool overwrite) =>
+    public static Request.SaveScenario Of(
+        AppState state, ScenarioDesk desk, string name, ScreenId? then, bool overwrite) =>
         new(desk.Name, name, $"{state.Workspace?.TrimEnd('/')}/{name}.json", desk.Text, overwrite, then);
 
     /// <summary>
@@ -15,12 +16,17 @@ internal static class ScenarioSaving
         var desk = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
         if (desk.IsWrong && (desk.IsEdited || then is not null))
         {
-            return new(state with { Notice = desk.Problems.Count == 1 ? "1 mistake to mend first; w shows it" : $"{desk.Problems.Count} mistakes to mend first; w shows them" });
+            return new(state with
+            {
+                Notice = desk.Problems.Count == 1 ? "1 mistake to mend first; w shows it"
+                : $"{desk.Problems.Count} mistakes to mend first; w shows them"
+            });
         }
 
         if (!desk.IsEdited)
         {
-            return then is { } screen ? Run(state, desk.Name, screen) : new(state with { Notice = "nothing is edited" });
+            return then is { } screen ? Run(state, desk.Name, screen)
+                : new(state with { Notice = "nothing is edited" });
         }
 
         if (state.Workspace is null)
@@ -29,7 +35,11 @@ internal static class ScenarioSaving
         }
 
         return ScenarioDesk.IsShipped(desk.Name)
-            ? new(state with { Dialog = new Dialog.NameScenario(TextField.Of($"my-{desk.Name}"), Naming.Saved, then, null) })
+            ? new(state with
+            {
+                Dialog =
+                new Dialog.NameScenario(TextField.Of($"my-{desk.Name}"), Naming.Saved, then, null)
+            })
             : new(state, Of(state, desk, desk.Name, then, overwrite: desk.IsKept(desk.Name)));
     }
 
@@ -42,8 +52,8 @@ internal static class ScenarioSaving
     }
 
     /// <summary>
-    /// Gives the scenario on the desk another name, where nothing else goes by it or is based on this one; of one in the
-    /// workspace the file is renamed first.
+    /// Gives the scenario on the desk another name, where nothing else goes by it or is based on this one; of one in
+    /// the workspace the file is renamed first.
     /// </summary>
     public static Step Renamed(AppState state, string name)
     {
@@ -51,12 +61,21 @@ internal static class ScenarioSaving
         var desk = screen.Desk;
         if (desk.BasedOn(desk.Name) is { Count: > 0 } others)
         {
-            return new(state with { Notice = $"{string.Join(", ", others)} {(others.Count == 1 ? "is" : "are")} based on it; another base there first" });
+            return new(
+                state with
+                {
+                    Notice =
+                $"{string.Join(", ", others)} {(others.Count == 1 ? "is" : "are")} based on it; another base there "
+                + $"first"
+                });
         }
 
         return desk.IsKept(desk.Name) && desk.Shelf?.Find(desk.Name) is { } file
-            ? new(state, new Request.RenameScenario(desk.Name, name, file.File, $"{state.Workspace?.TrimEnd('/')}/{name}.json"))
-            : new(state.With(screen.With(desk.Moved(desk.Name, name), state.Size)) with { Notice = $"{desk.Name} is {name} now" });
+            ? new(state,
+                new Request.RenameScenario(desk.Name, name, file.File, $"{state.Workspace?.TrimEnd('/')}/{name}.json"))
+            : new(state.With(
+                screen.With(desk.Moved(desk.Name, name), state.Size)) with
+            { Notice = $"{desk.Name} is {name} now" });
     }
 
     /// <summary>What comes of a file renamed, or not; edits and what they go back to go along.</summary>
@@ -76,7 +95,9 @@ internal static class ScenarioSaving
             new Request.ReadShelf(told.Asked.To, null));
     }
 
-    /// <summary>What is asked after an edit of a scenario that supposes facts and reads well: whether the data bear it.</summary>
+    /// <summary>
+    /// What is asked after an edit of a scenario that supposes facts and reads well: whether the data bear it.
+    /// </summary>
     public static Request.CheckScenario? Check(ScreenState before, ScreenState after) =>
         after is ScenariosScreen { Desk: { IsWrong: false, Text: var text } desk }
         && before is ScenariosScreen { Desk.Text: var old } && old != text
@@ -89,7 +110,11 @@ internal static class ScenarioSaving
     {
         if (saved.Problem is { } problem)
         {
-            return new(state with { Notice = saved.Exists ? $"{saved.Asked.Path} is there already; its scenario is not replaced" : problem });
+            return new(state with
+            {
+                Notice =
+                saved.Exists ? $"{saved.Asked.Path} is there already; its scenario is not replaced" : problem
+            });
         }
 
         var screen = (ScenariosScreen)state.Screens[ScreenId.Scenarios];
@@ -110,10 +135,12 @@ internal static class ScenarioSaving
 
         var based = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk.Base ?? AppState.UsualScenario;
         var subject = screen == ScreenId.Compare ? $"{ShellWords.Quote(based)} {ShellWords.Quote(name)}" : name;
-        var there = state.Screens[screen].After(new Message.Choose(subject), state.Size) is { } chosen ? state.With(chosen) : state;
+        var there = state.Screens[screen]
+            .After(new Message.Choose(subject), state.Size) is { } chosen ? state.With(chosen) : state;
 
         // What was found before the edit goes by the same name and would be taken for the answer.
         there = there.Screens[screen] is StudyScreen study ? there.With(study with { Found = null }) : there;
-        return there.GoTo(screen).After(screen == ScreenId.Forecast ? new Message.RunForecast() : new Message.RunStudy());
+        return there.GoTo(screen)
+            .After(screen == ScreenId.Forecast ? new Message.RunForecast() : new Message.RunStudy());
     }
 }

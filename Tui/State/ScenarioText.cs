@@ -52,7 +52,8 @@ internal static class ScenarioText
     }
 
     /// <summary>The value at a path; null for none.</summary>
-    public static JsonNode? At(JsonNode? root, string path) => path.Split('/').Aggregate(root, (node, step) => node switch
+    public static JsonNode? At(JsonNode? root, string path) =>
+        path.Split('/').Aggregate(root, (node, step) => node switch
     {
         JsonObject keyed => keyed[step],
         JsonArray list when int.TryParse(step, CultureInfo.InvariantCulture, out var at) && at < list.Count => list[at],
@@ -135,7 +136,8 @@ internal static class ScenarioText
     /// <summary>Where the supposed facts of a kind are listed; null where there are none.</summary>
     public static string? ListOf(string text, string kind) =>
         Read(text)?[ScenarioRow.Facts] is JsonArray groups && GroupOf(groups, kind) is { } group
-            ? string.Create(CultureInfo.InvariantCulture, $"{ScenarioRow.Facts}/{groups.IndexOf(group)}/{ScenarioRow.Facts}")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"{ScenarioRow.Facts}/{groups.IndexOf(group)}/{ScenarioRow.Facts}")
             : null;
 
     /// <summary>The text without what is at a path, and without the parts that are empty then.</summary>
@@ -153,7 +155,8 @@ internal static class ScenarioText
                     at = IsGroup(above) && last == ScenarioRow.Facts ? above
                         : keyed.Count == 0 && !char.IsAsciiDigit(above.LastOrDefault()) ? above : "";
                     break;
-                case JsonArray list when int.TryParse(last, CultureInfo.InvariantCulture, out var place) && place < list.Count:
+                case JsonArray list when int.TryParse(last, CultureInfo.InvariantCulture, out var place)
+                    && place < list.Count:
                     list.RemoveAt(place);
                     at = list.Count == 0 ? above : "";
                     break;
@@ -165,7 +168,9 @@ internal static class ScenarioText
         return root is null ? text : Written(root);
     }
 
-    /// <summary>Everything the bases of a scenario say, the nearer over the farther, lists one after the other.</summary>
+    /// <summary>
+    /// Everything the bases of a scenario say, the nearer over the farther, lists one after the other.
+    /// </summary>
     public static JsonObject Beneath(JsonObject own, ScenarioShelf shelf)
     {
         var chain = new List<JsonObject>();
@@ -214,7 +219,8 @@ internal static class ScenarioText
             lower[key] = (lower[key], value) switch
             {
                 (JsonObject under, JsonObject over) => Over((JsonObject)under.DeepClone(), over, isRoot: false),
-                (JsonArray under, JsonArray over) => new JsonArray([.. under.Concat(over).Select(item => item?.DeepClone())]),
+                (JsonArray under, JsonArray over) =>
+                    new JsonArray([.. under.Concat(over).Select(item => item?.DeepClone())]),
                 _ => value?.DeepClone(),
             };
         }
@@ -238,7 +244,8 @@ internal static class ScenarioText
     private static JsonValue ValueOf(Field field, string typed) => field.Kind switch
     {
         FieldKind.Whole or FieldKind.Number
-            when decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+            when decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture, out var number) =>
             JsonValue.Create(number),
         FieldKind.Flag when bool.TryParse(typed, out var flag) => JsonValue.Create(flag),
         _ => JsonValue.Create(typed),

@@ -34,7 +34,8 @@ internal sealed record ScenariosScreen : ScreenState
     /// <summary>The list an entry would be added to; null where the selection is in none.</summary>
     public string? List => Row is null ? null
         : Desk.Rows.Take(Cursors[1].Selected + 1)
-            .LastOrDefault(row => row.IsList && (row.Path == Row.Path || Row.Path.StartsWith(row.Path + "/", StringComparison.Ordinal)))?.Path;
+            .LastOrDefault(row => row.IsList
+                && (row.Path == Row.Path || Row.Path.StartsWith(row.Path + "/", StringComparison.Ordinal)))?.Path;
 
     /// <summary>What the selected field means, what is wrong, where the scenario comes from.</summary>
     public IReadOnlyList<InfoLine> Detail =>
@@ -42,8 +43,11 @@ internal sealed record ScenariosScreen : ScreenState
         .. Desk.Problems.Select(problem => new InfoLine(LineKind.Rule, problem.ToString())),
         .. Focus == 0 || Row is not { } row
             ? (InfoLine[])[new(LineKind.Text, Note)]
-            : [new(LineKind.Text, $"{row.Field.Meaning}{(row.IsValue ? $" Takes: {row.Takes}." : "")}".Trim()), new(LineKind.Dim, row.Path)],
-        new(LineKind.Dim, $"{Desk.Standing(Desk.Name)}{(Desk.Base is { } based ? $" · base {based}" : "")} · {Desk.Differing} fields differ"),
+            : [new(LineKind.Text, $"{row.Field.Meaning}{(row.IsValue ? $" Takes: {row.Takes}." : "")}".Trim()),
+                new(LineKind.Dim, row.Path)],
+        new(LineKind.Dim,
+            $"{Desk.Standing(Desk.Name)}{(Desk.Base is { } based ? $" · base {based}" : "")} · {Desk.Differing} "
+            + $"fields differ"),
     ];
 
     /// <inheritdoc/>
@@ -63,11 +67,13 @@ internal sealed record ScenariosScreen : ScreenState
     /// <inheritdoc/>
     public override Sheet? Sheet => Desk.Name.Length == 0 ? null : new(
         ["field", "base", Desk.Name, "unit"],
-        [.. Desk.Rows.Where(row => row.IsValue).Select(row => (IReadOnlyList<string?>)[row.Path, row.Base, row.Holds, row.Field.Unit])]);
+        [.. Desk.Rows.Where(row => row.IsValue)
+            .Select(row => (IReadOnlyList<string?>)[row.Path, row.Base, row.Holds, row.Field.Unit])]);
 
     /// <inheritdoc/>
     public override Reason? Reason => Desk.Name.Length == 0 ? null : new(
-        Focus == 0 || Row is null ? Desk.Name : Row.Label, Detail, $"ccm compare {AppState.UsualScenario} {ShellWords.Quote(Desk.Name)}");
+        Focus == 0 || Row is null ? Desk.Name : Row.Label, Detail,
+        $"ccm compare {AppState.UsualScenario} {ShellWords.Quote(Desk.Name)}");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Rect> Arrange(Rect content)
@@ -104,7 +110,8 @@ internal sealed record ScenariosScreen : ScreenState
     public override ScreenState SelectShown(int row, ScreenSize size)
     {
         var at = Cursors[Focus].Top + Math.Max(0, row - Heading(Focus));
-        var cursor = (Cursors[Focus] with { Selected = at }).Within(CountOf(Focus), PageOf(Focus, Heading(Focus), size));
+        var cursor =
+            (Cursors[Focus] with { Selected = at }).Within(CountOf(Focus), PageOf(Focus, Heading(Focus), size));
         return Focus == 0 ? Listed(cursor) : this with { Cursors = Cursors.SetItem(Focus, cursor) };
     }
 
@@ -140,22 +147,26 @@ internal sealed record ScenariosScreen : ScreenState
         Message.UndoEdit => With(Desk.Undo(), size),
         Message.RedoEdit => With(Desk.Redo(), size),
         Message.ToggleTable => With((Desk with { DifferencesOnly = !Desk.DifferencesOnly }).With(Desk.Name), size),
-        Message.RemoveEntry when Focus != 0 && Row is { IsSaid: true } row => With(Desk.Edited(ScenarioText.Without(Desk.Text, row.Path)), size),
+        Message.RemoveEntry when Focus != 0 && Row is { IsSaid: true } row =>
+            With(Desk.Edited(ScenarioText.Without(Desk.Text, row.Path)), size),
         Message.AddEntry { Kind: { } kind } when ScenarioText.WithFact(Desk.Text, kind) is var text =>
             Added(ScenarioText.ListOf(text, kind) ?? "", text, size),
         Message.AddEntry when List is { } list => Added(list, ScenarioText.WithMore(Desk.Text, list), size),
-        Message.ScenarioChecked found => With((Desk with { Beyond = (found.Text, found.Problems) }).With(Desk.Name), size),
+        Message.ScenarioChecked found =>
+            With((Desk with { Beyond = (found.Text, found.Problems) }).With(Desk.Name), size),
         _ => null,
     };
 
     /// <inheritdoc/>
-    public override Step Open(AppState state) => Focus == 0 ? new(state.With(this with { Focus = (int)ScenariosPane.Fields }))
+    public override Step Open(AppState state) =>
+        Focus == 0 ? new(state.With(this with { Focus = (int)ScenariosPane.Fields }))
         : Row is { IsValue: true } row ? new(state with { Dialog = new Dialog.EditField(row, TextField.Of(row.Own)) })
         : Row is { IsList: true } ? state.After(Adding)
         : new(state with { Notice = "nothing to type here; the rows below belong to it" });
 
     /// <summary>What adding to the list under the cursor means: of supposed facts, the kind is chosen first.</summary>
-    public Message Adding => List == ScenarioRow.Facts ? new Message.Show(Dialog.PickKind.Start) : new Message.AddEntry(null);
+    public Message Adding =>
+        List == ScenarioRow.Facts ? new Message.Show(Dialog.PickKind.Start) : new Message.AddEntry(null);
 
     /// <inheritdoc/>
     public override ScreenState? Back(ScreenSize size) =>
@@ -184,7 +195,13 @@ internal sealed record ScenariosScreen : ScreenState
     private ScenariosScreen Added(string list, string text, ScreenSize size)
     {
         var desk = (Desk with { DifferencesOnly = false }).Edited(text);
-        var at = desk.Rows.ToList().FindLastIndex(row => row.IsItem && row.Path[..row.Path.LastIndexOf('/')] == list) + 1;
-        return (this with { Focus = (int)ScenariosPane.Fields, Cursors = Cursors.SetItem(1, Cursors[1] with { Selected = at }) }).With(desk, size);
+        var at = desk.Rows.ToList()
+            .FindLastIndex(row => row.IsItem && row.Path[..row.Path.LastIndexOf('/')] == list) + 1;
+        return (this with
+        {
+            Focus = (int)ScenariosPane.Fields,
+            Cursors =
+            Cursors.SetItem(1, Cursors[1] with { Selected = at })
+        }).With(desk, size);
     }
 }

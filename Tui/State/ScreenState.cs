@@ -43,7 +43,9 @@ internal abstract record ScreenState
     /// <summary>Its filter; null where it has none.</summary>
     public virtual Filter? Narrowed => null;
 
-    /// <summary>Why the selection says what it says, where no obligation is selected; null for nothing to say.</summary>
+    /// <summary>
+    /// Why the selection says what it says, where no obligation is selected; null for nothing to say.
+    /// </summary>
     public virtual Reason? Reason => null;
 
     /// <summary>What comes of a message that means this screen; null for one that does not.</summary>
@@ -65,13 +67,16 @@ internal abstract record ScreenState
     public abstract int At { get; }
 
     /// <summary>The screen after a movement in the pane with the focus.</summary>
-    public ScreenState Move(Motion motion, ScreenSize size) => Stepped((cursor, count, page) => cursor.Move(motion, count, page), size);
+    public ScreenState Move(Motion motion, ScreenSize size) =>
+        Stepped((cursor, count, page) => cursor.Move(motion, count, page), size);
 
     /// <summary>The screen with a line of the pane with the focus selected.</summary>
     public ScreenState Jump(int line, ScreenSize size) =>
         Stepped((cursor, count, page) => (cursor with { Selected = line }).Within(count, page), size);
 
-    /// <summary>The screen with the cursor of the pane with the focus moved, given how many lines there are and are shown.</summary>
+    /// <summary>
+    /// The screen with the cursor of the pane with the focus moved, given how many lines there are and are shown.
+    /// </summary>
     protected abstract ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size);
 
     /// <summary>

@@ -13,7 +13,8 @@ internal static class Search
     /// <param name="text">What is looked for, in any case.</param>
     /// <param name="step">1 forwards, -1 backwards; 0 forwards from the selected line, that line included.</param>
     /// <param name="size">Size of the terminal.</param>
-    public static (ScreenState Screen, string? Which) In(ScreenState screen, string text, int step, Screen.ScreenSize size)
+    public static (ScreenState Screen, string? Which) In(
+        ScreenState screen, string text, int step, Screen.ScreenSize size)
     {
         var lines = screen.Lines;
         List<int> matches = [.. Enumerable.Range(0, lines.Count)
@@ -30,11 +31,13 @@ internal static class Search
             _ => matches.FindLastIndex(line => line < screen.At),
         };
         var which = next >= 0 ? next : step < 0 ? matches.Count - 1 : 0;
-        return (screen.Jump(matches[which], size), string.Create(CultureInfo.InvariantCulture, $"match {which + 1} of {matches.Count}"));
+        return (screen.Jump(matches[which], size),
+            string.Create(CultureInfo.InvariantCulture, $"match {which + 1} of {matches.Count}"));
     }
 
     /// <summary>What is looked for again: what was typed last, or the words of the filter.</summary>
-    public static string Again(ScreenState screen) => screen.Sought.Length > 0 ? screen.Sought : screen.Narrowed?.Text ?? "";
+    public static string Again(ScreenState screen) =>
+        screen.Sought.Length > 0 ? screen.Sought : screen.Narrowed?.Text ?? "";
 
     /// <summary>The next match of what was looked for last, said in the notice.</summary>
     public static AppState Again(AppState state, int step)

@@ -86,7 +86,9 @@ internal sealed record Session
         };
     }
 
-    /// <summary>The state with what was remembered; after a session that broke off also the days and the draft.</summary>
+    /// <summary>
+    /// The state with what was remembered; after a session that broke off also the days and the draft.
+    /// </summary>
     public Step Onto(AppState state, bool withDraft)
     {
         var states = (StatesScreen)state.Screens[ScreenId.States];

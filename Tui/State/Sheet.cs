@@ -18,7 +18,9 @@ internal sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<IRead
     /// <summary>Its rows as one reads them.</summary>
     public IReadOnlyList<string> RowTexts => [.. Rows.Select(row => string.Join(' ', row))];
 
-    /// <summary>Comma-separated values (RFC 4180), headings first, lines ended by a line feed; unknown is empty.</summary>
+    /// <summary>
+    /// Comma-separated values (RFC 4180), headings first, lines ended by a line feed; unknown is empty.
+    /// </summary>
     public string ToCsv() => Lines(',', cell => cell.AsSpan().IndexOfAny(",\"\r\n") < 0
         ? cell
         : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
@@ -40,7 +42,8 @@ internal sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<IRead
         static string Line(IEnumerable<string?> cells) => $"| {string.Join(" | ", cells.Select(cell => (cell ?? "–")
             .Replace("|", "\\|", StringComparison.Ordinal)
             .Replace('\n', ' ')))} |";
-        return string.Join('\n', Rows.Select(Line).Prepend(Line(Headings.Select(_ => "---"))).Prepend(Line(Headings))) + "\n";
+        return string.Join('\n', Rows.Select(Line).Prepend(Line(Headings.Select(_ => "---"))).Prepend(Line(Headings)))
+            + "\n";
     }
 
     private string Lines(char separator, Func<string, string> write) => string.Concat(Rows

@@ -12,15 +12,19 @@ internal sealed record Speech(string Heading, IReadOnlyList<string> Rows, int At
     {
         var (rows, at, detail) = state.Current switch
         {
-            OverviewScreen overview => (Of(overview.Sheet), overview.Cursors[overview.Focus].Selected, (IReadOnlyList<InfoLine>)[]),
-            StatesScreen states => ([.. states.Rows.Select(Of)], states.Cursors[0].Selected, [.. states.Detail, .. states.Area]),
-            TimelineScreen timeline => ([.. timeline.Rows.Select(row => Of(row.Cells))], timeline.Cursors[0].Selected, timeline.Detail),
+            OverviewScreen overview =>
+                (Of(overview.Sheet), overview.Cursors[overview.Focus].Selected, (IReadOnlyList<InfoLine>)[]),
+            StatesScreen states =>
+                ([.. states.Rows.Select(Of)], states.Cursors[0].Selected, [.. states.Detail, .. states.Area]),
+            TimelineScreen timeline =>
+                ([.. timeline.Rows.Select(row => Of(row.Cells))], timeline.Cursors[0].Selected, timeline.Detail),
             ForecastScreen forecast => ([.. forecast.Rows.Select(Of)], forecast.Cursors[0].Selected, forecast.Detail),
             StudyScreen study => (Of(study.Sheet), study.Cursors[0].Selected, study.Row?.Detail ?? []),
             ScenariosScreen scenarios => (
                 [.. scenarios.Desk.Names.Select(name => $"{name}, {scenarios.Desk.Standing(name)}")],
                 scenarios.Cursors[0].Selected,
-                [.. scenarios.Detail, .. scenarios.Desk.Rows.Where(row => row.IsSaid && row.IsValue).Select(row => new InfoLine(LineKind.Text, $"{row.Path}: {row.Own}"))]),
+                [.. scenarios.Detail, .. scenarios.Desk.Rows.Where(row => row.IsSaid && row.IsValue)
+                    .Select(row => new InfoLine(LineKind.Text, $"{row.Path}: {row.Own}"))]),
             RulesScreen rules => ([.. rules.Rows.Select(Of)], rules.Cursors[0].Selected, rules.Detail),
             _ => ((IReadOnlyList<string>)[], 0, (IReadOnlyList<InfoLine>)[]),
         };
@@ -28,7 +32,8 @@ internal sealed record Speech(string Heading, IReadOnlyList<string> Rows, int At
         var known = state.KnownAt == state.Today ? "" : $", known at {Duty.IsoDate(state.KnownAt)}";
         var assumed = state.Current.Assumed is > 0 and var count ? $", {count} figures rest on assumptions" : "";
         return new(
-            $"{Tabs.NameOf(state.Screen)}{PaneOf(state)}, {rows.Count} rows{narrowed}, as of {Duty.IsoDate(state.AsOf)}{known}{assumed}",
+            $"{Tabs.NameOf(state.Screen)}{PaneOf(state)}, {rows.Count} rows{narrowed}, as of "
+            + $"{Duty.IsoDate(state.AsOf)}{known}{assumed}",
             rows,
             rows.Count == 0 ? -1 : Math.Min(at, rows.Count - 1),
             [.. detail.Select(line => line.Kind == LineKind.Bar ? $"{line.Text}: {line.Value}" : line.Text)]);
@@ -59,7 +64,8 @@ internal sealed record Speech(string Heading, IReadOnlyList<string> Rows, int At
         var sure = duty.Confidence.Length > 0 ? $", confidence {duty.Confidence}" : "";
         return duty.Obligation is null
             ? $"{duty.State.Name}, {duty.Status}"
-            : $"{duty.State.Name}, Article {duty.Article}, {duty.Status}{(duty.Due.Length > 0 ? $", {duty.Due}" : "")}{days}{sure}";
+            : $"{duty.State.Name}, Article {duty.Article}, "
+                + $"{duty.Status}{(duty.Due.Length > 0 ? $", {duty.Due}" : "")}{days}{sure}";
     }
 
     private static string Of(StateFigures row) => row.At("p50") is { } median
@@ -74,5 +80,6 @@ internal sealed record Speech(string Heading, IReadOnlyList<string> Rows, int At
 
     private static IReadOnlyList<string> Of(Sheet? sheet) => sheet is null ? [] : [.. sheet.Rows.Select(Of)];
 
-    private static string Of(IReadOnlyList<string?> cells) => string.Join(", ", cells.Where(cell => !string.IsNullOrEmpty(cell)));
+    private static string Of(IReadOnlyList<string?> cells) =>
+        string.Join(", ", cells.Where(cell => !string.IsNullOrEmpty(cell)));
 }

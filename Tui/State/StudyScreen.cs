@@ -61,11 +61,13 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
 
     /// <inheritdoc/>
     public override Sheet? Sheet => Found is { } found
-        ? found.Numbers ?? new([.. found.Columns.Select(column => column.Title)], [.. found.Rows.Select(row => row.Cells)])
+        ? found.Numbers
+            ?? new([.. found.Columns.Select(column => column.Title)], [.. found.Rows.Select(row => row.Cells)])
         : null;
 
     /// <inheritdoc/>
-    public override Chart? Chart => Found is { Charts.Count: > 0 } found ? found.Charts[View % found.Charts.Count] : null;
+    public override Chart? Chart =>
+        Found is { Charts.Count: > 0 } found ? found.Charts[View % found.Charts.Count] : null;
 
     /// <inheritdoc/>
     public override Reason? Reason => Found is { } found
@@ -116,7 +118,8 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => Focus != 0 ? this : Select(
         0,
-        (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) }).Within(Found?.Rows.Count ?? 0, PageOf(0, 1, size)));
+        (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) })
+            .Within(Found?.Rows.Count ?? 0, PageOf(0, 1, size)));
 
     /// <inheritdoc/>
     protected override int Home => 0;
@@ -130,11 +133,13 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     /// <inheritdoc/>
     public override ScreenState? After(Message message, ScreenSize size) => message switch
     {
-        Message.StudyReady ready => this with { Found = ready.Study, Running = null, Cursors = [default, default, default] },
+        Message.StudyReady ready =>
+            this with { Found = ready.Study, Running = null, Cursors = [default, default, default] },
         Message.StudyEnded => this with { Running = null },
 
         // Threads tell of their parts in any order.
-        Message.StudyProgress { Progress: var told } when Running is { } running && told.Share >= running.Share => this with { Running = told },
+        Message.StudyProgress { Progress: var told } when Running is { } running && told.Share >= running.Share =>
+            this with { Running = told },
         Message.Choose choose => this with { Subject = choose.Subject },
         Message.ShowStress when Found?.Stressed is { } chart => this with { View = chart },
         Message.NextMeasure => this with { View = View + 1 },

@@ -54,14 +54,16 @@ internal sealed record TimelineRow(Duty? Duty, MeetingDates? Meeting, GanttRow L
         .. Duty?.Obligation is { } owed
             ? (InfoLine[])[new(LineKind.Text, $"{owed.Duty}; {Duty.Status} because {owed.StatusBecause}", Duty)]
             : [],
-        .. Line.Spans.Select(span => (span.From, Text: $"{Duty.IsoDate(span.From)} to {Duty.IsoDate(span.To)}  {WordOf(span)}"))
+        .. Line.Spans.Select(
+            span => (span.From, Text: $"{Duty.IsoDate(span.From)} to {Duty.IsoDate(span.To)}  {WordOf(span)}"))
             .Concat(Line.Days.Select(day => (From: day.Day, Text: $"{Duty.IsoDate(day.Day)}  {day.Words}")))
             .OrderBy(pair => pair.From)
             .Select(pair => new InfoLine(LineKind.Text, pair.Text, Duty)),
     ];
 
     private string WordOf(GanttSpan span) =>
-        span.Kind != SpanKind.Window ? GanttChart.Word(span.Kind) : Duty is null ? "requests filed by then are on its agenda" : "asked for";
+        span.Kind != SpanKind.Window ? GanttChart.Word(span.Kind) : Duty is null
+            ? "requests filed by then are on its agenda" : "asked for";
 
     private static GanttRow LineOf(MeetingDates dates) => new(
         dates.Meeting.Id + (dates.Meeting.Status == MeetingStatus.Assumed ? " (assumed)" : ""),
@@ -76,7 +78,8 @@ internal sealed record TimelineRow(Duty? Duty, MeetingDates? Meeting, GanttRow L
     private static GanttRow LineOf(Duty duty, Obligation owed, LocalDate asOf)
     {
         var first = owed.OriginalDue ?? owed.Due!.Value;
-        var spans = new List<GanttSpan> { new(owed.TriggeredOn is { } start && start < first ? start : first, first, SpanKind.Period) };
+        var spans = new List<GanttSpan> { new(
+            owed.TriggeredOn is { } start && start < first ? start : first, first, SpanKind.Period) };
         var days = new List<GanttDay>();
         var end = first;
         foreach (var step in owed.Extensions)
@@ -97,7 +100,8 @@ internal sealed record TimelineRow(Duty? Duty, MeetingDates? Meeting, GanttRow L
         return new GanttRow($"{duty.State.Code} {duty.Article,-7} {duty.State.Name}", spans, days);
     }
 
-    private static void AddEnd(Duty duty, Obligation owed, LocalDate asOf, LocalDate end, List<GanttSpan> spans, List<GanttDay> days)
+    private static void AddEnd(
+        Duty duty, Obligation owed, LocalDate asOf, LocalDate end, List<GanttSpan> spans, List<GanttDay> days)
     {
         if (owed.Status == ObligationStatus.Overdue && end < asOf)
         {

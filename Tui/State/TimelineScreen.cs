@@ -58,7 +58,8 @@ internal sealed record TimelineScreen : ScreenState
     public override Duty? Selected => Row?.Duty;
 
     /// <inheritdoc/>
-    public override Reason? Reason => Row?.Meeting is { } meeting && Digest is { } digest ? Reasons.Of(meeting, digest) : null;
+    public override Reason? Reason =>
+        Row?.Meeting is { } meeting && Digest is { } digest ? Reasons.Of(meeting, digest) : null;
 
     /// <inheritdoc/>
     public override Filter? Narrowed => Filter;
@@ -74,7 +75,8 @@ internal sealed record TimelineScreen : ScreenState
 
     /// <inheritdoc/>
     public override Chart? Chart => Digest is { } digest
-        ? new GanttChart("Duties, extensions, meetings and filing windows", First(digest), Last(digest), [.. Rows.Select(row => row.Line)])
+        ? new GanttChart("Duties, extensions, meetings and filing windows", First(digest), Last(digest),
+            [.. Rows.Select(row => row.Line)])
         {
             Today = digest.Outlook.AsOf,
             Note = $"As of {Duty.IsoDate(digest.Outlook.AsOf)}, known at {Duty.IsoDate(digest.Outlook.KnownAt)}. "
@@ -106,8 +108,10 @@ internal sealed record TimelineScreen : ScreenState
         Select(Focus, move(Cursors[Focus], CountOf(Focus), PageOf(Focus, Headings[Focus], size)));
 
     /// <inheritdoc/>
-    public override ScreenState SelectShown(int row, ScreenSize size) => Focus != (int)TimelinePane.Lines ? this : Select(
-        0, (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) }).Within(Rows.Count, PageOf(0, 1, size)));
+    public override ScreenState SelectShown(int row, ScreenSize size) =>
+        Focus != (int)TimelinePane.Lines ? this : Select(
+        0, (Cursors[0] with { Selected = Cursors[0].Top + Math.Max(0, row - 1) })
+            .Within(Rows.Count, PageOf(0, 1, size)));
 
     /// <inheritdoc/>
     protected override int Home => (int)TimelinePane.Lines;
@@ -123,13 +127,15 @@ internal sealed record TimelineScreen : ScreenState
     {
         Message.SetFilter filter => (this with { Filter = Filter.Parse(filter.Text) }).Listed(size),
         Message.Pan pan => this with { Moved = Math.Clamp(Moved + pan.Steps, -MostYears, MostYears) },
-        Message.Stretch stretch => this with { Years = Math.Clamp(stretch.Step > 0 ? Years * 3 / 2 : Years * 2 / 3, FewestYears, MostYears) },
+        Message.Stretch stretch =>
+            this with { Years = Math.Clamp(stretch.Step > 0 ? Years * 3 / 2 : Years * 2 / 3, FewestYears, MostYears) },
         Message.ToggleTable => this with { AsTable = !AsTable },
         _ => null,
     };
 
     /// <inheritdoc/>
-    public override Step Open(AppState state) => Row?.Duty is { } duty && state.Screens[ScreenId.States] is StatesScreen states
+    public override Step Open(AppState state) =>
+        Row?.Duty is { } duty && state.Screens[ScreenId.States] is StatesScreen states
         ? new(state.With(states.Showing(duty, state.Size)).GoTo(ScreenId.States))
         : new(state with { Notice = "nothing to open here" });
 

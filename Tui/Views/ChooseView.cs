@@ -22,10 +22,14 @@ internal static class ChooseView
             .Draw(canvas, place with { Y = place.Y + 1, Height = rows + 2 }, focused: true);
         if (names.Count == 0)
         {
-            canvas.Text(inner.X + 2, inner.Y + 1, "none of that name: enter takes it for a file", inner.Width - 3, Role.Dim);
+            canvas.Text(
+                inner.X + 2, inner.Y + 1, "none of that name: enter takes it for a file", inner.Width - 3, Role.Dim);
         }
 
-        canvas.Text(inner.X + 2, inner.Bottom - 1, choose.TakesSeveral ? "tab takes a name, then the next · enter run · esc back" : "type a name or a file · enter run it · esc back", inner.Width - 3, Role.Dim);
+        canvas.Text(
+            inner.X + 2, inner.Bottom - 1,
+            choose.TakesSeveral ? "tab takes a name, then the next · enter run · esc back"
+            : "type a name or a file · enter run it · esc back", inner.Width - 3, Role.Dim);
         TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, choose.Typed);
     }
 
@@ -44,7 +48,8 @@ internal static class ChooseView
             canvas.Text(inner.X + 2, inner.Y + 1, "no kind of that name", inner.Width - 3, Role.Dim);
         }
 
-        canvas.Text(inner.X + 2, inner.Bottom - 1, "type to narrow · enter add one · esc back", inner.Width - 3, Role.Dim);
+        canvas.Text(
+            inner.X + 2, inner.Bottom - 1, "type to narrow · enter add one · esc back", inner.Width - 3, Role.Dim);
         TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, pick.Typed);
     }
 }

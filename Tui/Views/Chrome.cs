@@ -69,7 +69,9 @@ internal static class Chrome
         return canvas.Text(next + 1, y, action.Hint, Role.Text) + 2;
     }
 
-    /// <summary>What rests on an assumption, where the top row has room for it; otherwise the bottom row says it.</summary>
+    /// <summary>
+    /// What rests on an assumption, where the top row has room for it; otherwise the bottom row says it.
+    /// </summary>
     private static string TopBadge(AppState state, int width)
     {
         var last = Tabs.Of(state, width)[^1];

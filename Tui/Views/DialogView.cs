@@ -87,7 +87,8 @@ internal static class DialogView
         canvas.Fill(new Rect(0, y, canvas.Surface.Width, 1), Role.Text);
         canvas.Text(1, y, "/", Role.Accent);
         var problem = state.Current.Narrowed?.Problem;
-        var help = problem ?? (state.Current is RulesScreen ? "words that must occur  · enter · esc" : null) ?? "words  !not  status:overdue  art:4  days<90  region:  · enter · esc";
+        var help = problem ?? (state.Current is RulesScreen ? "words that must occur  · enter · esc" : null)
+            ?? "words  !not  status:overdue  art:4  days<90  region:  · enter · esc";
         var room = Math.Max(20, canvas.Surface.Width - TextWidth.Of(help) - 5);
         TextInput.Draw(canvas, 2, y, room, filter.Field);
         canvas.Text(room + 3, y, help, canvas.Surface.Width - room - 4, problem is null ? Role.Dim : Role.Bad);
@@ -155,7 +156,8 @@ internal static class DialogView
         canvas.Text(inner.X + 30, inner.Y + 2, "what was public then", Role.Dim);
         canvas.Text(inner.X + 3, inner.Y + 4, asOf.Problem ?? "", inner.Width - 4, Role.Bad);
         canvas.Text(inner.X + 3, inner.Bottom - 1, "enter go · tab other · up/down a day · esc stay", Role.Dim);
-        TextInput.Draw(canvas, inner.X + 14, inner.Y + (asOf.InKnown ? 2 : 1), 14, asOf.InKnown ? asOf.Known : asOf.Day);
+        TextInput.Draw(
+            canvas, inner.X + 14, inner.Y + (asOf.InKnown ? 2 : 1), 14, asOf.InKnown ? asOf.Known : asOf.Day);
     }
 
     private static void Why(AppState state, Dialog.Why why, Canvas canvas)
@@ -170,15 +172,18 @@ internal static class DialogView
         }
 
         Prose.Draw(canvas, place, why.Lines, why.Folded(state.Size), why.Top, selected: -1);
-        canvas.Text(place.X + 3, place.Bottom - 1, why.Obligation is null ? " j/k scroll · y copy · esc back " : " j/k scroll · y copy · n why not otherwise · esc back ", Role.Dim);
+        canvas.Text(place.X + 3, place.Bottom - 1, why.Obligation is null ? " j/k scroll · y copy · esc back "
+            : " j/k scroll · y copy · n why not otherwise · esc back ", Role.Dim);
     }
 
     private static string Left(Session session)
     {
         var draft = session.DraftKind.Length > 0 ? $" A fact ({session.DraftKind}) was begun and not recorded." : "";
-        var names = session.Scenarios.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]);
+        var names =
+            session.Scenarios.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]);
         draft += session.Scenarios.Length > 0 ? $" Scenarios edited and not saved: {string.Join(", ", names)}." : "";
-        return $"The last session ended without a goodbye, on screen {(int)session.Screen}, as of {session.AsOf}.{draft}";
+        return $"The last session ended without a goodbye, on screen {(int)session.Screen}, as of "
+            + $"{session.AsOf}.{draft}";
     }
 
     private static void Lines(Canvas canvas, string title, string text, string keys)

@@ -5,7 +5,9 @@ namespace CcmPlanner.Tui.Views;
 /// <summary>Draws the choice of what to write to a file, and where.</summary>
 internal static class ExportView
 {
-    /// <summary>Rows of the screen that the choices leave to the rest of the dialog and to what lies around it.</summary>
+    /// <summary>
+    /// Rows of the screen that the choices leave to the rest of the dialog and to what lies around it.
+    /// </summary>
     private const int Around = 9;
 
     /// <summary>Draws the dialog.</summary>
@@ -20,7 +22,8 @@ internal static class ExportView
         {
             var chosen = top + i == export.Choice;
             canvas.Text(inner.X + 2, inner.Y + i, chosen ? "(●)" : "( )", chosen ? Role.Accent : Role.Dim);
-            canvas.Text(inner.X + 6, inner.Y + i, choices[top + i].Title, inner.Width - 8, chosen ? Role.Heading : Role.Text);
+            canvas.Text(
+                inner.X + 6, inner.Y + i, choices[top + i].Title, inner.Width - 8, chosen ? Role.Heading : Role.Text);
             if (chosen && !export.InPath)
             {
                 canvas.Surface.Caret = new(inner.X + 3, inner.Y + i);
@@ -30,7 +33,8 @@ internal static class ExportView
         Frame.ScrollMark(canvas, place with { Height = rows + 2 }, top, rows, choices.Count);
         var y = inner.Y + rows + 1;
         canvas.Text(inner.X + 2, y, "to", Role.Text);
-        canvas.Text(inner.X + 2, y + 1, export.IsWriting ? "writing …" : export.Problem ?? "", inner.Width - 3, export.IsWriting ? Role.Due : Role.Bad);
+        canvas.Text(inner.X + 2, y + 1, export.IsWriting ? "writing …" : export.Problem ?? "", inner.Width - 3,
+            export.IsWriting ? Role.Due : Role.Bad);
         var keys = export.IsWriting ? "esc stop" : "enter write · j/k what · tab name · esc back";
         canvas.Text(inner.X + 2, inner.Bottom - 1, keys, inner.Width - 3, Role.Dim);
         if (export.InPath)

@@ -41,7 +41,8 @@ internal static class ForecastView
         else if (screen.Figures is { } figures)
         {
             var partial = figures.IsPartial ? " (stopped early)" : "";
-            canvas.Text(1, 1, $"{(figures.Ask.Scenario == AppState.UsualScenario ? "" : $"{figures.Ask.Scenario} · ")}{figures.Ask.Trials} futures{partial} · seed {figures.Ask.Seed} · result {Short(figures.ResultHash)}", Role.Dim);
+            canvas.Text(
+                1, 1, $"{(figures.Ask.Scenario == AppState.UsualScenario ? "" : $"{figures.Ask.Scenario} · ")}{figures.Ask.Trials} futures{partial} · seed {figures.Ask.Seed} · result {Short(figures.ResultHash)}", Role.Dim);
         }
     }
 
@@ -51,13 +52,16 @@ internal static class ForecastView
     {
         var wide = pane.Inner.Width >= Wide;
         Column[] columns = wide
-            ? [new("State", 0), new("Due", 7), new("P10", 7), new("P50", 7), new("P90", 7), new("by due", 6, Right: true)]
+            ? [new("State", 0), new("Due", 7), new("P10", 7), new("P50", 7), new("P90", 7),
+                new("by due", 6, Right: true)]
             : [new("State", 0), new("Due", 7), new("P50", 7), new("by due", 6, Right: true)];
         int[] cells = wide ? [0, 1, 2, 3, 4, 5] : [0, 1, 3, 5];
-        var table = new Table(columns, screen.Rows.Count, screen.Cursors[0], (row, column) => Field(screen.Rows[row], cells[column]))
+        var table = new Table(
+            columns, screen.Rows.Count, screen.Cursors[0], (row, column) => Field(screen.Rows[row], cells[column]))
         { MarksIdle = true };
         var none = screen.Running is null ? "No run yet: r runs it." : "running …";
-        TablePane.Draw(canvas, pane, $"When clearance may be complete  {screen.Rows.Count}", screen.Focus == 0, table, none);
+        TablePane.Draw(
+            canvas, pane, $"When clearance may be complete  {screen.Rows.Count}", screen.Focus == 0, table, none);
     }
 
     private static Field Field(StateFigures row, int cell) => cell switch
@@ -70,7 +74,8 @@ internal static class ForecastView
         _ => row.ByDue is { } chance ? new(chance.Text, chance.Value < 0.5 ? Role.Due : Role.Text) : new("–", Role.Dim),
     };
 
-    private static Field Month(StateFigures row, string name) => row.At(name) is { } month ? new(month.Text) : new("–", Role.Dim);
+    private static Field Month(StateFigures row, string name) =>
+        row.At(name) is { } month ? new(month.Text) : new("–", Role.Dim);
 
     private static void ChartPane(ForecastScreen screen, Canvas canvas, Rect pane)
     {

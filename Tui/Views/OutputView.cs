@@ -15,7 +15,8 @@ internal static class OutputView
         var shown = output.Shown(state.Size);
         var text = place with { Height = place.Height - 1 };
         Prose.Draw(canvas, text, output.Lines, shown, output.Top, selected: -1);
-        canvas.Text(inner.X + 1, inner.Bottom - 1, Ended(output), inner.Width - 2, output.Code is null or 0 ? Role.Dim : Role.Bad);
+        canvas.Text(inner.X + 1, inner.Bottom - 1, Ended(output), inner.Width - 2,
+            output.Code is null or 0 ? Role.Dim : Role.Bad);
         var keys = output.Code is null ? " c stop · esc stop and back "
             : output.Then is not null && output.Code == 0 ? " enter record it · j/k scroll · esc back "
             : output.IsTable ? " j/k h/l scroll · y copy · esc back "

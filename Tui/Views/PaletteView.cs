@@ -22,7 +22,8 @@ internal static class PaletteView
         {
             var chosen = top + i == palette.Choice;
             canvas.Text(inner.X + 1, inner.Y + 1 + i, chosen ? "▶" : " ", Role.Accent);
-            canvas.Text(inner.X + 1 + Prompt, inner.Y + 1 + i, offered[top + i], inner.Width - Prompt - 3, chosen ? Role.Heading : Role.Text);
+            canvas.Text(inner.X + 1 + Prompt, inner.Y + 1 + i, offered[top + i], inner.Width - Prompt - 3,
+                chosen ? Role.Heading : Role.Text);
         }
 
         if (offered.Count == 0)
@@ -30,7 +31,8 @@ internal static class PaletteView
             canvas.Text(inner.X + 1 + Prompt, inner.Y + 1, "no completion", Role.Dim);
         }
 
-        canvas.Text(inner.X + 1, inner.Bottom - 1, "enter run · tab complete · C-n next · up/down run before · esc back", inner.Width - 2, Role.Dim);
+        canvas.Text(inner.X + 1, inner.Bottom - 1,
+            "enter run · tab complete · C-n next · up/down run before · esc back", inner.Width - 2, Role.Dim);
         TextInput.Draw(canvas, inner.X + 1 + Prompt, inner.Y, inner.Width - Prompt - 3, palette.Field);
     }
 }

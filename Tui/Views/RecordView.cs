@@ -33,7 +33,8 @@ internal static class RecordView
             var (field, value, y) = (kind.Fields[top + i], values[top + i], inner.Y + i);
             var isHere = top + i == at;
             canvas.Text(inner.X, y, isHere ? "▶" : " ", Role.Accent);
-            canvas.Text(inner.X + 1, y, $"{field.Label}{(field.IsRequired ? " *" : "")}", Label - 1, isHere ? Role.Heading : Role.Text);
+            canvas.Text(inner.X + 1, y, $"{field.Label}{(field.IsRequired ? " *" : "")}", Label - 1,
+                isHere ? Role.Heading : Role.Text);
             if (!isHere)
             {
                 canvas.Text(inner.X + Label, y, value.Text, inner.Width - Label - 1, Role.Accent);
@@ -43,8 +44,10 @@ internal static class RecordView
         Frame.ScrollMark(canvas, place with { Height = rows + 2 }, top, rows, kind.Fields.Count);
         canvas.Text(inner.X + 1, inner.Bottom - 4, kind.Fields[at].Help, inner.Width - 2, Role.Dim);
         canvas.Text(inner.X + 1, inner.Bottom - 3, record.Problem ?? "", inner.Width - 2, Role.Bad);
-        canvas.Text(inner.X + 1, inner.Bottom - 2, "enter checks and shows what follows; nothing is written yet", inner.Width - 2, Role.Dim);
-        canvas.Text(inner.X + 1, inner.Bottom - 1, "tab next · esc keep as draft · C-x throw away · * required", inner.Width - 2, Role.Dim);
+        canvas.Text(inner.X + 1, inner.Bottom - 2, "enter checks and shows what follows; nothing is written yet",
+            inner.Width - 2, Role.Dim);
+        canvas.Text(inner.X + 1, inner.Bottom - 1, "tab next · esc keep as draft · C-x throw away · * required",
+            inner.Width - 2, Role.Dim);
         TextInput.Draw(canvas, inner.X + Label, inner.Y + at - top, inner.Width - Label - 1, values[at]);
     }
 }

@@ -14,7 +14,8 @@ internal static class RulesView
         var panes = screen.Panes(state.Size);
         var list = panes[(int)RulesPane.List];
         var all = screen.Law?.Entries.Count ?? 0;
-        var title = screen.Filter.IsEmpty ? $"Provisions  {all}" : $"Provisions  {screen.Rows.Count}/{all} · /{screen.Filter.Text}";
+        var title = screen.Filter.IsEmpty ? $"Provisions  {all}"
+            : $"Provisions  {screen.Rows.Count}/{all} · /{screen.Filter.Text}";
         var roomy = list.Inner.Width >= Roomy;
         Column[] columns = roomy
             ? [new("Provision", 16), new("What it says", 0), new("", 8)]
@@ -22,7 +23,8 @@ internal static class RulesView
         var table = new Table(columns, screen.Rows.Count, screen.Cursors[0], (row, column) =>
             Field(screen.Rows[row], roomy || column == 0 ? column : 2))
         { MarksIdle = true };
-        var none = screen.Law is null ? "putting the law into words …" : "No provision has these words; esc clears them.";
+        var none =
+            screen.Law is null ? "putting the law into words …" : "No provision has these words; esc clears them.";
         TablePane.Draw(canvas, list, title, screen.Focus == (int)RulesPane.List, table, none);
         var detail = panes[(int)RulesPane.Detail];
         if (!detail.IsEmpty)

@@ -45,24 +45,30 @@ internal static class ScenariosView
         var room = inner.Height - 2;
         for (var i = 0; i < Math.Min(room, lines.Count); i++)
         {
-            var text = i == room - 1 && lines.Count > room ? $"… {lines.Count - i} more lines; w shows them" : lines[i].Text;
+            var text =
+                i == room - 1 && lines.Count > room ? $"… {lines.Count - i} more lines; w shows them" : lines[i].Text;
             canvas.Text(inner.X + 1, inner.Y + 1 + i, text, inner.Width - 2, lines[i].Role);
         }
 
-        var keys = screen.Desk.WordsFor(edit.Row).Count > 0 ? "enter accept · tab next · up/down choose · esc" : "enter accept · tab next · empty: as the base · esc";
+        var keys = screen.Desk.WordsFor(edit.Row).Count > 0 ? "enter accept · tab next · up/down choose · esc"
+            : "enter accept · tab next · empty: as the base · esc";
         canvas.Text(inner.X + 1, inner.Bottom - 1, keys, inner.Width - 2, Role.Dim);
         TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, edit.Typed);
     }
 
-    /// <summary>What may stand there where the title does not say it, and what would be wrong, or what it means.</summary>
+    /// <summary>
+    /// What may stand there where the title does not say it, and what would be wrong, or what it means.
+    /// </summary>
     private static List<(string Text, Role Role)> Below(ScenarioDesk desk, Dialog.EditField edit, int width)
     {
         var words = edit.Words(desk);
         var at = Math.Max(0, words.ToList().IndexOf(edit.Typed.Text));
-        var offered = edit.Row.Takes.StartsWith(string.Join(", ", words.Take(2)), StringComparison.Ordinal) || words.Count == 0
+        var offered =
+            edit.Row.Takes.StartsWith(string.Join(", ", words.Take(2)), StringComparison.Ordinal) || words.Count == 0
             ? []
             : new[] { (TextWidth.Fit(string.Join("  ", words.Skip(at)), width), Role.Accent) };
-        var problems = desk.ProblemsOf(edit.TextOn(desk)).OrderBy(problem => problem.At.Path != edit.Row.JsonPath).ToList();
+        var problems =
+            desk.ProblemsOf(edit.TextOn(desk)).OrderBy(problem => problem.At.Path != edit.Row.JsonPath).ToList();
         var meant = problems.Any(problem => problem.At.Path == edit.Row.JsonPath) || edit.Row.Field.Meaning.Length == 0
             ? []
             : TextWidth.Wrap(edit.Row.Field.Meaning, width);
@@ -70,12 +76,14 @@ internal static class ScenariosView
         [
             .. offered,
             .. meant.Select(line => (line, Role.Dim)),
-            .. problems.SelectMany(problem => TextWidth.Wrap(problem.ToString(), width)).Select(line => (line, Role.Bad)),
+            .. problems.SelectMany(problem => TextWidth.Wrap(problem.ToString(), width))
+                .Select(line => (line, Role.Bad)),
         ];
     }
 
     private static string Takes(ScenarioDesk desk, ScenarioRow row) =>
-        row.Field.Words.Count == 0 && row.Field.Kind != FieldKind.Flag && desk.WordsFor(row).Count > 0 ? ScenarioRow.Listed : row.Takes;
+        row.Field.Words.Count == 0 && row.Field.Kind != FieldKind.Flag && desk.WordsFor(row).Count > 0
+            ? ScenarioRow.Listed : row.Takes;
 
     /// <summary>Draws the question for a name.</summary>
     public static void Name(Dialog.NameScenario name, Canvas canvas)
@@ -114,17 +122,19 @@ internal static class ScenariosView
     private static void List(ScenariosScreen screen, Canvas canvas, Rect pane)
     {
         var desk = screen.Desk;
-        var table = new Table([new("", 1), new("", 0)], desk.Names.Count, screen.Cursors[0], (row, column) => column == 0
+        var table =
+            new Table([new("", 1), new("", 0)], desk.Names.Count, screen.Cursors[0], (row, column) => column == 0
             ? new(desk.Standing(desk.Names[row]).EndsWith("edited", StringComparison.Ordinal) ? "*" : "", Role.Due)
             : new(desk.Names[row], ScenarioDesk.IsShipped(desk.Names[row]) ? Role.Text : Role.Accent))
-        { MarksIdle = true };
+            { MarksIdle = true };
         TablePane.Draw(canvas, pane, "Scenarios", screen.Focus == 0, table, "reading …");
     }
 
     private static void Fields(ScenariosScreen screen, Canvas canvas, Rect pane)
     {
         var desk = screen.Desk;
-        var edited = desk.IsEdited ? $"  * not saved{(desk.Draft!.Before.IsEmpty ? "" : $"; u takes back {desk.Draft.Before.Count()}")}" : "";
+        var edited = desk.IsEdited
+            ? $"  * not saved{(desk.Draft!.Before.IsEmpty ? "" : $"; u takes back {desk.Draft.Before.Count()}")}" : "";
         var isWide = pane.Width >= Wide;
         var value = isWide ? 20 : 12;
         Column[] columns =
@@ -135,8 +145,11 @@ internal static class ScenariosView
             .. isWide ? (Column[])[new("unit", UnitWidth)] : [],
         ];
         var cursor = screen.Cursors[1].Within(desk.Rows.Count, pane.Inner.Height - 1);
-        var table = new Table(columns, desk.Rows.Count, cursor, (row, column) => Field(desk.Rows[row], column)) { MarksIdle = true };
-        TablePane.Draw(canvas, pane, desk.Name + edited, screen.Focus == (int)ScenariosPane.Fields, table, "it says nothing, or cannot be read");
+        var table = new Table(
+            columns, desk.Rows.Count, cursor, (row, column) => Field(desk.Rows[row], column))
+        { MarksIdle = true };
+        TablePane.Draw(canvas, pane, desk.Name + edited, screen.Focus == (int)ScenariosPane.Fields, table,
+            "it says nothing, or cannot be read");
     }
 
     private static Field Field(ScenarioRow row, int column) => column switch
@@ -144,7 +157,8 @@ internal static class ScenariosView
         0 => new(new string(' ', 2 * row.Depth) + row.Label, row.IsValue ? Role.Text : Role.Heading),
         1 => new(row.Base, Role.Dim),
         2 when row.IsMissing => new("required", Role.Bad),
-        2 => row.Differs ? new("▸" + row.Own, Role.Accent) : row.IsSaid ? new(row.Own) : new(row.IsValue ? "" : row.Own, Role.Dim),
+        2 => row.Differs ? new("▸" + row.Own, Role.Accent) : row.IsSaid ? new(row.Own)
+            : new(row.IsValue ? "" : row.Own, Role.Dim),
         _ => new(row.Field.Unit ?? "", Role.Dim),
     };
 }

@@ -44,7 +44,8 @@ internal static class StudyView
         else
         {
             Bars.Draw(canvas, new Rect(1, 1, Bars.Width, 1), running.Share, Role.Bar);
-            canvas.Text(Bars.Width + 2, 1, $"{running.Percent} · c stop · {screen.Subject}", state.Size.Width - Bars.Width - 3, Role.Text);
+            canvas.Text(Bars.Width + 2, 1, $"{running.Percent} · c stop · {screen.Subject}",
+                state.Size.Width - Bars.Width - 3, Role.Text);
         }
     }
 
@@ -71,7 +72,8 @@ internal static class StudyView
     private static int Fitting(IReadOnlyList<StudyColumn> columns, int width)
     {
         var (shown, needed) = (0, Before);
-        while (shown < columns.Count && (needed += 1 + (columns[shown].Width > 0 ? columns[shown].Width : Least)) <= width + 1)
+        while (shown < columns.Count
+            && (needed += 1 + (columns[shown].Width > 0 ? columns[shown].Width : Least)) <= width + 1)
         {
             shown++;
         }
@@ -81,7 +83,8 @@ internal static class StudyView
 
     private static Field Field(StudyRow row, int column) => column == 0
         ? new(Duty.Mark(row.Sign), Themes.RoleOf(row.Sign))
-        : new(row.Cells[column - 1], row.Sign == Sign.Fine ? Role.Text : column == 1 ? Role.Text : Themes.RoleOf(row.Sign));
+        : new(row.Cells[column - 1],
+            row.Sign == Sign.Fine ? Role.Text : column == 1 ? Role.Text : Themes.RoleOf(row.Sign));
 
     private static void ChartPane(StudyScreen screen, Canvas canvas, Rect pane)
     {
@@ -95,7 +98,8 @@ internal static class StudyView
         var room = new Rect(inner.X + 1, inner.Y, inner.Width - 2, inner.Height);
         if (chart is null)
         {
-            canvas.Text(room.X, room.Y, screen.Found is null ? Hint(screen) : "There is nothing to draw.", room.Width, Role.Dim);
+            canvas.Text(room.X, room.Y, screen.Found is null ? Hint(screen) : "There is nothing to draw.", room.Width,
+                Role.Dim);
         }
         else if (screen.AsTable)
         {

@@ -31,10 +31,12 @@ internal static class TimelineView
         }
 
         var focused = screen.Focus == (int)TimelinePane.Lines;
-        var title = screen.Filter.IsEmpty ? $"Timeline  {screen.Rows.Count}" : $"Timeline  {screen.Rows.Count} · /{screen.Filter.Text}";
+        var title = screen.Filter.IsEmpty ? $"Timeline  {screen.Rows.Count}"
+            : $"Timeline  {screen.Rows.Count} · /{screen.Filter.Text}";
         if (screen.AsTable)
         {
-            TablePane.Draw(canvas, pane, title, focused, TableOf(screen, pane.Inner.Width), none: "Nothing with a date.");
+            TablePane.Draw(
+                canvas, pane, title, focused, TableOf(screen, pane.Inner.Width), none: "Nothing with a date.");
             return;
         }
 
@@ -60,10 +62,12 @@ internal static class TimelineView
     private static Table TableOf(TimelineScreen screen, int width)
     {
         Column[] columns = width >= 100
-            ? [new("What", 0), new("Duty", 9), new("From", 10), new("First due", 10), new("Due", 10), new("Asked for", 10), new("Status", 9), new("Confid.", 7)]
+            ? [new("What", 0), new("Duty", 9), new("From", 10), new("First due", 10), new("Due", 10),
+                new("Asked for", 10), new("Status", 9), new("Confid.", 7)]
             : [new("What", 0), new("Duty", 9), new("First due", 10), new("Due", 10), new("Status", 9)];
         int[] cells = width >= 100 ? [0, 1, 2, 3, 4, 5, 6, 7] : [0, 1, 3, 4, 6];
-        return new Table(columns, screen.Rows.Count, screen.Cursors[0], (row, column) => Field(screen.Rows[row], cells[column]));
+        return new Table(
+            columns, screen.Rows.Count, screen.Cursors[0], (row, column) => Field(screen.Rows[row], cells[column]));
     }
 
     private static Field Field(TimelineRow row, int cell) => cell switch

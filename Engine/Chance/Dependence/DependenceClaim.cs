@@ -26,7 +26,8 @@ public sealed record DependenceClaim(
     [
         .. Inputs.GroupBy(input => input.Name).Where(group => group.Count() > 1)
             .Select(group => $"inputs: found '{group.Key}' {group.Count()} times; write each once"),
-        .. Inputs.GroupBy(input => input.Address).Where(group => group.Select(input => input.Name).Distinct().Count() > 1)
+        .. Inputs.GroupBy(input => input.Address)
+            .Where(group => group.Select(input => input.Name).Distinct().Count() > 1)
             .Select(group => $"inputs: found {string.Join(" and ", group.Select(input => $"'{input.Name}'"))}"
                 + " on one word; write one of them"),
         .. Correlations.SelectMany(ProblemsOf),

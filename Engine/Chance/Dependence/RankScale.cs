@@ -20,7 +20,8 @@ internal sealed class RankScale
     public static RankScale StudentT(double degrees)
     {
         var chiSquared = new Gamma(degrees / 2, 2);
-        var factors = Enumerable.Range(0, Points).Select(i => degrees / chiSquared.Quantile((i + 0.5) / Points)).ToList();
+        var factors =
+            Enumerable.Range(0, Points).Select(i => degrees / chiSquared.Quantile((i + 0.5) / Points)).ToList();
         return new RankScale(
         [
             .. from first in factors

@@ -35,7 +35,8 @@ public static class DesignedWords
         ArgumentOutOfRangeException.ThrowIfLessThan(trialsPerRow, 1);
         if (inputs.Count > design.Dimensions)
         {
-            throw new ArgumentException($"found {inputs.Count} inputs; write at most {design.Dimensions}", nameof(inputs));
+            throw new ArgumentException(
+                $"found {inputs.Count} inputs; write at most {design.Dimensions}", nameof(inputs));
         }
 
         for (var i = 0; i < inputs.Count; i++)

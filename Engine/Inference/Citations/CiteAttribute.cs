@@ -19,7 +19,8 @@ public sealed class CiteAttribute(string instrument, string paragraph) : TagAttr
 /// <param name="from">First day; null for always.</param>
 /// <param name="until">Last day; null for no end.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class InForceAttribute(string? from, string? until = null) : TagAttribute($"in-force:{from ?? ".."}/{until ?? ".."}")
+public sealed class InForceAttribute(string? from, string? until = null)
+    : TagAttribute($"in-force:{from ?? ".."}/{until ?? ".."}")
 {
     /// <summary>First day; null for always.</summary>
     public string? From { get; } = from;

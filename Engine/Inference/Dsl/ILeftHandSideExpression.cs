@@ -2,13 +2,18 @@ using System.Linq.Expressions;
 
 namespace CcmPlanner.Engine.Inference.Dsl;
 
-/// <summary>What must be the case for a rule to apply. Elements are read in order; each may use the aliases before it.</summary>
+/// <summary>
+/// What must be the case for a rule to apply. Elements are read in order; each may use the aliases before it.
+/// </summary>
 public interface ILeftHandSideExpression
 {
     /// <summary>For each fact of the type that meets all conditions; the alias stands for it from here on.</summary>
-    ILeftHandSideExpression Match<TFact>(Expression<Func<TFact>> alias, params Expression<Func<TFact, bool>>[] conditions);
+    ILeftHandSideExpression Match<TFact>(
+        Expression<Func<TFact>> alias, params Expression<Func<TFact, bool>>[] conditions);
 
-    /// <summary>For each fact of the type that meets all conditions, which nothing else in the rule needs to name.</summary>
+    /// <summary>
+    /// For each fact of the type that meets all conditions, which nothing else in the rule needs to name.
+    /// </summary>
     ILeftHandSideExpression Match<TFact>(params Expression<Func<TFact, bool>>[] conditions);
 
     /// <summary>There is at least one fact of the type that meets all conditions.</summary>
@@ -20,7 +25,9 @@ public interface ILeftHandSideExpression
     /// <summary>Every fact of the type meets the condition; true when there is none.</summary>
     ILeftHandSideExpression All<TFact>(Expression<Func<TFact, bool>> condition);
 
-    /// <summary>Every fact that meets <paramref name="baseCondition"/> meets all conditions; true when there is none.</summary>
+    /// <summary>
+    /// Every fact that meets <paramref name="baseCondition"/> meets all conditions; true when there is none.
+    /// </summary>
     ILeftHandSideExpression All<TFact>(
         Expression<Func<TFact, bool>> baseCondition,
         params Expression<Func<TFact, bool>>[] conditions);

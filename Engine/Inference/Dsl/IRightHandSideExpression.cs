@@ -8,7 +8,9 @@ public interface IRightHandSideExpression
     /// <summary>The fact that follows; it holds while at least one ground for it holds.</summary>
     IRightHandSideExpression Yield<TFact>(Expression<Func<IContext, TFact>> yield);
 
-    /// <summary>Something to do once for each new way in which the rule applies; not portable, laws only yield.</summary>
+    /// <summary>
+    /// Something to do once for each new way in which the rule applies; not portable, laws only yield.
+    /// </summary>
     IRightHandSideExpression Do(Expression<Action<IContext>> action);
 }
 

@@ -17,13 +17,16 @@ public abstract class Rule
     /// <summary>Begins, or continues, what follows.</summary>
     protected IRightHandSideExpression Then() => Draft.Right;
 
-    /// <summary>Names this rule in place of its <see cref="NameAttribute"/>; for rules made in numbers from one class.</summary>
+    /// <summary>
+    /// Names this rule in place of its <see cref="NameAttribute"/>; for rules made in numbers from one class.
+    /// </summary>
     protected void Name(string value) => Draft.Name = value;
 
     /// <summary>Ranks this rule in place of its <see cref="PriorityAttribute"/>.</summary>
     protected void Priority(int value) => Draft.Priority = value;
 
-    private RuleDraft Draft => draft ?? throw new InvalidOperationException("a rule is defined by loading it into a rule book");
+    private RuleDraft Draft =>
+        draft ?? throw new InvalidOperationException("a rule is defined by loading it into a rule book");
 
     // A law and its reforms share their rules, and their books may be loaded at once from several threads.
     internal RuleDraft Compose()

@@ -41,7 +41,9 @@ internal sealed class Evaluator(WorkingMemory memory, Func<RuleCard, object> con
         }
     }
 
-    /// <summary>Looks again at the combinations of facts already seen which a change in an absence or a query may concern.</summary>
+    /// <summary>
+    /// Looks again at the combinations of facts already seen which a change in an absence or a query may concern.
+    /// </summary>
     public void Reconsider(Seat seat, FactNode changed, bool fits)
     {
         var plan = seat.Plan;

@@ -85,7 +85,9 @@ internal sealed class Use
     public Use? Next { get; set; }
 }
 
-/// <summary>One ground: a production, the facts of its matches, and the conclusion; without conclusion, an action.</summary>
+/// <summary>
+/// One ground: a production, the facts of its matches, and the conclusion; without conclusion, an action.
+/// </summary>
 internal sealed class Derivation
 {
     public Production Production { get; set; } = null!;

@@ -88,7 +88,9 @@ internal sealed class GroundStore(int productions, Action<FactNode> suspect)
     public Derivation? Find(Production production, FactNode[] tuple, int hash, Derivation? after) =>
         tuples[production.Ordinal]?.Find(tuple, production.MatchCount, hash, after);
 
-    /// <summary>Forgets the grounds of a fact and keeps their room; its links are left to be cleared with the rest.</summary>
+    /// <summary>
+    /// Forgets the grounds of a fact and keeps their room; its links are left to be cleared with the rest.
+    /// </summary>
     public void Recycle(FactNode node)
     {
         for (var ground = node.Supports; ground is not null;)

@@ -8,7 +8,10 @@ internal sealed class Propagation(WorkingMemory memory, Evaluator evaluator)
     private bool begun;
     private long mostFirings;
 
-    /// <summary>Settles every stratum. Throws <see cref="InvalidOperationException"/> when the rules seem to feed themselves without end.</summary>
+    /// <summary>
+    /// Settles every stratum. Throws <see cref="InvalidOperationException"/> when the rules seem to feed themselves
+    /// without end.
+    /// </summary>
     public void Run(int firingsAllowed)
     {
         mostFirings = evaluator.Firings + firingsAllowed;

@@ -104,14 +104,17 @@ internal sealed class Results(WorkingMemory memory)
         }
     }
 
-    /// <summary>What a stage throws beside its expressions, as a sequence that ends in a fault does, names the stage.</summary>
+    /// <summary>
+    /// What a stage throws beside its expressions, as a sequence that ends in a fault does, names the stage.
+    /// </summary>
     private static T Named<T>(StageStep stage, object?[] row, Func<T> apply)
     {
         try
         {
             return apply();
         }
-        catch (Exception fault) when (fault is not FormulaFault and not OutOfMemoryException && stage.Formulas.Length > 0)
+        catch (Exception fault) when (fault is not FormulaFault and not OutOfMemoryException
+            && stage.Formulas.Length > 0)
         {
             throw new FormulaFault(stage.Formulas[0], row, fault);
         }
@@ -119,7 +122,8 @@ internal sealed class Results(WorkingMemory memory)
 
     private static List<object> Apply(StageStep stage, List<object> items, object?[] row) => stage.Verb switch
     {
-        QueryVerb.Where => items.FindAll(item => Array.TrueForAll(stage.Formulas, test => Put(stage, item, row) && test.Test(row))),
+        QueryVerb.Where =>
+            items.FindAll(item => Array.TrueForAll(stage.Formulas, test => Put(stage, item, row) && test.Test(row))),
         QueryVerb.Select => items.ConvertAll(item => Put(stage, item, row) ? stage.Formulas[0].Value(row)! : item),
         QueryVerb.SelectMany => [.. items.SelectMany(item =>
             Put(stage, item, row) ? ((IEnumerable)stage.Formulas[0].Value(row)!).Cast<object>() : [])],

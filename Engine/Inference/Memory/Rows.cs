@@ -3,7 +3,9 @@ namespace CcmPlanner.Engine.Inference.Memory;
 /// <summary>A place in <see cref="Rows"/>: a fact with its order of publication, or a gap where a fact was.</summary>
 internal readonly record struct RowEntry(FactNode? Node, long Sequence);
 
-/// <summary>Facts in order of publication. Long rows keep a gap where a fact went, until the gaps are as many as the facts.</summary>
+/// <summary>
+/// Facts in order of publication. Long rows keep a gap where a fact went, until the gaps are as many as the facts.
+/// </summary>
 internal sealed class Rows
 {
     private const int Movable = 8;
@@ -56,7 +58,9 @@ internal sealed class Rows
         }
     }
 
-    /// <summary>Halves what is left without a branch, which could not be foretold: the sign of a difference is a mask.</summary>
+    /// <summary>
+    /// Halves what is left without a branch, which could not be foretold: the sign of a difference is a mask.
+    /// </summary>
     private int PlaceOf(long sequence)
     {
         var (low, left) = (0, length);

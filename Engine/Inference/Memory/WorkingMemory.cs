@@ -188,10 +188,13 @@ internal sealed class WorkingMemory
         Moved?.Invoke(node, false);
     }
 
-    /// <summary>A fact nobody states, supports or uses leaves the table; changes still to be seen may name it until the end.</summary>
+    /// <summary>
+    /// A fact nobody states, supports or uses leaves the table; changes still to be seen may name it until the end.
+    /// </summary>
     public void ForgetIfUnused(FactNode node)
     {
-        if (!node.Present && !node.Stated && !node.Touched && !node.Suspect && node.SupportCount == 0 && node.Uses is null
+        if (!node.Present && !node.Stated && !node.Touched && !node.Suspect && node.SupportCount == 0
+            && node.Uses is null
             && Facts.Remove(node))
         {
             forgotten.Add(node);

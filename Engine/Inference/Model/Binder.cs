@@ -54,7 +54,8 @@ internal sealed class Binder : ExpressionVisitor
 
     private MatchElement BindMatch(MatchDraft match)
     {
-        var variable = match.Alias is { } alias ? variables[alias] : Expression.Parameter(match.Type, NameFor(match.Type, match.Conditions));
+        var variable = match.Alias is { } alias ? variables[alias]
+            : Expression.Parameter(match.Type, NameFor(match.Type, match.Conditions));
         return new MatchElement(variable, Conditions(variable, match.Conditions));
     }
 
@@ -115,7 +116,11 @@ internal sealed class Binder : ExpressionVisitor
 
     /// <summary>A fact asked through an interface is asked directly where its own type has the very property.</summary>
     private static Expression? Direct(Expression? owner, MemberInfo member) =>
-        owner is UnaryExpression { NodeType: ExpressionType.Convert, Operand: ParameterExpression { Type: { IsSealed: true, IsClass: true } type } fact }
+        owner is UnaryExpression
+        {
+            NodeType: ExpressionType.Convert,
+            Operand: ParameterExpression { Type: { IsSealed: true, IsClass: true } type } fact
+        }
         && member is PropertyInfo property
         && type.GetProperty(member.Name)?.PropertyType == property.PropertyType
             ? fact

@@ -15,7 +15,9 @@ internal sealed class Condition(Expression expression, Layout layout)
             ? Conjuncts(and.Left).Concat(Conjuncts(and.Right))
             : [expression];
 
-    /// <summary>When this is an equality with one side about <paramref name="variable"/> alone: that side, and the other.</summary>
+    /// <summary>
+    /// When this is an equality with one side about <paramref name="variable"/> alone: that side, and the other.
+    /// </summary>
     public (Expression Own, Expression Other)? KeyOn(ParameterExpression variable)
     {
         if (Formula.Body is not BinaryExpression { NodeType: ExpressionType.Equal } equal

@@ -2,7 +2,10 @@ using System.Linq.Expressions;
 
 namespace CcmPlanner.Engine.Inference.Model;
 
-/// <summary>Conditions that must all hold, compiled into one function when asked often; when that throws, the condition at fault is found and named.</summary>
+/// <summary>
+/// Conditions that must all hold, compiled into one function when asked often; when that throws, the condition at fault
+/// is found and named.
+/// </summary>
 internal sealed class Conjunction(Formula[] parts, Layout layout)
 {
     private Func<object?[], bool>? all;

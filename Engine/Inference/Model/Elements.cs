@@ -8,8 +8,11 @@ internal abstract record Element;
 /// <summary>For each fact of the variable's type.</summary>
 internal sealed record MatchElement(ParameterExpression Variable, Expression[] Conditions) : Element;
 
-/// <summary>There is, or is not, such a fact. For <see cref="Quantifier.All"/> the conditions describe an offender.</summary>
-internal sealed record QuantifierElement(Quantifier Kind, ParameterExpression Variable, Expression[] Conditions) : Element;
+/// <summary>
+/// There is, or is not, such a fact. For <see cref="Quantifier.All"/> the conditions describe an offender.
+/// </summary>
+internal sealed record QuantifierElement(Quantifier Kind, ParameterExpression Variable, Expression[] Conditions)
+    : Element;
 
 /// <summary>For each result of a query over facts, or over a value.</summary>
 internal sealed record QueryElement(

@@ -11,8 +11,11 @@ internal sealed class ExpressionText
 
     public static string Of(Expression expression) => Of(expression, _ => null);
 
-    /// <summary>As text; where <paramref name="known"/> knows a value, the value stands in place of the expression.</summary>
-    public static string Of(Expression expression, Func<Expression, string?> known) => new ExpressionText(known).Write(expression);
+    /// <summary>
+    /// As text; where <paramref name="known"/> knows a value, the value stands in place of the expression.
+    /// </summary>
+    public static string Of(Expression expression, Func<Expression, string?> known) =>
+        new ExpressionText(known).Write(expression);
 
     private string Write(Expression expression) => known(expression) ?? expression switch
     {
@@ -27,7 +30,8 @@ internal sealed class ExpressionText
         MemberInitExpression init => Write(init.NewExpression),
         NewArrayExpression array => $"[{WriteAll(array.Expressions)}]",
         ConditionalExpression choice => $"{Inner(choice.Test)} ? {Inner(choice.IfTrue)} : {Inner(choice.IfFalse)}",
-        LambdaExpression lambda => $"{string.Join(", ", lambda.Parameters.Select(p => p.Name))} => {Write(lambda.Body)}",
+        LambdaExpression lambda =>
+            $"{string.Join(", ", lambda.Parameters.Select(p => p.Name))} => {Write(lambda.Body)}",
         TypeBinaryExpression type => $"{Write(type.Expression)} is {type.TypeOperand.Name}",
         _ => expression.ToString(),
     };
@@ -80,7 +84,8 @@ internal sealed class ExpressionText
     private string Inner(Expression expression)
     {
         var text = Write(expression);
-        return known(expression) is null && expression is BinaryExpression or ConditionalExpression ? $"({text})" : text;
+        return known(expression) is null && expression is BinaryExpression or ConditionalExpression ? $"({text})"
+            : text;
     }
 
     private string WriteAll(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Write));

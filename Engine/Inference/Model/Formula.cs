@@ -27,7 +27,8 @@ internal sealed class Formula(Expression body, Layout layout)
     {
         try
         {
-            return test is null && Walks() ? interpreter!.Test(Body, row) : (test ??= RowCompiler.Compile<bool>(Body, layout))(row);
+            return test is null && Walks() ? interpreter!.Test(Body, row)
+                : (test ??= RowCompiler.Compile<bool>(Body, layout))(row);
         }
         catch (Exception fault) when (fault is not FormulaFault)
         {
@@ -64,11 +65,14 @@ internal sealed class Formula(Expression body, Layout layout)
     }
 
     public IReadOnlyList<object> ValuesRead(object?[] row) =>
-        [.. FreeVariables.Of(Body).Where(layout.Holds).OrderBy(read => layout[read]).Select(read => row[layout[read]]).OfType<object>()];
+        [.. FreeVariables.Of(Body).Where(layout.Holds).OrderBy(read => layout[read]).Select(read => row[layout[read]])
+            .OfType<object>()];
 
     public override string ToString() => ExpressionText.Of(Body);
 
-    /// <summary>True while walking is the cheaper way; a count lost between threads only delays the compiling.</summary>
+    /// <summary>
+    /// True while walking is the cheaper way; a count lost between threads only delays the compiling.
+    /// </summary>
     private bool Walks()
     {
         if (!isWalkable || walks >= Patience)

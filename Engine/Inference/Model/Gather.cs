@@ -11,7 +11,8 @@ internal interface IGather
 
 internal sealed record ListGather<T> : IGather
 {
-    public IEnumerable<object> Gather(IReadOnlyList<object?> keys, IReadOnlyList<object> items) => [Collect([.. items])];
+    public IEnumerable<object> Gather(IReadOnlyList<object?> keys, IReadOnlyList<object> items) =>
+        [Collect([.. items])];
 
     public object Collect(List<object> items)
     {

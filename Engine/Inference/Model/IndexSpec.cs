@@ -65,7 +65,9 @@ internal sealed class IndexSpec(Type type, int ordinal, KeyPart[] parts)
     }
 }
 
-/// <summary>The value looked up in an index: a member of a fact at hand, a constant, or an expression over the row.</summary>
+/// <summary>
+/// The value looked up in an index: a member of a fact at hand, a constant, or an expression over the row.
+/// </summary>
 internal sealed class Probe
 {
     private readonly int slot;

@@ -21,7 +21,8 @@ internal sealed class Interpreter(Layout layout)
         MemberExpression member => Member(member, row),
         UnaryExpression unary => Unary(unary, row),
         BinaryExpression binary => Binary(binary, row),
-        ConditionalExpression choice => Test(choice.Test, row) ? Evaluate(choice.IfTrue, row) : Evaluate(choice.IfFalse, row),
+        ConditionalExpression choice =>
+            Test(choice.Test, row) ? Evaluate(choice.IfTrue, row) : Evaluate(choice.IfFalse, row),
         MethodCallExpression call when IsSimple(call) =>
             call.Method.Invoke(
                 call.Object is null ? null : There(call.Object, row),
@@ -31,7 +32,8 @@ internal sealed class Interpreter(Layout layout)
                 null),
         NewExpression { Constructor: { } constructor } made when IsSimple(constructor, made.Arguments) =>
             constructor.Invoke(
-                BindingFlags.DoNotWrapExceptions, null, [.. made.Arguments.Select(argument => Evaluate(argument, row))], null),
+                BindingFlags.DoNotWrapExceptions, null, [.. made.Arguments.Select(argument => Evaluate(argument, row))],
+                null),
         _ => Compiled(expression, row),
     };
 
@@ -40,7 +42,8 @@ internal sealed class Interpreter(Layout layout)
 
     private static bool IsSimple(MethodBase method, IEnumerable<Expression> arguments) =>
         !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike || parameter.ParameterType.IsByRef)
-        && !arguments.Any(argument => argument is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote });
+        && !arguments.Any(
+            argument => argument is LambdaExpression or UnaryExpression { NodeType: ExpressionType.Quote });
 
     private static bool IsSimple(MethodCallExpression call) =>
         IsSimple(call.Method, call.Arguments)
@@ -68,12 +71,14 @@ internal sealed class Interpreter(Layout layout)
             case ExpressionType.Not when unary.Type == typeof(bool):
                 return !Test(unary.Operand, row);
             case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method is null:
-                var (from, to) = (Nullable.GetUnderlyingType(unary.Operand.Type) ?? unary.Operand.Type, Nullable.GetUnderlyingType(unary.Type) ?? unary.Type);
+                var (from, to) = (Nullable.GetUnderlyingType(unary.Operand.Type) ?? unary.Operand.Type,
+                    Nullable.GetUnderlyingType(unary.Type) ?? unary.Type);
                 var value = Evaluate(unary.Operand, row);
                 return value is null && unary.Type.IsValueType && Nullable.GetUnderlyingType(unary.Type) is null
                     ? throw new InvalidOperationException($"{ExpressionText.Of(unary.Operand)} has no value")
                     : to.IsAssignableFrom(from) || value is null ? value
-                    : from.IsEnum && to == typeof(int) ? Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)
+                    : from.IsEnum && to == typeof(int)
+                        ? Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)
                     : Compiled(unary, row);
             default:
                 return Compiled(unary, row);
@@ -93,7 +98,8 @@ internal sealed class Interpreter(Layout layout)
             case ExpressionType.Coalesce when binary.Conversion is null:
                 return Evaluate(binary.Left, row) ?? Evaluate(binary.Right, row);
             case ExpressionType.Equal or ExpressionType.NotEqual when HasValueEquality(binary):
-                return Equals(Evaluate(binary.Left, row), Evaluate(binary.Right, row)) == (binary.NodeType == ExpressionType.Equal);
+                return Equals(Evaluate(binary.Left, row),
+                    Evaluate(binary.Right, row)) == (binary.NodeType == ExpressionType.Equal);
             case ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual
                 when IsOrdered(binary.Left.Type):
                 return Compare(binary.NodeType, Evaluate(binary.Left, row), Evaluate(binary.Right, row));
@@ -102,7 +108,9 @@ internal sealed class Interpreter(Layout layout)
         }
     }
 
-    /// <summary>Equality that <c>Equals</c> decides: of values and strings, and of records, whose operator calls it.</summary>
+    /// <summary>
+    /// Equality that <c>Equals</c> decides: of values and strings, and of records, whose operator calls it.
+    /// </summary>
     private static bool HasValueEquality(BinaryExpression binary) =>
         binary.Left.Type == binary.Right.Type
         && binary.Left.Type != typeof(double)
@@ -134,6 +142,8 @@ internal sealed class Interpreter(Layout layout)
 
     // Sessions on several threads may share an expression.
     private object? Compiled(Expression expression, object?[] row) =>
-        LazyInitializer.EnsureInitialized(ref compiled, () => new ConcurrentDictionary<Expression, Func<object?[], object?>>())
-            .GetOrAdd(expression, part => RowCompiler.Compile<object?>(Expression.Convert(part, typeof(object)), layout))(row);
+        LazyInitializer.EnsureInitialized(
+            ref compiled, () => new ConcurrentDictionary<Expression, Func<object?[], object?>>())
+            .GetOrAdd(expression,
+                part => RowCompiler.Compile<object?>(Expression.Convert(part, typeof(object)), layout))(row);
 }

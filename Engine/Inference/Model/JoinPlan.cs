@@ -5,7 +5,9 @@ namespace CcmPlanner.Engine.Inference.Model;
 /// <summary>One further match to be found in a join.</summary>
 internal sealed record JoinStep(int Position, Scan Scan);
 
-/// <summary>How the matches of a production are found from one that is given: which next, through which index.</summary>
+/// <summary>
+/// How the matches of a production are found from one that is given: which next, through which index.
+/// </summary>
 internal sealed class JoinPlan
 {
     private JoinPlan(int start, Conjunction startTests, JoinStep[] steps, bool followsKey) =>
@@ -56,7 +58,8 @@ internal sealed class JoinPlan
 
         var followsKey = start < 0 && given is not null && steps.Count > 0 && conditions
             .Where(condition => condition.Reads.Contains(given) && condition.Reads.Count > 1)
-            .All(condition => condition.KeyOn(matches[steps[0].Position]) is var (_, other) && FreeVariables.Of(other).SetEquals([given]));
+            .All(condition => condition.KeyOn(matches[steps[0].Position]) is var (_, other) && FreeVariables.Of(other)
+                .SetEquals([given]));
         return new JoinPlan(start, startTests, [.. steps], followsKey);
     }
 
@@ -68,7 +71,8 @@ internal sealed class JoinPlan
     }
 
     private static int KeyCount(ParameterExpression match, List<Condition> open, HashSet<ParameterExpression> bound) =>
-        open.Sum(condition => condition.KeyOn(match) is var (_, other) && FreeVariables.Of(other) is var reads && reads.IsSubsetOf(bound)
+        open.Sum(condition => condition.KeyOn(match) is var (_, other) && FreeVariables.Of(other) is var reads
+            && reads.IsSubsetOf(bound)
             ? (reads.Count > 0 ? 2 : 1)
             : 0);
 }

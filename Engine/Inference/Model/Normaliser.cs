@@ -13,7 +13,8 @@ internal static class Normaliser
         {
             branches = element switch
             {
-                GroupElement { Any: true } any => Product(branches, any.Elements.SelectMany(member => Branches([member]))),
+                GroupElement { Any: true } any =>
+                    Product(branches, any.Elements.SelectMany(member => Branches([member]))),
                 GroupElement all => Product(branches, Branches(all.Elements)),
                 _ => Product(branches, [[element]]),
             };
@@ -112,7 +113,8 @@ internal static class Normaliser
         parts.Tail.Add(new QuantifierStep(quantifier.Kind == Quantifier.Exists, scan, conditions, quantifier));
     }
 
-    private static void LayQuery(QueryElement query, Production.Parts parts, Dictionary<ParameterExpression, Expression> lets)
+    private static void LayQuery(
+        QueryElement query, Production.Parts parts, Dictionary<ParameterExpression, Expression> lets)
     {
         var layout = parts.Layout;
         Scan? scan = null;

@@ -43,7 +43,10 @@ internal sealed class Production
     /// <summary>How many steps the tails of the productions before it have.</summary>
     public int TailOffset { get; }
 
-    /// <summary>Place in the order of evaluation: everything it reads is settled in earlier places, or in its own when recursive.</summary>
+    /// <summary>
+    /// Place in the order of evaluation: everything it reads is settled in earlier places, or in its own when
+    /// recursive.
+    /// </summary>
     public int Stratum { get; set; }
 
     public Element[] Elements { get; }
@@ -86,7 +89,9 @@ internal sealed class Production
         _ => throw new InvalidOperationException("a step without facts has no variable"),
     };
 
-    /// <summary>Types read, and whether through an absence, an existence or a query, so that they must be settled first.</summary>
+    /// <summary>
+    /// Types read, and whether through an absence, an existence or a query, so that they must be settled first.
+    /// </summary>
     public IEnumerable<(Type Type, bool Settled)> Reads() => variables
         .Select(variable => (variable.Type, false))
         .Concat(Tail.Where(step => step.Scan is not null).Select(step => (step.Scan!.Type, true)));
@@ -118,7 +123,8 @@ internal sealed class Production
         lock (catalogue)
         {
             var variable = TailVariable(step);
-            var conditions = Tail[step] is QuantifierStep quantifier ? quantifier.Conditions : ((QueryStep)Tail[step]).Conditions;
+            var conditions =
+                Tail[step] is QuantifierStep quantifier ? quantifier.Conditions : ((QueryStep)Tail[step]).Conditions;
             var usable = conditions.Where(c => c.Reads.All(read => read == variable || variables.Contains(read)));
             return tailPlans[step] ??= JoinPlan.Make(variables, variable, [.. Filters, .. usable], Layout, catalogue);
         }

@@ -62,7 +62,8 @@ internal class QueryChain<TSource>(QueryPipeline pipeline) : IQuery<TSource>
     public IQuery<IGrouping<TKey, TElement>> GroupBy<TKey, TElement>(
         Expression<Func<TSource, TKey>> keySelector,
         Expression<Func<TSource, TElement>> elementSelector) =>
-        Then<IGrouping<TKey, TElement>>(QueryVerb.GroupBy, new GroupGather<TKey, TElement>(), keySelector, elementSelector);
+        Then<IGrouping<TKey,
+        TElement>>(QueryVerb.GroupBy, new GroupGather<TKey, TElement>(), keySelector, elementSelector);
 
     public ICollectQuery<TSource> Collect()
     {

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace CcmPlanner.Engine.Inference.Model;
 
-/// <summary>Compiles expressions over variables to delegates over a row. Inner lambdas become constants where they are closed.</summary>
+/// <summary>
+/// Compiles expressions over variables to delegates over a row. Inner lambdas become constants where they are closed.
+/// </summary>
 internal sealed class RowCompiler : ExpressionVisitor
 {
     private readonly ParameterExpression row = Expression.Parameter(typeof(object?[]), "row");
@@ -36,7 +38,9 @@ internal sealed class RowCompiler : ExpressionVisitor
         return outer.All(layout.Holds) ? Closure(node) ?? base.VisitLambda(node) : base.VisitLambda(node);
     }
 
-    /// <summary>A lambda that reads the row: compiled once with the row as its first parameter, then bound to each row.</summary>
+    /// <summary>
+    /// A lambda that reads the row: compiled once with the row as its first parameter, then bound to each row.
+    /// </summary>
     private MethodCallExpression? Closure<T>(Expression<T> node)
     {
         var arguments = node.Type.IsGenericType ? node.Type.GetGenericArguments() : [];

@@ -53,7 +53,8 @@ internal sealed class LeftDraft(List<Draft> elements) : ILeftHandSideExpression
 {
     public ILeftHandSideExpression Match<TFact>(
         Expression<Func<TFact>> alias,
-        params Expression<Func<TFact, bool>>[] conditions) => Add(new MatchDraft(typeof(TFact), AliasOf(alias), conditions));
+        params Expression<Func<TFact, bool>>[] conditions) =>
+            Add(new MatchDraft(typeof(TFact), AliasOf(alias), conditions));
 
     public ILeftHandSideExpression Match<TFact>(params Expression<Func<TFact, bool>>[] conditions) =>
         Add(new MatchDraft(typeof(TFact), null, conditions));
@@ -81,7 +82,8 @@ internal sealed class LeftDraft(List<Draft> elements) : ILeftHandSideExpression
         return Add(new QueryDraft(AliasOf(alias), typeof(TResult), pipeline));
     }
 
-    public ILeftHandSideExpression And(Action<ILeftHandSideExpression> builderAction) => Group(any: false, builderAction);
+    public ILeftHandSideExpression And(Action<ILeftHandSideExpression> builderAction) =>
+        Group(any: false, builderAction);
 
     public ILeftHandSideExpression Or(Action<ILeftHandSideExpression> builderAction) => Group(any: true, builderAction);
 
@@ -89,7 +91,8 @@ internal sealed class LeftDraft(List<Draft> elements) : ILeftHandSideExpression
         Expression<Func<TResult>> alias,
         Expression<Func<TResult>> expression) => Add(new LetDraft(AliasOf(alias), expression));
 
-    public ILeftHandSideExpression Having(params Expression<Func<bool>>[] conditions) => Add(new HavingDraft(conditions));
+    public ILeftHandSideExpression Having(params Expression<Func<bool>>[] conditions) =>
+        Add(new HavingDraft(conditions));
 
     private LeftDraft Group(bool any, Action<ILeftHandSideExpression> builderAction)
     {
@@ -111,7 +114,8 @@ internal sealed class LeftDraft(List<Draft> elements) : ILeftHandSideExpression
 
     private static Expression<Func<TFact, bool>> Negation<TFact>(params Expression<Func<TFact, bool>>[] conditions)
     {
-        var fact = Expression.Parameter(typeof(TFact), conditions.Length > 0 ? conditions[0].Parameters[0].Name : "fact");
+        var fact =
+            Expression.Parameter(typeof(TFact), conditions.Length > 0 ? conditions[0].Parameters[0].Name : "fact");
         var all = conditions
             .Select(condition => new Substitution(condition.Parameters[0], fact).Visit(condition.Body))
             .DefaultIfEmpty(Expression.Constant(true))

@@ -28,7 +28,9 @@ internal sealed class RuleLoader(Func<string, bool> isCitation)
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             FirstFault ??= fault;
-            Problems.Add($"rule '{RuleCard.Of(rule, null, null).Name}' could not be read: {fault.Message}; correct its Define()");
+            Problems.Add(
+                $"rule '{RuleCard.Of(rule, null, null).Name}' could not be read: {fault.Message}; correct its "
+                + $"Define()");
             return;
         }
 
@@ -41,7 +43,8 @@ internal sealed class RuleLoader(Func<string, bool> isCitation)
 
         Cards.Add(card);
         Problems.AddRange(card.Citations.Where(citation => !isCitation(citation)).Select(citation =>
-            $"rule '{card.Name}' cites {citation}, which is not in the register of provisions; enter it there, or correct the citation"));
+            $"rule '{card.Name}' cites {citation}, which is not in the register of provisions; enter it there, or "
+            + $"correct the citation"));
         if (draft.Yields.Count + draft.Actions.Count == 0)
         {
             Problems.Add($"rule '{card.Name}' concludes nothing; add Then().Yield(...)");
@@ -87,7 +90,8 @@ internal sealed class RuleLoader(Func<string, bool> isCitation)
         }
 
         var formula = new Formula(body, parts.Layout);
-        (parts.Yield, parts.Action, parts.Concludes) = type is null ? (null, formula, null) : (formula, (Formula?)null, type);
+        (parts.Yield, parts.Action, parts.Concludes) =
+            type is null ? (null, formula, null) : (formula, (Formula?)null, type);
         var tailOffset = Productions is [.., var last] ? last.TailOffset + last.Tail.Length : 0;
         Productions.Add(new Production(card, Productions.Count, tailOffset, parts));
     }

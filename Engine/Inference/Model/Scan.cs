@@ -3,7 +3,9 @@ using CcmPlanner.Engine.Inference.Memory;
 
 namespace CcmPlanner.Engine.Inference.Model;
 
-/// <summary>One look for facts of a type, given a row: through an index where an equality allows it, then tests.</summary>
+/// <summary>
+/// One look for facts of a type, given a row: through an index where an equality allows it, then tests.
+/// </summary>
 internal sealed class Scan
 {
     private readonly Probe[] probes;
@@ -42,7 +44,9 @@ internal sealed class Scan
 
     public IndexSpec? Index { get; }
 
-    /// <summary>The hash to look up; nodes of matches and of the fact a join starts from, where given, remember theirs.</summary>
+    /// <summary>
+    /// The hash to look up; nodes of matches and of the fact a join starts from, where given, remember theirs.
+    /// </summary>
     public int Hash(object?[] row, FactNode[]? tuple)
     {
         var hash = probes[0].Hash(row, tuple);

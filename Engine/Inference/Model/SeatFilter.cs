@@ -22,7 +22,8 @@ internal sealed class SeatFilter(Type type, Seat[] seats)
     /// <summary>A bit for each place from which its production starts when all facts are new.</summary>
     public ulong First => first.Value;
 
-    public static SeatFilter[] For(Type type, Seat[] seats) => [.. seats.Chunk(Width).Select(chunk => new SeatFilter(type, chunk))];
+    public static SeatFilter[] For(Type type, Seat[] seats) =>
+        [.. seats.Chunk(Width).Select(chunk => new SeatFilter(type, chunk))];
 
     /// <summary>
     /// A bit for each place whose conditions the fact meets; null when a condition throws, or when too few facts have

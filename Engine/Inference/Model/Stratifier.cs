@@ -1,6 +1,8 @@
 namespace CcmPlanner.Engine.Inference.Model;
 
-/// <summary>Orders productions so that what a rule must find settled is settled before it; refuses what cannot be ordered.</summary>
+/// <summary>
+/// Orders productions so that what a rule must find settled is settled before it; refuses what cannot be ordered.
+/// </summary>
 internal sealed class Stratifier
 {
     private readonly List<Type> types;
@@ -29,7 +31,9 @@ internal sealed class Stratifier
         }
     }
 
-    /// <summary>Gives each production its stratum; returns for each stratum whether it is recursive, and the problems found.</summary>
+    /// <summary>
+    /// Gives each production its stratum; returns for each stratum whether it is recursive, and the problems found.
+    /// </summary>
     public static (bool[] Recursive, List<string> Problems) Order(IReadOnlyList<Production> productions)
     {
         var stratifier = new Stratifier(productions);
@@ -91,8 +95,10 @@ internal sealed class Stratifier
         .Where(found => found.Edge.Settled && component.Contains(found.Edge.Reads))
         .DistinctBy(found => (found.Type, found.Edge.Reads, found.Edge.By.Card.Name))
         .Select(found =>
-            $"rule '{found.Edge.By.Card.Name}' concludes {found.Type.Name} from the absence, existence or collection of "
-            + $"{found.Edge.Reads.Name}, which itself rests on {found.Type.Name}: {Path(component, found.Edge.Reads, found.Type)}; "
+            $"rule '{found.Edge.By.Card.Name}' concludes {found.Type.Name} from the absence, existence or collection "
+            + $"of "
+            + $"{found.Edge.Reads.Name}, which itself rests on {found.Type.Name}: "
+                + $"{Path(component, found.Edge.Reads, found.Type)}; "
             + "break the circle, for instance by concluding an intermediate fact from stated facts only");
 
     /// <summary>How one type rests on another inside a component, spelled out rule by rule.</summary>

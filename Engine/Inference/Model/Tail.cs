@@ -11,7 +11,8 @@ internal sealed record LetStep(int Slot, Formula Value) : TailStep;
 
 internal sealed record TestStep(Formula Test) : TailStep;
 
-internal sealed record QuantifierStep(bool Wanted, Scan Facts, Condition[] Conditions, QuantifierElement Element) : TailStep
+internal sealed record QuantifierStep(bool Wanted, Scan Facts, Condition[] Conditions, QuantifierElement Element)
+    : TailStep
 {
     public override Scan? Scan => Facts;
 }

@@ -16,8 +16,8 @@ internal sealed class Seat(Production production, int place, bool inTail)
     public bool IsFirst => place == production.FirstPlace;
 
     /// <summary>
-    /// The join that starts from a fact here: in a match, or seen in a step of the tail, where it finds all combinations
-    /// that the fact may concern.
+    /// The join that starts from a fact here: in a match, or seen in a step of the tail, where it finds all
+    /// combinations that the fact may concern.
     /// </summary>
     public JoinPlan Plan => plan ??= inTail ? production.TailPlan(place) : production.Plan(place);
 
@@ -73,9 +73,11 @@ internal sealed class TypeRole
     /// <summary>The strata that read such facts, ascending.</summary>
     public int[] Readers { get; }
 
-    private static Seat[][] Seats(int strata, Production[] productions, bool inTail, Func<Production, IEnumerable<int>> places)
+    private static Seat[][] Seats(
+        int strata, Production[] productions, bool inTail, Func<Production, IEnumerable<int>> places)
     {
-        var seats = productions.SelectMany(production => places(production).Select(place => new Seat(production, place, inTail)))
+        var seats = productions.SelectMany(
+            production => places(production).Select(place => new Seat(production, place, inTail)))
             .ToLookup(seat => seat.Production.Stratum);
         return [.. Enumerable.Range(0, strata).Select(stratum => seats[stratum].ToArray())];
     }

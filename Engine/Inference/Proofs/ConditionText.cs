@@ -11,10 +11,13 @@ internal sealed class ConditionText(Interpreter interpreter, object?[] row, Hash
 
     public string Of(Expression condition) => ExpressionText.Of(condition, Known);
 
-    /// <summary>Text of the value where all that an expression reads is known; facts and truth values stay as written.</summary>
+    /// <summary>
+    /// Text of the value where all that an expression reads is known; facts and truth values stay as written.
+    /// </summary>
     private string? Known(Expression expression)
     {
-        var isFact = expression is ParameterExpression && !expression.Type.IsValueType && expression.Type != typeof(string);
+        var isFact =
+            expression is ParameterExpression && !expression.Type.IsValueType && expression.Type != typeof(string);
         if (isFact || expression is ConstantExpression or LambdaExpression || expression.Type == typeof(bool))
         {
             return null;
@@ -38,7 +41,8 @@ internal sealed class ConditionText(Interpreter interpreter, object?[] row, Hash
 
     private static string EnumName(Expression expression, object? value)
     {
-        var type = expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand.Type : expression.Type;
+        var type = expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand.Type
+            : expression.Type;
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type.IsEnum && value is not null ? Enum.ToObject(type, value).ToString()! : ValueText.Of(value);
     }

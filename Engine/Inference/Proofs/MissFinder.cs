@@ -32,7 +32,9 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
 
     private ConditionText Text => new(interpreter, row, known);
 
-    /// <summary>A condition of the rule or the question; it may stand unguarded here where the rule itself would not ask it.</summary>
+    /// <summary>
+    /// A condition of the rule or the question; it may stand unguarded here where the rule itself would not ask it.
+    /// </summary>
     private bool Holds(Expression condition, bool whenUnreadable)
     {
         try
@@ -106,7 +108,9 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
         }
     }
 
-    /// <summary>False when what is known already says that the conclusion would be another than the one asked for.</summary>
+    /// <summary>
+    /// False when what is known already says that the conclusion would be another than the one asked for.
+    /// </summary>
     private bool GoalAllows() => Array.TrueForAll(goal.Parts, part =>
         part.OnVariables is not { } condition || !FreeVariables.Of(condition).IsSubsetOf(known) || IsComputed(condition)
         || Holds(condition, whenUnreadable: true));
@@ -182,7 +186,8 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
             return;
         }
 
-        Go(null, new ConditionPremise(string.Join(" and ", conditions.Select(ExpressionText.Of)), string.Join(" and ", Text.All(conditions))), place);
+        Go(null, new ConditionPremise(string.Join(" and ", conditions.Select(ExpressionText.Of)),
+            string.Join(" and ", Text.All(conditions))), place);
     }
 
     private void WalkQuantifier(QuantifierElement quantifier, int place)
@@ -226,7 +231,8 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
     {
         var step = production.Tail.OfType<QueryStep>().First(step => step.Element == query);
         var conditions = Text.All(query.Conditions);
-        var facts = step.Facts is null ? [] : results.Facts(step.Facts, row).ConvertAll(fact => prover.Prove(fact, nested: true));
+        var facts = step.Facts is null ? [] : results.Facts(step.Facts, row)
+            .ConvertAll(fact => prover.Prove(fact, nested: true));
         var found = results.Of(step, row);
         if (found.Count == 0)
         {
@@ -236,7 +242,8 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
         foreach (var result in found)
         {
             row[step.Slot] = result;
-            Go(query.Variable, new CollectionPremise(query.Variable.Name!, step.Facts?.Type.Name ?? "", conditions, facts, [], result), place);
+            Go(query.Variable, new CollectionPremise(
+                query.Variable.Name!, step.Facts?.Type.Name ?? "", conditions, facts, [], result), place);
         }
     }
 

@@ -3,7 +3,9 @@ namespace CcmPlanner.Engine.Inference.Proofs;
 /// <summary>Why a fact holds.</summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="Stated">True when somebody stated it, whatever rules conclude.</param>
-/// <param name="Grounds">Every ground on which rules conclude it, shortest first; empty for a fact that is only stated.</param>
+/// <param name="Grounds">
+/// Every ground on which rules conclude it, shortest first; empty for a fact that is only stated.
+/// </param>
 public sealed record Proof(object Fact, bool Stated, IReadOnlyList<Ground> Grounds);
 
 /// <summary>One ground: a rule that applies, and what it rests on.</summary>
@@ -25,7 +27,9 @@ public sealed record FactPremise(string Alias, Proof Proof, IReadOnlyList<string
 
 /// <summary>No fact of a type meets the conditions.</summary>
 /// <param name="FactType">The type's name.</param>
-/// <param name="Conditions">The conditions, with values, as text; empty when there is no fact of the type at all.</param>
+/// <param name="Conditions">
+/// The conditions, with values, as text; empty when there is no fact of the type at all.
+/// </param>
 public sealed record AbsencePremise(string FactType, IReadOnlyList<string> Conditions) : Premise;
 
 /// <summary>At least one fact of a type meets the conditions.</summary>
@@ -40,7 +44,9 @@ public sealed record ExistencePremise(string FactType, IReadOnlyList<string> Con
 /// <param name="Conditions">The conditions the facts meet, with values, as text.</param>
 /// <param name="Facts">All of them, and why each holds.</param>
 /// <param name="Picked">Those that a later value of the rule names.</param>
-/// <param name="Result">What the query made of them and this ground rests on: a collection, a group, a single value.</param>
+/// <param name="Result">
+/// What the query made of them and this ground rests on: a collection, a group, a single value.
+/// </param>
 public sealed record CollectionPremise(
     string Alias,
     string FactType,

@@ -15,13 +15,15 @@ public sealed class ProofChecker
     private readonly HashSet<Proof> seen = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> problems = [];
 
-    private ProofChecker(IReadOnlyCollection<object> facts, HashSet<object> stated) => (this.facts, this.stated) = (facts, stated);
+    private ProofChecker(IReadOnlyCollection<object> facts, HashSet<object> stated) => (this.facts, this.stated) =
+        (facts, stated);
 
     /// <summary>What is wrong with a proof, one sentence each; empty when every step holds.</summary>
     /// <param name="proof">The proof.</param>
     /// <param name="facts">All facts that hold, stated and concluded.</param>
     /// <param name="stated">Those that are stated.</param>
-    public static IReadOnlyList<string> Check(Proof proof, IReadOnlyCollection<object> facts, IEnumerable<object> stated)
+    public static IReadOnlyList<string> Check(
+        Proof proof, IReadOnlyCollection<object> facts, IEnumerable<object> stated)
     {
         var checker = new ProofChecker(facts, [.. stated]);
         checker.Check(proof, []);
@@ -95,8 +97,10 @@ public sealed class ProofChecker
             {
                 case MatchElement match when Next<FactPremise>(premises) is { } premise:
                     Bind(match.Variable, premise.Proof.Fact);
-                    Expect(checker.facts.Contains(premise.Proof.Fact), $"rests on {premise.Proof.Fact}, which does not hold");
-                    Expect(match.Conditions.All(Holds), $"rests on {premise.Proof.Fact}, which does not meet its conditions");
+                    Expect(checker.facts.Contains(premise.Proof.Fact),
+                        $"rests on {premise.Proof.Fact}, which does not hold");
+                    Expect(match.Conditions.All(Holds),
+                        $"rests on {premise.Proof.Fact}, which does not meet its conditions");
                     break;
                 case LetElement let when Next<ValuePremise>(premises) is { } premise:
                     Bind(let.Variable, premise.Value);
@@ -110,11 +114,15 @@ public sealed class ProofChecker
                     }
 
                     break;
-                case QuantifierElement { Kind: Quantifier.Exists } exists when Next<ExistencePremise>(premises) is { } premise:
-                    Expect(Meeting(exists.Variable, exists.Conditions).Contains(premise.Witness.Fact), "has a witness that does not fit");
+                case QuantifierElement { Kind: Quantifier.Exists } exists when Next<ExistencePremise>(
+                    premises) is { } premise:
+                    Expect(Meeting(exists.Variable, exists.Conditions).Contains(premise.Witness.Fact),
+                        "has a witness that does not fit");
                     break;
-                case QuantifierElement { Kind: not Quantifier.Exists } absent when Next<AbsencePremise>(premises) is not null:
-                    Expect(!Meeting(absent.Variable, absent.Conditions).Any(), $"claims an absence of {absent.Variable.Type.Name} that is none");
+                case QuantifierElement { Kind: not Quantifier.Exists } absent when Next<AbsencePremise>(
+                    premises) is not null:
+                    Expect(!Meeting(absent.Variable, absent.Conditions).Any(),
+                        $"claims an absence of {absent.Variable.Type.Name} that is none");
                     break;
                 case QueryElement query:
                     CheckQuery(query, premises);
@@ -132,7 +140,8 @@ public sealed class ProofChecker
                 var premise = Next<CollectionPremise>(premises);
                 items = Meeting(source, query.Conditions);
                 result = premise?.Result;
-                Expect(premise is not null && items.ToHashSet().SetEquals(premise.Facts.Select(proof => proof.Fact)), "gathers other facts");
+                Expect(premise is not null && items.ToHashSet().SetEquals(premise.Facts.Select(proof => proof.Fact)),
+                    "gathers other facts");
             }
             else
             {
@@ -149,7 +158,8 @@ public sealed class ProofChecker
         {
             QueryVerb.Where => [.. items.Where(item => stage.Lambdas.All(test => Of(stage, test, item) is true))],
             QueryVerb.Select => [.. items.Select(item => Of(stage, stage.Lambdas[0], item)!)],
-            QueryVerb.SelectMany => [.. items.SelectMany(item => ((IEnumerable)Of(stage, stage.Lambdas[0], item)!).Cast<object>())],
+            QueryVerb.SelectMany =>
+                [.. items.SelectMany(item => ((IEnumerable)Of(stage, stage.Lambdas[0], item)!).Cast<object>())],
             QueryVerb.Collect => stage.Gather!.Gather([], [.. items]),
             QueryVerb.GroupBy => stage.Gather!.Gather(
                 [.. items.Select(item => Of(stage, stage.Lambdas[0], item))],
@@ -171,19 +181,22 @@ public sealed class ProofChecker
         {
             var all = conditions.Aggregate((Expression)Expression.Constant(true), Expression.AndAlso);
             var test = Expression.Lambda(Closed(all, variable), variable).Compile(preferInterpretation: true);
-            return [.. checker.facts.Where(variable.Type.IsInstanceOfType).Where(fact => test.DynamicInvoke(fact) is true)];
+            return [.. checker.facts.Where(variable.Type.IsInstanceOfType)
+                .Where(fact => test.DynamicInvoke(fact) is true)];
         }
 
         private bool Holds(Expression condition) => Value(condition) is true;
 
         private object? Value(Expression expression) =>
-            Expression.Lambda<Func<object?>>(Expression.Convert(Closed(expression, null), typeof(object))).Compile(preferInterpretation: true)();
+            Expression.Lambda<Func<object?>>(Expression.Convert(Closed(expression, null), typeof(object)))
+                .Compile(preferInterpretation: true)();
 
         private Expression Closed(Expression expression, ParameterExpression? open) => values
             .Where(value => value.Key != open)
             .Aggregate(expression, (current, value) => new Substitution(value.Key, value.Value).Visit(current));
 
-        private void Bind(ParameterExpression variable, object? value) => values[variable] = Expression.Constant(value, variable.Type);
+        private void Bind(ParameterExpression variable, object? value) => values[variable] =
+            Expression.Constant(value, variable.Type);
 
         private T? Next<T>(IEnumerator<Premise> premises)
             where T : Premise
@@ -209,7 +222,8 @@ public sealed class ProofChecker
             }
 
             var (first, second) = (many.Cast<object?>().ToList(), others.Cast<object?>().ToList());
-            return ordered ? first.SequenceEqual(second) : first.Count == second.Count && first.ToHashSet().SetEquals(second);
+            return ordered ? first.SequenceEqual(second) : first.Count == second.Count && first.ToHashSet()
+                .SetEquals(second);
         }
     }
 }

@@ -3,16 +3,21 @@ using System.Text.Json;
 
 namespace CcmPlanner.Engine.Inference.Proofs;
 
-/// <summary>Proofs as JSON. A conclusion is unfolded where it first appears and carries an id; later it is only referred to.</summary>
+/// <summary>
+/// Proofs as JSON. A conclusion is unfolded where it first appears and carries an id; later it is only referred to.
+/// </summary>
 public sealed class ProofJson
 {
     private readonly Utf8JsonWriter json;
     private readonly ProofWords words;
     private readonly Dictionary<Proof, int> ids = new(ReferenceEqualityComparer.Instance);
 
-    private ProofJson(Utf8JsonWriter json, Func<object, string>? describe) => (this.json, words) = (json, new ProofWords(describe));
+    private ProofJson(Utf8JsonWriter json, Func<object, string>? describe) => (this.json, words) =
+        (json, new ProofWords(describe));
 
-    /// <summary>Writes one proof as a JSON object: fact, stated, grounds[] {rule, description, cites[], premises[]}.</summary>
+    /// <summary>
+    /// Writes one proof as a JSON object: fact, stated, grounds[] {rule, description, cites[], premises[]}.
+    /// </summary>
     /// <param name="proof">The proof.</param>
     /// <param name="writer">Where to.</param>
     /// <param name="describe">How a fact is put in words; null for its own <c>ToString</c>.</param>

@@ -21,14 +21,16 @@ internal sealed class ProofWords(Func<object, string>? describe)
         var inForce = rule.InForceFrom is null && rule.InForceUntil is null
             ? ""
             : $" [in force {rule.InForceFrom ?? ".."}/{rule.InForceUntil ?? ".."}]";
-        return rule.Description.Length > 0 ? $"{rule.Name}: {rule.Description}{cites}{inForce}" : $"{rule.Name}{cites}{inForce}";
+        return rule.Description.Length > 0 ? $"{rule.Name}: {rule.Description}{cites}{inForce}"
+            : $"{rule.Name}{cites}{inForce}";
     }
 
     public string Premise(Premise premise) => premise switch
     {
         FactPremise fact => $"{Fact(fact.Proof.Fact)}{Mark(fact.Proof)}",
         AbsencePremise absence => $"no {absence.FactType}{With(absence.Conditions)}",
-        ExistencePremise existence => $"some {existence.FactType}{With(existence.Conditions)}: {Fact(existence.Witness.Fact)}",
+        ExistencePremise existence =>
+            $"some {existence.FactType}{With(existence.Conditions)}: {Fact(existence.Witness.Fact)}",
         CollectionPremise collection => Collected(collection),
         ValuePremise value => $"{value.Alias} = {Value(value.Value)}",
         ConditionPremise condition => condition.WithValues,
@@ -42,7 +44,8 @@ internal sealed class ProofWords(Func<object, string>? describe)
         var picked = collection.Picked.Count > 0
             ? $"; of these: {string.Join("; ", collection.Picked.Select(proof => Fact(proof.Fact)))}"
             : "";
-        return $"{collection.Alias}: {collection.Facts.Count} {collection.FactType}{With(collection.Conditions)}{picked}";
+        return $"{collection.Alias}: {collection.Facts.Count} "
+            + $"{collection.FactType}{With(collection.Conditions)}{picked}";
     }
 
     private static string With(IReadOnlyList<string> conditions) =>

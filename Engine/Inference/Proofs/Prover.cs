@@ -77,7 +77,8 @@ internal sealed class Prover(WorkingMemory memory)
         var walk = new Walk(this, derivation, row, premises);
         if (!walk.From(0))
         {
-            throw new InvalidOperationException($"rule '{production.Card.Name}' no longer supports its conclusion; call Fire first");
+            throw new InvalidOperationException(
+                $"rule '{production.Card.Name}' no longer supports its conclusion; call Fire first");
         }
 
         return new Ground(production.Card, premises) { Production = production };
@@ -124,7 +125,8 @@ internal sealed class Prover(WorkingMemory memory)
             {
                 case MatchElement match:
                     var node = derivation.Premises[production.Layout[match.Variable]].Fact;
-                    premises.Add(new FactPremise(match.Variable.Name!, prover.Prove(node, nested: true), Text.All(match.Conditions)));
+                    premises.Add(new FactPremise(
+                        match.Variable.Name!, prover.Prove(node, nested: true), Text.All(match.Conditions)));
                     known.Add(match.Variable);
                     return match.Conditions.All(Passes);
                 case LetElement let:
@@ -162,7 +164,8 @@ internal sealed class Prover(WorkingMemory memory)
         private bool Query(QueryElement query, int place)
         {
             var step = production.Tail.OfType<QueryStep>().First(step => step.Element == query);
-            var facts = step.Facts is null ? [] : prover.results.Facts(step.Facts, row).ConvertAll(fact => prover.Prove(fact, nested: true));
+            var facts = step.Facts is null ? [] : prover.results.Facts(step.Facts, row)
+                .ConvertAll(fact => prover.Prove(fact, nested: true));
             var before = premises.Count;
             var conditions = Text.All(query.Conditions);
             known.Add(query.Variable);
@@ -175,7 +178,8 @@ internal sealed class Prover(WorkingMemory memory)
                 {
                     premises[before] = step.Facts is null
                         ? new ValuePremise(query.Variable.Name!, result)
-                        : new CollectionPremise(query.Variable.Name!, step.Facts.Type.Name, conditions, facts, Picked(facts, step), result);
+                        : new CollectionPremise(
+                            query.Variable.Name!, step.Facts.Type.Name, conditions, facts, Picked(facts, step), result);
                     return true;
                 }
             }
@@ -187,7 +191,9 @@ internal sealed class Prover(WorkingMemory memory)
             [.. facts.Where(fact => ReferenceEquals(row[query.Slot], fact.Fact)
                 || premises.OfType<ValuePremise>().Any(value => ReferenceEquals(value.Value, fact.Fact)))];
 
-        /// <summary>Conditions on matches held when the ground was found; those on a query's results decide which result it was.</summary>
+        /// <summary>
+        /// Conditions on matches held when the ground was found; those on a query's results decide which result it was.
+        /// </summary>
         private bool Passes(Expression condition) =>
             FreeVariables.Of(condition).All(read => production.Layout[read] < production.MatchCount)
             || interpreter.Test(condition, row);

@@ -17,7 +17,9 @@ public sealed record SessionDiff(
     /// <summary>Compares what two sessions conclude; what is only stated plays no part.</summary>
     /// <param name="before">The earlier one.</param>
     /// <param name="after">The later one.</param>
-    /// <param name="about">What a conclusion is about, so that two that differ otherwise are one change; null result, or null, for itself.</param>
+    /// <param name="about">
+    /// What a conclusion is about, so that two that differ otherwise are one change; null result, or null, for itself.
+    /// </param>
     public static SessionDiff Between(Session before, Session after, Func<object, object?>? about = null)
     {
         var (old, now) = (Concluded(before), Concluded(after));
@@ -45,10 +47,12 @@ public sealed record SessionDiff(
             [.. refounded]);
     }
 
-    private static HashSet<object> Concluded(Session session) => [.. session.Query<object>().Where(session.IsConcluded)];
+    private static HashSet<object> Concluded(Session session) =>
+        [.. session.Query<object>().Where(session.IsConcluded)];
 
     private static HashSet<string> GroundsOf(Proof proof) => [.. proof.Grounds.Select(ground =>
-        $"{ground.Rule.Name}: {string.Join("; ", ground.Premises.OfType<FactPremise>().Select(premise => premise.Proof.Fact))}")];
+        $"{ground.Rule.Name}: "
+        + $"{string.Join("; ", ground.Premises.OfType<FactPremise>().Select(premise => premise.Proof.Fact))}")];
 }
 
 /// <summary>A conclusion before and after.</summary>

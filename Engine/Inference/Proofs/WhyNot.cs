@@ -20,7 +20,8 @@ public abstract record Obstacle;
 /// <param name="Conditions">What it would have to meet, with values, as text.</param>
 /// <param name="Nearest">The fact that meets most of the conditions; null when none meets any.</param>
 /// <param name="Fails">The first condition the nearest one fails, with values; null when there is no nearest.</param>
-public sealed record MissingFact(string FactType, IReadOnlyList<string> Conditions, object? Nearest, string? Fails) : Obstacle;
+public sealed record MissingFact(string FactType, IReadOnlyList<string> Conditions, object? Nearest, string? Fails)
+    : Obstacle;
 
 /// <summary>A fact is in the way.</summary>
 /// <param name="FactType">The type's name.</param>

@@ -3,7 +3,9 @@ using CcmPlanner.Engine.Inference.Model;
 
 namespace CcmPlanner.Engine.Inference.Simulation;
 
-/// <summary>Writes one function that evaluates all productions, stratum by stratum, over the columns of a run.</summary>
+/// <summary>
+/// Writes one function that evaluates all productions, stratum by stratum, over the columns of a run.
+/// </summary>
 internal sealed class Lowering(TableShape[] shapes, RuleBook book)
 {
     private readonly ParameterExpression run = Expression.Parameter(typeof(SimulationRun), "run");
@@ -25,12 +27,14 @@ internal sealed class Lowering(TableShape[] shapes, RuleBook book)
             .ToList();
         foreach (var stratum in book.Productions.GroupBy(production => production.Stratum).OrderBy(group => group.Key))
         {
-            body.Add(LowerStratum(book.Recursive[stratum.Key], [.. stratum.OrderBy(production => production.Ordinal)], problems));
+            body.Add(LowerStratum(
+                book.Recursive[stratum.Key], [.. stratum.OrderBy(production => production.Ordinal)], problems));
         }
 
         return problems.Count > 0
             ? null
-            : Expression.Lambda<Action<SimulationRun>>(Expression.Block(variables, [.. prologue, .. body, Expression.Empty()]), run).Compile();
+            : Expression.Lambda<Action<SimulationRun>>(
+                Expression.Block(variables, [.. prologue, .. body, Expression.Empty()]), run).Compile();
     }
 
     private BlockExpression LowerStratum(bool recursive, Production[] productions, List<string> problems)
@@ -45,7 +49,9 @@ internal sealed class Lowering(TableShape[] shapes, RuleBook book)
             }
             catch (NotLoweredException refused)
             {
-                problems.Add($"rule '{production.Card.Name}' cannot run in a simulation: '{refused.Expression}' {refused.Message}");
+                problems.Add(
+                    $"rule '{production.Card.Name}' cannot run in a simulation: '{refused.Expression}' "
+                    + $"{refused.Message}");
             }
         }
 

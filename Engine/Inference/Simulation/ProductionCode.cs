@@ -38,7 +38,8 @@ internal sealed class ProductionCode(Production production, Func<Type, TableCode
         return Loop(matched[position], scan.Tests.Parts.Select(test => test.Body), _ => WriteMatch(place + 1));
     }
 
-    private BlockExpression Loop(ParameterExpression fact, IEnumerable<Expression> tests, Func<LabelTarget, Expression> body)
+    private BlockExpression Loop(
+        ParameterExpression fact, IEnumerable<Expression> tests, Func<LabelTarget, Expression> body)
     {
         var row = lowering.Row(fact);
         return tableOf(fact.Type).ForEach(row, next =>
@@ -48,7 +49,9 @@ internal sealed class ProductionCode(Production production, Func<Type, TableCode
     private ConditionalExpression Unless(Expression test, LabelTarget leave) =>
         Expression.IfThen(Expression.Not(lowering.Visit(test)), Expression.Goto(leave));
 
-    /// <summary>The steps after the matches; each may leave for the given label, and a query's results nest the rest.</summary>
+    /// <summary>
+    /// The steps after the matches; each may leave for the given label, and a query's results nest the rest.
+    /// </summary>
     private Expression WriteTail(int place, LabelTarget leave)
     {
         if (place == production.Tail.Length)
@@ -82,7 +85,8 @@ internal sealed class ProductionCode(Production production, Func<Type, TableCode
     {
         var found = Expression.Label("found");
         var fact = quantifier.Element.Variable;
-        var search = Loop(fact, quantifier.Facts.Tests.Parts.Select(test => test.Body), _ => Expression.Goto(quantifier.Wanted ? found : leave));
+        var search = Loop(fact, quantifier.Facts.Tests.Parts.Select(test => test.Body),
+            _ => Expression.Goto(quantifier.Wanted ? found : leave));
         return quantifier.Wanted
             ? Expression.Block(search, Expression.Goto(leave), Expression.Label(found))
             : Expression.Block(search);
@@ -100,34 +104,44 @@ internal sealed class ProductionCode(Production production, Func<Type, TableCode
         var tests = query.Facts.Tests.Parts.Select(test => test.Body).ToList();
         var stages = query.Element.Stages;
         var wheres = stages.TakeWhile(stage => stage.Verb == QueryVerb.Where).ToArray();
-        tests.AddRange(wheres.SelectMany(stage => stage.Lambdas.Select(lambda => new Substitution(stage.Item!, source).Visit(lambda))));
+        tests.AddRange(wheres.SelectMany(
+            stage => stage.Lambdas.Select(lambda => new Substitution(stage.Item!, source).Visit(lambda))));
         var rest = stages[wheres.Length..];
         switch (rest)
         {
-            case [{ Verb: QueryVerb.Collect }, .. var orders] when orders.All(stage => stage.Verb is QueryVerb.OrderBy or QueryVerb.OrderByDescending):
+            case [{ Verb: QueryVerb.Collect }, .. var orders] when orders.All(
+                stage => stage.Verb is QueryVerb.OrderBy or QueryVerb.OrderByDescending):
                 lowering.Collections[variable] = (source, [.. tests]);
                 return WriteTail(place + 1, leave);
             case [{ Verb: QueryVerb.Select } select]:
                 var value = lowering.Visit(new Substitution(select.Item!, source).Visit(select.Lambdas[0]), source);
-                return Loop(source, tests, next => Expression.Block(Expression.Assign(Local(variable), value), WriteTail(place + 1, next)));
+                return Loop(source, tests,
+                    next => Expression.Block(Expression.Assign(Local(variable), value), WriteTail(place + 1, next)));
             default:
-                throw new NotLoweredException(variable, $"comes from a query with {string.Join(", ", rest.Select(stage => stage.Verb))}, which columns cannot carry");
+                throw new NotLoweredException(
+                    variable,
+                    $"comes from a query with {string.Join(", ", rest.Select(stage => stage.Verb))}, which columns "
+                    + $"cannot carry");
         }
     }
 
     private BlockExpression Conclusion()
     {
-        if (production.Yield!.Body is not NewExpression made || made.Arguments.Count != tableOf(production.Concludes!).Width)
+        if (production.Yield!.Body is not NewExpression made
+            || made.Arguments.Count != tableOf(production.Concludes!).Width)
         {
-            throw new NotLoweredException(production.Yield.Body, "makes the conclusion some other way than new with all its members");
+            throw new NotLoweredException(
+                production.Yield.Body, "makes the conclusion some other way than new with all its members");
         }
 
-        return tableOf(production.Concludes!).Append([.. made.Arguments.Select(argument => lowering.Visit(argument))], grown);
+        return tableOf(production.Concludes!)
+            .Append([.. made.Arguments.Select(argument => lowering.Visit(argument))], grown);
     }
 
     private ParameterExpression Local(ParameterExpression variable)
     {
-        if (!variable.Type.IsValueType && variable.Type != typeof(string) && TableShape.Fits(variable.Type) && Array.Exists(matched, m => m.Type == variable.Type))
+        if (!variable.Type.IsValueType && variable.Type != typeof(string) && TableShape.Fits(variable.Type)
+            && Array.Exists(matched, m => m.Type == variable.Type))
         {
             throw new NotLoweredException(variable, "stands for a fact as a whole; name the members it is about");
         }

@@ -31,13 +31,15 @@ internal sealed class RowLowering(Func<Type, TableCode> tableOf) : ExpressionVis
 
     protected override Expression VisitMember(MemberExpression node)
     {
-        var owner = node.Expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : node.Expression;
+        var owner = node.Expression is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand
+            : node.Expression;
         if (owner is ParameterExpression fact && rows.TryGetValue(fact, out var row))
         {
             return tableOf(fact.Type).Read(node.Member.Name, row)
                 ?? (tableOf(fact.Type).Whole(row) is { } whole
                     ? Expression.MakeMemberAccess(whole, node.Member)
-                    : throw new NotLoweredException(node, "is computed by the conclusion; only what its record holds has columns"));
+                    : throw new NotLoweredException(
+                        node, "is computed by the conclusion; only what its record holds has columns"));
         }
 
         return base.VisitMember(node);
@@ -45,8 +47,10 @@ internal sealed class RowLowering(Func<Type, TableCode> tableOf) : ExpressionVis
 
     protected override Expression VisitParameter(ParameterExpression node) =>
         rows.TryGetValue(node, out var row)
-            ? tableOf(node.Type).Whole(row) ?? throw new NotLoweredException(node, "stands for a conclusion as a whole; name the members it is about")
-        : Collections.ContainsKey(node) ? throw new NotLoweredException(node, "is a collection as a whole; only Count, Any, All, Sum, Min and Max of it can be computed")
+            ? tableOf(node.Type).Whole(row) ?? throw new NotLoweredException(
+                node, "stands for a conclusion as a whole; name the members it is about")
+        : Collections.ContainsKey(node) ? throw new NotLoweredException(
+            node, "is a collection as a whole; only Count, Any, All, Sum, Min and Max of it can be computed")
         : node;
 
     protected override Expression VisitLambda<T>(Expression<T> node) => Model.FreeVariables.Of(node).Count == 0
@@ -63,17 +67,22 @@ internal sealed class RowLowering(Func<Type, TableCode> tableOf) : ExpressionVis
         }
 
         var fact = Expression.Parameter(collection.Fact.Type, collection.Fact.Name);
-        var tests = collection.Tests.Select(test => new Model.Substitution(collection.Fact, fact).Visit(test)).ToArray();
+        var tests =
+            collection.Tests.Select(test => new Model.Substitution(collection.Fact, fact).Visit(test)).ToArray();
         var lambda = node.Arguments.Count > 1 ? node.Arguments[1] as LambdaExpression : null;
         var selected = lambda is null ? null : new Model.Substitution(lambda.Parameters[0], fact).Visit(lambda.Body);
         return (node.Method.Name, selected, node.Arguments.Count) switch
         {
-            ("Count", _, _) => Fold(fact, tests, selected, Expression.Constant(0), total => Expression.AddChecked(total, Expression.Constant(1))),
+            ("Count", _, _) => Fold(fact, tests, selected, Expression.Constant(0),
+                total => Expression.AddChecked(total, Expression.Constant(1))),
             ("Any", _, _) => Fold(fact, tests, selected, Expression.Constant(false), _ => Expression.Constant(true)),
-            ("All", { } test, _) => Fold(fact, tests, Expression.Not(test), Expression.Constant(true), _ => Expression.Constant(false)),
+            ("All", { } test, _) =>
+                Fold(fact, tests, Expression.Not(test), Expression.Constant(true), _ => Expression.Constant(false)),
             ("Sum", { } value, 2) when Nullable.GetUnderlyingType(node.Type) is null =>
-                Fold(fact, tests, null, Expression.Default(node.Type), total => Expression.AddChecked(total, Visit(value, fact))),
-            ("Min" or "Max", { } value, 2) when node.Type.IsValueType && Nullable.GetUnderlyingType(node.Type) is null =>
+                Fold(fact, tests, null, Expression.Default(node.Type),
+                    total => Expression.AddChecked(total, Visit(value, fact))),
+            ("Min" or "Max", { } value, 2) when node.Type.IsValueType
+                && Nullable.GetUnderlyingType(node.Type) is null =>
                 Extreme(fact, tests, value, node),
             _ => throw new NotLoweredException(node, "is none of Count, Any, All, Sum, Min and Max of a collection"),
         };
@@ -96,9 +105,11 @@ internal sealed class RowLowering(Func<Type, TableCode> tableOf) : ExpressionVis
         return Expression.Block([total], Expression.Assign(total, first), loop, total);
     }
 
-    private BlockExpression Extreme(ParameterExpression fact, Expression[] tests, Expression value, MethodCallExpression node)
+    private BlockExpression Extreme(
+        ParameterExpression fact, Expression[] tests, Expression value, MethodCallExpression node)
     {
-        var (best, any, candidate) = (Expression.Variable(node.Type, "best"), Expression.Variable(typeof(bool), "any"), Expression.Variable(node.Type, "candidate"));
+        var (best, any, candidate) = (Expression.Variable(node.Type, "best"), Expression.Variable(typeof(bool), "any"),
+            Expression.Variable(node.Type, "candidate"));
         var compare = Expression.Call(typeof(RowLowering), nameof(Order), [node.Type], candidate, best);
         var isBetter = node.Method.Name == "Min"
             ? Expression.LessThan(compare, Expression.Constant(0))
@@ -109,7 +120,8 @@ internal sealed class RowLowering(Func<Type, TableCode> tableOf) : ExpressionVis
             Expression.Assign(candidate, Visit(value, fact)),
             Expression.IfThen(
                 Expression.OrElse(Expression.Not(any), isBetter),
-                Expression.Block(Expression.Assign(best, candidate), Expression.Assign(any, Expression.Constant(true)))),
+                Expression.Block(
+                    Expression.Assign(best, candidate), Expression.Assign(any, Expression.Constant(true)))),
         ]));
         return Expression.Block(
             [best, any, candidate],

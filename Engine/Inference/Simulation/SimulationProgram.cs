@@ -1,6 +1,8 @@
 namespace CcmPlanner.Engine.Inference.Simulation;
 
-/// <summary>A rule book that cannot be lowered to a simulation program; the message names rules, expressions and remedies.</summary>
+/// <summary>
+/// A rule book that cannot be lowered to a simulation program; the message names rules, expressions and remedies.
+/// </summary>
 public sealed class SimulationRefusedException(IReadOnlyList<string> problems) : Exception(string.Join("\n", problems))
 {
     /// <summary>One sentence each.</summary>
@@ -16,11 +18,13 @@ public sealed class SimulationProgram
     private readonly TableShape[] shapes;
     private readonly Action<SimulationRun> code;
 
-    private SimulationProgram(TableShape[] shapes, Action<SimulationRun> code) => (this.shapes, this.code) = (shapes, code);
+    private SimulationProgram(TableShape[] shapes, Action<SimulationRun> code) => (this.shapes, this.code) =
+        (shapes, code);
 
     /// <summary>
     /// Lowers a rule book. Throws <see cref="SimulationRefusedException"/> when a rule uses what columns cannot carry:
-    /// a conclusion as a whole, a grouping, an action, a collection other than through Count, Any, All, Sum, Min or Max.
+    /// a conclusion as a whole, a grouping, an action, a collection other than through Count, Any, All, Sum, Min or
+    /// Max.
     /// </summary>
     public static SimulationProgram Compile(RuleBook book)
     {
@@ -30,7 +34,8 @@ public sealed class SimulationProgram
             .Distinct()
             .ToList();
         var problems = types.Where(type => !TableShape.Fits(type))
-            .Select(type => $"{type.Name} is not a sealed record of its constructor's parameters; only such facts have columns")
+            .Select(type =>
+                $"{type.Name} is not a sealed record of its constructor's parameters; only such facts have columns")
             .ToList();
         if (problems.Count > 0)
         {
@@ -54,7 +59,9 @@ public sealed class SimulationProgram
     public SimulationRun NewRun(int capacity = 256) => new(shapes, code, capacity);
 }
 
-/// <summary>Columns of one run: reset, write facts, run, read conclusions. Not for use from several threads at once.</summary>
+/// <summary>
+/// Columns of one run: reset, write facts, run, read conclusions. Not for use from several threads at once.
+/// </summary>
 public sealed class SimulationRun
 {
     private readonly Action<SimulationRun> code;
@@ -73,7 +80,9 @@ public sealed class SimulationRun
     /// <summary>The types that rules read or conclude; each has a table.</summary>
     public IReadOnlyCollection<Type> Types => byType.Keys;
 
-    /// <summary>The table of a type. Throws <see cref="ArgumentException"/> when no rule reads or concludes it.</summary>
+    /// <summary>
+    /// The table of a type. Throws <see cref="ArgumentException"/> when no rule reads or concludes it.
+    /// </summary>
     public SimulationTable Table<T>() => Table(typeof(T));
 
     /// <inheritdoc cref="Table{T}"/>
@@ -90,12 +99,14 @@ public sealed class SimulationRun
         }
     }
 
-    /// <summary>Draws all conclusions from the rows at hand. Conclusions of an earlier run must have been reset.</summary>
+    /// <summary>
+    /// Draws all conclusions from the rows at hand. Conclusions of an earlier run must have been reset.
+    /// </summary>
     public void Run() => code(this);
 
     /// <summary>
-    /// Runs the same question for many draws: for each draw everything is reset, <paramref name="write"/> puts the draw's
-    /// facts into the columns, and <paramref name="read"/> takes the conclusions out.
+    /// Runs the same question for many draws: for each draw everything is reset, <paramref name="write"/> puts the
+    /// draw's facts into the columns, and <paramref name="read"/> takes the conclusions out.
     /// </summary>
     /// <param name="draws">How many, zero or more.</param>
     /// <param name="state">What the two functions share, so that they need not capture it.</param>

@@ -43,20 +43,24 @@ internal sealed class TableShape
 
     private Action<object, Array[], int> MakeWriter()
     {
-        var (fact, columns, row) = (Expression.Parameter(typeof(object)), Expression.Parameter(typeof(Array[])), Expression.Parameter(typeof(int)));
+        var (fact, columns, row) = (Expression.Parameter(typeof(object)), Expression.Parameter(typeof(Array[])),
+            Expression.Parameter(typeof(int)));
         var writes = Columns.Select((column, place) => Expression.Assign(
             Expression.ArrayAccess(
-                Expression.Convert(Expression.ArrayIndex(columns, Expression.Constant(place)), column.PropertyType.MakeArrayType()),
+                Expression.Convert(
+                    Expression.ArrayIndex(columns, Expression.Constant(place)), column.PropertyType.MakeArrayType()),
                 row),
             Expression.Property(Expression.Convert(fact, Type), column)));
-        return Expression.Lambda<Action<object, Array[], int>>(Expression.Block(typeof(void), writes), fact, columns, row).Compile();
+        return Expression.Lambda<Action<object, Array[],
+        int>>(Expression.Block(typeof(void), writes), fact, columns, row).Compile();
     }
 
     /// <summary>True when facts of the type are no more than their columns.</summary>
     public static bool Fits(Type type) =>
         type is { IsSealed: true, IsAbstract: false }
         && type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length) is { } constructor
-        && Array.TrueForAll(constructor.GetParameters(), p => p.Name is { } name && type.GetProperty(name)?.PropertyType == p.ParameterType);
+        && Array.TrueForAll(constructor.GetParameters(),
+            p => p.Name is { } name && type.GetProperty(name)?.PropertyType == p.ParameterType);
 }
 
 /// <summary>Facts of one type in a simulation run, column by column. Rows are reused by the next run.</summary>
@@ -88,13 +92,19 @@ public sealed class SimulationTable
 
     internal int[] Next { get; }
 
-    /// <summary>A column by the name of the record's property, to be written for rows below <see cref="Count"/> only. Throws <see cref="ArgumentException"/> when there is none of that name and type.</summary>
+    /// <summary>
+    /// A column by the name of the record's property, to be written for rows below <see cref="Count"/> only. Throws
+    /// <see cref="ArgumentException"/> when there is none of that name and type.
+    /// </summary>
     public T[] Column<T>(string name) =>
         shape.ColumnOf(name) is >= 0 and var place && Columns[place] is T[] column
             ? column
             : throw new ArgumentException($"{shape.Type.Name} has no column {name} of {typeof(T).Name}", nameof(name));
 
-    /// <summary>Takes a new row into use and returns its place; the caller writes every column. Throws <see cref="InvalidOperationException"/> when the table is full.</summary>
+    /// <summary>
+    /// Takes a new row into use and returns its place; the caller writes every column. Throws
+    /// <see cref="InvalidOperationException"/> when the table is full.
+    /// </summary>
     public int Append()
     {
         var row = Take();
@@ -102,7 +112,9 @@ public sealed class SimulationTable
         return row;
     }
 
-    /// <summary>Writes a fact as a row. A fact made beforehand can be added to run after run without allocating.</summary>
+    /// <summary>
+    /// Writes a fact as a row. A fact made beforehand can be added to run after run without allocating.
+    /// </summary>
     public void Add(object fact)
     {
         var row = Take();
@@ -110,9 +122,12 @@ public sealed class SimulationTable
         whole[row] = fact;
     }
 
-    /// <summary>The fact a row was added as. Throws <see cref="InvalidOperationException"/> for a row written column by column.</summary>
+    /// <summary>
+    /// The fact a row was added as. Throws <see cref="InvalidOperationException"/> for a row written column by column.
+    /// </summary>
     public object Whole(int row) => whole[row]
-        ?? throw new InvalidOperationException($"a rule reads {shape.Type.Name} as a whole; put it in with Add, not column by column");
+        ?? throw new InvalidOperationException(
+            $"a rule reads {shape.Type.Name} as a whole; put it in with Add, not column by column");
 
     /// <summary>The rows as facts; for reading results out, since it makes the records.</summary>
     public IEnumerable<object> Facts() => Enumerable.Range(0, Count)
@@ -121,7 +136,8 @@ public sealed class SimulationTable
     /// <summary>A new row for a conclusion, which is never read as a whole.</summary>
     internal int Take() => Count < Capacity
         ? Count++
-        : throw new InvalidOperationException($"the table of {shape.Type.Name} holds {Capacity} rows; make the run with more");
+        : throw new InvalidOperationException(
+            $"the table of {shape.Type.Name} holds {Capacity} rows; make the run with more");
 
     internal void Clear()
     {

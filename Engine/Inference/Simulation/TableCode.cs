@@ -11,19 +11,22 @@ internal sealed class TableCode
     private readonly ParameterExpression table;
     private readonly ParameterExpression[] columns;
 
-    public TableCode(TableShape shape, bool isConcluded, ParameterExpression run, List<ParameterExpression> variables, List<Expression> prologue)
+    public TableCode(TableShape shape, bool isConcluded, ParameterExpression run, List<ParameterExpression> variables,
+        List<Expression> prologue)
     {
         this.shape = shape;
         this.isConcluded = isConcluded;
         table = Expression.Variable(typeof(SimulationTable), shape.Type.Name);
-        columns = [.. shape.Columns.Select(column => Expression.Variable(column.PropertyType.MakeArrayType(), column.Name))];
+        columns =
+            [.. shape.Columns.Select(column => Expression.Variable(column.PropertyType.MakeArrayType(), column.Name))];
         variables.Add(table);
         variables.AddRange(columns);
         prologue.Add(Expression.Assign(table, Expression.ArrayIndex(
             Expression.Property(run, nameof(SimulationRun.Tables)),
             Expression.Constant(shape.Ordinal))));
         prologue.AddRange(columns.Select((column, place) => Expression.Assign(column, Expression.Convert(
-            Expression.ArrayIndex(Expression.Property(table, nameof(SimulationTable.Columns)), Expression.Constant(place)),
+            Expression.ArrayIndex(
+                Expression.Property(table, nameof(SimulationTable.Columns)), Expression.Constant(place)),
             column.Type))));
     }
 
@@ -42,7 +45,10 @@ internal sealed class TableCode
         ? null
         : Expression.Convert(Expression.Call(table, nameof(SimulationTable.Whole), null, row), shape.Type);
 
-    /// <summary>A loop over the rows at hand when it begins; <paramref name="body"/> may leave a row through the label it is given.</summary>
+    /// <summary>
+    /// A loop over the rows at hand when it begins; <paramref name="body"/> may leave a row through the label it is
+    /// given.
+    /// </summary>
     public BlockExpression ForEach(ParameterExpression row, Func<LabelTarget, Expression> body)
     {
         var (next, end) = (Expression.Label("next"), Expression.Label("end"));
@@ -63,8 +69,10 @@ internal sealed class TableCode
     /// <summary>Appends a row unless an equal one is there; sets <paramref name="grown"/> when it did.</summary>
     public BlockExpression Append(IReadOnlyList<Expression> values, ParameterExpression grown)
     {
-        var locals = values.Select((value, place) => Expression.Variable(shape.Columns[place].PropertyType, $"v{place}")).ToArray();
-        var (hash, row, known) = (Expression.Variable(typeof(int), "hash"), Expression.Variable(typeof(int), "row"), Expression.Label("known"));
+        var locals = values.Select(
+            (value, place) => Expression.Variable(shape.Columns[place].PropertyType, $"v{place}")).ToArray();
+        var (hash, row, known) = (Expression.Variable(typeof(int), "hash"), Expression.Variable(typeof(int), "row"),
+            Expression.Label("known"));
         var (bucket, next) = (Bucket(hash), Expression.Property(table, nameof(SimulationTable.Next)));
         var search = Expression.Label("search");
         return Expression.Block(
@@ -81,7 +89,8 @@ internal sealed class TableCode
                         Expression.Assign(row, Expression.ArrayAccess(next, row))),
                     search),
                 Expression.Assign(row, Expression.Call(table, nameof(SimulationTable.Take), null)),
-                .. locals.Select((local, place) => Expression.Assign(Expression.ArrayAccess(columns[place], row), local)),
+                .. locals.Select(
+                    (local, place) => Expression.Assign(Expression.ArrayAccess(columns[place], row), local)),
                 Link(bucket, row),
                 Expression.Assign(grown, Expression.Constant(true)),
                 Expression.Label(known),
@@ -92,11 +101,13 @@ internal sealed class TableCode
     public BlockExpression IndexStated()
     {
         var (hash, row) = (Expression.Variable(typeof(int), "hash"), Expression.Variable(typeof(int), "row"));
-        var values = columns.Select((column, place) => Expression.Variable(shape.Columns[place].PropertyType, column.Name)).ToArray();
+        var values = columns.Select(
+            (column, place) => Expression.Variable(shape.Columns[place].PropertyType, column.Name)).ToArray();
         return ForEach(row, _ => Expression.Block(
             [hash, .. values],
             [
-                .. values.Select((value, place) => Expression.Assign(value, Expression.ArrayAccess(columns[place], row))),
+                .. values.Select(
+                    (value, place) => Expression.Assign(value, Expression.ArrayAccess(columns[place], row))),
                 Expression.Assign(hash, Hash(values)),
                 Link(Bucket(hash), row),
             ]));
@@ -110,7 +121,8 @@ internal sealed class TableCode
     }
 
     private BlockExpression Link(IndexExpression bucket, ParameterExpression row) => Expression.Block(
-        Expression.Assign(Expression.ArrayAccess(Expression.Property(table, nameof(SimulationTable.Next)), row), bucket),
+        Expression.Assign(
+            Expression.ArrayAccess(Expression.Property(table, nameof(SimulationTable.Next)), row), bucket),
         Expression.Assign(bucket, Expression.Add(row, Expression.Constant(1))));
 
     /// <summary>Hashes the columns that hash fast; text only when there is nothing else.</summary>

@@ -19,8 +19,10 @@ internal static class EntryDay
         var fact = Expression.Parameter(entry.Fact, "entered");
         var day = Expression.Property(fact, entry.Day);
         return day.Type == typeof(LocalDate?) ? Expression.Lambda(compare(day), fact)
-            : day.Type == typeof(LocalDate) ? Expression.Lambda(compare(Expression.Convert(day, typeof(LocalDate?))), fact)
-            : throw new InvalidOperationException($"{entry.Fact.Name}.{entry.Day}, which tells old cases from new ones, is no day");
+            : day.Type == typeof(LocalDate)
+                ? Expression.Lambda(compare(Expression.Convert(day, typeof(LocalDate?))), fact)
+            : throw new InvalidOperationException(
+                $"{entry.Fact.Name}.{entry.Day}, which tells old cases from new ones, is no day");
     }
 
     private static ConstantExpression Bound(LocalDate day) => Expression.Constant(day, typeof(LocalDate?));

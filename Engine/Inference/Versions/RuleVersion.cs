@@ -15,7 +15,9 @@ namespace CcmPlanner.Engine.Inference.Versions;
 /// <param name="Transition">What keeps its predecessor alive for old cases; null when it takes over at once.</param>
 internal sealed record RuleVersion(Rule Rule, string Name, TransitionalAttribute? Transition)
 {
-    /// <summary>A version with the days its author gave it. Throws <see cref="FormatException"/> for a day that is none.</summary>
+    /// <summary>
+    /// A version with the days its author gave it. Throws <see cref="FormatException"/> for a day that is none.
+    /// </summary>
     public static Dated<RuleVersion> Of(Rule rule)
     {
         var inForce = rule.GetType().GetCustomAttribute<InForceAttribute>();
@@ -65,5 +67,6 @@ internal sealed record RuleVersion(Rule Rule, string Name, TransitionalAttribute
         }
     }
 
-    private static LocalDate? Day(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
+    private static LocalDate? Day(string? text) =>
+        text is null ? null : LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
 }

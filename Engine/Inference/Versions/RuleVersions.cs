@@ -8,8 +8,8 @@ using NodaTime;
 namespace CcmPlanner.Engine.Inference.Versions;
 
 /// <summary>
-/// The rules of every time. Rules of one name are versions of one rule, each in force on its days; for every day there is
-/// a rule book. It never changes; any number of threads may share it.
+/// The rules of every time. Rules of one name are versions of one rule, each in force on its days; for every day there
+/// is a rule book. It never changes; any number of threads may share it.
 /// </summary>
 public sealed class RuleVersions
 {
@@ -39,11 +39,13 @@ public sealed class RuleVersions
     public IEnumerable<string> Names => histories.Select(NameOf);
 
     /// <summary>
-    /// Reads versions. Throws <see cref="RuleBookException"/> with all problems: versions of one name whose days overlap or
-    /// leave a gap, days that are none. What a rule says is read when the book of a day is first asked for.
+    /// Reads versions. Throws <see cref="RuleBookException"/> with all problems: versions of one name whose days
+    /// overlap or leave a gap, days that are none. What a rule says is read when the book of a day is first asked for.
     /// </summary>
     /// <param name="rules">The versions.</param>
-    /// <param name="isCitation">Whether there is what a rule cites, written "INSTRUMENT paragraph"; null to accept all citations.</param>
+    /// <param name="isCitation">
+    /// Whether there is what a rule cites, written "INSTRUMENT paragraph"; null to accept all citations.
+    /// </param>
     public static RuleVersions Load(IEnumerable<Rule> rules, Func<string, bool>? isCitation = null)
     {
         var problems = new List<string>();
@@ -72,13 +74,15 @@ public sealed class RuleVersions
         return problems.Count == 0 ? new RuleVersions(timelines, isCitation) : throw new RuleBookException(problems);
     }
 
-    /// <summary>Loads every rule of an assembly, as <see cref="RuleBook.FromAssembly"/> does. Throws as <see cref="Load"/>.</summary>
+    /// <summary>
+    /// Loads every rule of an assembly, as <see cref="RuleBook.FromAssembly"/> does. Throws as <see cref="Load"/>.
+    /// </summary>
     public static RuleVersions FromAssembly(Assembly assembly, Func<string, bool>? isCitation = null) =>
         Load(RuleBook.RulesIn(assembly), isCitation);
 
     /// <summary>
-    /// The rules in force on a day; what begins later is not known yet. Versions that were replaced stay for the cases a
-    /// transitional version leaves to them. Throws <see cref="RuleBookException"/> as <see cref="RuleBook.Load"/>.
+    /// The rules in force on a day; what begins later is not known yet. Versions that were replaced stay for the cases
+    /// a transitional version leaves to them. Throws <see cref="RuleBookException"/> as <see cref="RuleBook.Load"/>.
     /// </summary>
     public RuleBook On(LocalDate rulesAt)
     {
@@ -96,8 +100,8 @@ public sealed class RuleVersions
     }
 
     /// <summary>
-    /// Those rules in force on a day that have one of the names, lowered; once for all days between two changes. Throws as
-    /// <see cref="SimulationProgram.Compile(RuleBook, IReadOnlySet{string})"/> and <see cref="On"/>.
+    /// Those rules in force on a day that have one of the names, lowered; once for all days between two changes. Throws
+    /// as <see cref="SimulationProgram.Compile(RuleBook, IReadOnlySet{string})"/> and <see cref="On"/>.
     /// </summary>
     public SimulationProgram Program(LocalDate rulesAt, IReadOnlySet<string> names)
     {
@@ -115,13 +119,15 @@ public sealed class RuleVersions
         }
     }
 
-    /// <summary>True when a rule of any time names the text, such as the id of a parameter, in a condition or conclusion.</summary>
+    /// <summary>
+    /// True when a rule of any time names the text, such as the id of a parameter, in a condition or conclusion.
+    /// </summary>
     public bool Mention(string text) =>
         Books.Any(book => RuleBookText.Of(book).Contains($"\"{text}\"", StringComparison.Ordinal));
 
     /// <summary>
-    /// The rules as a reform would have them. Throws <see cref="RuleBookException"/> with all problems, naming the rule: a
-    /// removal or replacement of what is not there, an addition of what is, a change that leaves a gap.
+    /// The rules as a reform would have them. Throws <see cref="RuleBookException"/> with all problems, naming the
+    /// rule: a removal or replacement of what is not there, an addition of what is, a change that leaves a gap.
     /// </summary>
     public RuleVersions With(IEnumerable<RuleChange> changes)
     {
@@ -132,7 +138,8 @@ public sealed class RuleVersions
             Apply(change, after, problems);
         }
 
-        return problems.Count == 0 ? new RuleVersions([.. after.Values], isCitation) : throw new RuleBookException(problems);
+        return problems.Count == 0 ? new RuleVersions([.. after.Values], isCitation)
+            : throw new RuleBookException(problems);
     }
 
     /// <summary>The day since which the rules are what they are on a day.</summary>
@@ -151,7 +158,8 @@ public sealed class RuleVersions
         var before = rules.GetValueOrDefault(name);
         if (change is RuleAddition && before is not null)
         {
-            problems.Add($"the reform adds rule '{name}', which is there already; replace it, or give the new one another Name");
+            problems.Add(
+                $"the reform adds rule '{name}', which is there already; replace it, or give the new one another Name");
             return;
         }
 
@@ -162,7 +170,8 @@ public sealed class RuleVersions
         }
 
         var kept = before?.Before(change.From) ?? [];
-        Dated<RuleVersion>[] spans = version is null ? [.. kept] : [.. kept, new Dated<RuleVersion>(version, change.From, null)];
+        Dated<RuleVersion>[] spans =
+            version is null ? [.. kept] : [.. kept, new Dated<RuleVersion>(version, change.From, null)];
         if (spans.Length == 0)
         {
             rules.Remove(name);
@@ -175,7 +184,8 @@ public sealed class RuleVersions
 
     private static string NameOf(Timeline<RuleVersion> history) => history.Spans[0].Value.Name;
 
-    private static Timeline<RuleVersion>? Joined(string name, IEnumerable<Dated<RuleVersion>> versions, List<string> problems)
+    private static Timeline<RuleVersion>? Joined(
+        string name, IEnumerable<Dated<RuleVersion>> versions, List<string> problems)
     {
         try
         {
@@ -188,8 +198,11 @@ public sealed class RuleVersions
         }
     }
 
-    /// <summary>The version in force on a day; before it, as long as each is transitional, those it leaves old cases to.</summary>
-    private static IEnumerable<(Rule Rule, Func<RuleDraft, RuleDraft> Amend)> InForce(Timeline<RuleVersion> history, LocalDate day)
+    /// <summary>
+    /// The version in force on a day; before it, as long as each is transitional, those it leaves old cases to.
+    /// </summary>
+    private static IEnumerable<(Rule Rule, Func<RuleDraft, RuleDraft> Amend)> InForce(
+        Timeline<RuleVersion> history, LocalDate day)
     {
         var begun = history.AsSeenOn(day).ToList();
         if (begun is not [.., { Until: null }])
@@ -213,5 +226,6 @@ public sealed class RuleVersions
         }
     }
 
-    private static RuleDraft Amended(RuleDraft draft, Func<RuleDraft, RuleDraft>? amend) => amend?.Invoke(draft) ?? draft;
+    private static RuleDraft Amended(RuleDraft draft, Func<RuleDraft, RuleDraft>? amend) =>
+        amend?.Invoke(draft) ?? draft;
 }

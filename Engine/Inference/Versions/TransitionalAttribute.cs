@@ -7,7 +7,9 @@ namespace CcmPlanner.Engine.Inference.Versions;
 /// stays under the version before it. The rule and that version each match one fact of the type, which tells the day.
 /// </summary>
 /// <param name="fact">The type of the fact that enters, such as a request.</param>
-/// <param name="day">Its property with the day of entry, a day or a day that may be null; null counts as entered lately.</param>
+/// <param name="day">
+/// Its property with the day of entry, a day or a day that may be null; null counts as entered lately.
+/// </param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TransitionalAttribute(Type fact, string day) : TagAttribute($"transitional:{fact.Name}.{day}")
 {

@@ -46,8 +46,8 @@ internal sealed record BoxTrials(IReadOnlyList<string> Names, double[][] Units, 
     public int[] Order(int input) => [.. Enumerable.Range(0, IsHit.Length).OrderBy(trial => Units[input][trial])];
 
     /// <summary>
-    /// True when what is looked for lies otherwise on an input than the rest does: the two-sample test of Kolmogorov and
-    /// Smirnov at 5 %, by its limiting distribution.
+    /// True when what is looked for lies otherwise on an input than the rest does: the two-sample test of Kolmogorov
+    /// and Smirnov at 5 %, by its limiting distribution.
     /// </summary>
     public bool IsTold(int input)
     {

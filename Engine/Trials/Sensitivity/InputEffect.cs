@@ -7,7 +7,9 @@ namespace CcmPlanner.Engine.Trials.Sensitivity;
 /// <param name="RankCorrelation">
 /// Correlation of the ranks (Spearman's), -1 to 1; null when the output never varies or there are fewer than 4 trials.
 /// </param>
-/// <param name="WhenLow">Mean output where the input is in its lowest tenth; null with fewer than 2 trials there.</param>
+/// <param name="WhenLow">
+/// Mean output where the input is in its lowest tenth; null with fewer than 2 trials there.
+/// </param>
 /// <param name="WhenHigh">Mean output where it is in its highest tenth; null with fewer than 2 trials there.</param>
 /// <param name="Swing">From the one to the other, in the output's unit; null when either is.</param>
 public sealed record InputEffect(

@@ -32,7 +32,8 @@ public sealed record InputSample(
 
         return new InputSample(
             [.. inputs.Select(input => input.Name)],
-            [.. inputs.Select(input => trials.Select(trial => Draws.Unit(source.Word(trial, input.Address))).ToArray())],
+            [.. inputs.Select(
+                input => trials.Select(trial => Draws.Unit(source.Word(trial, input.Address))).ToArray())],
             output);
     }
 }

@@ -60,7 +60,8 @@ public sealed class MorrisDesign
             throw new ArgumentException($"found {told.Count} paths with an output; write at least 2", nameof(outputs));
         }
 
-        return [.. names.Select((name, input) => Effect(name, [.. told.Select(path => EffectOf(outputs, path, input))]))];
+        return [.. names.Select(
+            (name, input) => Effect(name, [.. told.Select(path => EffectOf(outputs, path, input))]))];
     }
 
     private static ElementaryEffect Effect(string name, double[] effects)

@@ -6,7 +6,9 @@ namespace CcmPlanner.Engine.Trials.Sensitivity;
 /// <param name="High">Upper end, likewise.</param>
 public sealed record BoxSide(string Name, double Low, double High);
 
-/// <summary>What some futures have in common: the inputs that are held, and how well that describes the futures.</summary>
+/// <summary>
+/// What some futures have in common: the inputs that are held, and how well that describes the futures.
+/// </summary>
 /// <param name="Sides">The inputs that are held; the others may be anything.</param>
 /// <param name="Coverage">Share of the futures looked for that lie in the box.</param>
 /// <param name="Density">Share of the box that are futures looked for.</param>

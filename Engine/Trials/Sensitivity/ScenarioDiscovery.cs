@@ -36,7 +36,8 @@ public sealed record ScenarioDiscovery(ScenarioBox Chosen, IReadOnlyList<Scenari
         var (peeling, testing, judging) = (Third(sample, hits, 0), Third(sample, hits, 1), Third(sample, hits, 2));
         if (peeling.Hits == 0 || testing.Hits == 0 || judging.Hits == 0)
         {
-            throw new ArgumentException("too few futures are looked for to tell what they have in common", nameof(sample));
+            throw new ArgumentException(
+                "too few futures are looked for to tell what they have in common", nameof(sample));
         }
 
         var peeled = new BoxPeeling(peeling, slice, least).Boxes();

@@ -27,7 +27,9 @@ public sealed record InputIndices(string Name, IndexEstimate First, IndexEstimat
 public sealed record SobolIndices(
     IReadOnlyList<InputIndices> Inputs, IndexEstimate Dummy, int Rows, double Tolerance)
 {
-    /// <summary>Everything that is not yet known well enough, each in a sentence; empty when it has converged.</summary>
+    /// <summary>
+    /// Everything that is not yet known well enough, each in a sentence; empty when it has converged.
+    /// </summary>
     public IReadOnlyList<string> NotConverged =>
     [
         .. Inputs.SelectMany(input => new[] { ("first", input.First), ("total", input.Total) }

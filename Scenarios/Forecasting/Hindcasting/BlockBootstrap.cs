@@ -4,7 +4,8 @@ using CcmPlanner.Engine.Values;
 namespace CcmPlanner.Scenarios.Forecasting.Hindcasting;
 
 /// <summary>
-/// Intervals by drawing whole States again and again: forecasts of one State share its fate, so they are drawn together.
+/// Intervals by drawing whole States again and again: forecasts of one State share its fate, so they are drawn
+/// together.
 /// </summary>
 internal sealed class BlockBootstrap(ulong seed, int resamples)
 {

@@ -82,7 +82,8 @@ public static class HindcastPage
     private static void AppendComparisons(StringBuilder page, IReadOnlyList<Comparison> comparisons)
     {
         page.Append(
-            "| about | lead | rows | States | model | other | its score | skill | difference (other less model) | verdict |\n");
+            "| about | lead | rows | States | model | other | its score | skill | difference (other less model) | "
+            + "verdict |\n");
         page.Append("|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var line in comparisons)
         {
@@ -91,7 +92,8 @@ public static class HindcastPage
             page.Append(CultureInfo.InvariantCulture,
                 $"| {line.Model:0.000} | {Name(line.Other)} | {line.Score:0.000} ");
             page.Append(CultureInfo.InvariantCulture,
-                $"| {(line.Skill is { } skill ? Percent(skill) : "–")} | {line.Difference.Low:0.000} to {line.Difference.High:0.000} ");
+                $"| {(line.Skill is { } skill ? Percent(skill) : "–")} | {line.Difference.Low:0.000} to "
+                + $"{line.Difference.High:0.000} ");
             page.Append(CultureInfo.InvariantCulture, $"| {line.Verdict} |\n");
         }
 
@@ -119,7 +121,8 @@ public static class HindcastPage
         }
 
         page.Append(
-            "\nWhere in the model's distribution it lay (PIT), in five equal parts; even parts would be right:\n\n```\n");
+            "\nWhere in the model's distribution it lay (PIT), in five equal parts; even parts would be "
+            + "right:\n\n```\n");
         foreach (var quantity in (Quantity[])[Quantity.Released, Quantity.Remaining, Quantity.Months])
         {
             var pits = result.Rows.Where(row => row.Quantity == quantity).Select(row => row.Pit).OfType<double>()
@@ -139,7 +142,8 @@ public static class HindcastPage
     private static void AppendReliability(StringBuilder page, HindcastResult result)
     {
         page.Append(
-            "## Reliability\n\nHow often it came true where the model gave it about that probability: `o` what was said, `X` how often it came.\n\n```\n");
+            "## Reliability\n\nHow often it came true where the model gave it about that probability: `o` what was "
+            + "said, `X` how often it came.\n\n```\n");
         foreach (var bins in result.Reliability.GroupBy(bin => bin.Quantity))
         {
             page.Append(CultureInfo.InvariantCulture,
@@ -184,7 +188,8 @@ public static class HindcastPage
     private static void AppendRows(StringBuilder page, HindcastResult result)
     {
         page.Append(
-            "## Every row\n\nThe model's P10, median and P90, or its probability of yes; what happened; every forecaster's score.\n\n");
+            "## Every row\n\nThe model's P10, median and P90, or its probability of yes; what happened; every "
+            + "forecaster's score.\n\n");
         foreach (var rows in result.Rows.GroupBy(row => row.Quantity).OrderBy(group => group.Key))
         {
             var others = Forecasters.Where(one => rows.Any(row => row.Scores.ContainsKey(one.Who))).ToList();
@@ -197,11 +202,13 @@ public static class HindcastPage
             foreach (var row in rows)
             {
                 page.Append(CultureInfo.InvariantCulture,
-                    $"| {row.Origin} | {row.State} | {Lead(row.Lead, row.Quantity)} | {LocalDatePattern.Iso.Format(row.About)} ");
+                    $"| {row.Origin} | {row.State} | {Lead(row.Lead, row.Quantity)} | "
+                    + $"{LocalDatePattern.Iso.Format(row.About)} ");
                 page.Append(CultureInfo.InvariantCulture,
                     $"| {Number(row.Low)} | {Number(row.Middle)} | {Number(row.High)} ");
                 page.Append(CultureInfo.InvariantCulture,
-                    $"| {Number(row.Observed)}{(row.Assumed ? "*" : "")} | {row.Pit?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–"} |");
+                    $"| {Number(row.Observed)}{(row.Assumed ? "*" : "")} | "
+                    + $"{row.Pit?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–"} |");
                 page.AppendJoin("",
                     others.Select(one =>
                     $" {(row.Scores.TryGetValue(one.Who, out var score) ? score.ToString("0.000", CultureInfo.InvariantCulture) : "–")} |"));

@@ -67,7 +67,9 @@ public sealed record Field(string Name, FieldKind Kind, string Meaning)
     /// <summary>The words a <see cref="FieldKind.Word"/> may be.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Shape of a part, or of each of its parts; null for other kinds, and where another field decides.</summary>
+    /// <summary>
+    /// Shape of a part, or of each of its parts; null for other kinds, and where another field decides.
+    /// </summary>
     public Shape? Shape { get; init; }
 }
 

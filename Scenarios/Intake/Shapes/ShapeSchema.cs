@@ -62,7 +62,8 @@ public static class ShapeSchema
             FieldKind.Parts => List(Reference(field)),
             FieldKind.Texts => List(new JsonObject { ["type"] = "string" }),
             FieldKind.States => List(State()),
-            FieldKind.Elsewhere => List(field.Shape is null ? new JsonObject { ["type"] = "object" } : Reference(field)),
+            FieldKind.Elsewhere =>
+                List(field.Shape is null ? new JsonObject { ["type"] = "object" } : Reference(field)),
             _ => new JsonObject { ["type"] = "string" },
         };
         schema["description"] = field.Meaning;

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CcmPlanner.Scenarios.RuleBooks.Formulas;
 
-/// <summary>Reads expressions as the rule book's text writes them; null where it meets a form it does not know.</summary>
+/// <summary>
+/// Reads expressions as the rule book's text writes them; null where it meets a form it does not know.
+/// </summary>
 internal sealed partial class FormulaReader
 {
     private static readonly string[][] Levels =
@@ -16,7 +18,8 @@ internal sealed partial class FormulaReader
     /// <summary>One expression; null when it cannot be read to its end.</summary>
     public static Formula? Read(string text)
     {
-        var words = Token().Matches(text).Select(match => match.Value).Where(token => !string.IsNullOrWhiteSpace(token)).ToList();
+        var words = Token().Matches(text).Select(match => match.Value).Where(token => !string.IsNullOrWhiteSpace(token))
+            .ToList();
         var reader = new FormulaReader(words);
         try
         {
@@ -155,7 +158,8 @@ internal sealed partial class FormulaReader
         return items;
     }
 
-    private string Word() => WordToken().IsMatch(Next) ? tokens[at++] : throw new FormatException($"a word instead of '{Next}'");
+    private string Word() =>
+        WordToken().IsMatch(Next) ? tokens[at++] : throw new FormatException($"a word instead of '{Next}'");
 
     private void Take(string token)
     {
@@ -167,7 +171,8 @@ internal sealed partial class FormulaReader
         at++;
     }
 
-    [GeneratedRegex("\"(\\\\.|[^\"\\\\])*\"|\\d[\\d.]*|[A-Za-z_]\\w*(`\\d+)?|==|!=|<=|>=|=>|\\?\\?|\\S", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(\\\\.|[^\"\\\\])*\"|\\d[\\d.]*|[A-Za-z_]\\w*(`\\d+)?|==|!=|<=|>=|=>|\\?\\?|\\S",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
 
     [GeneratedRegex(@"^[A-Za-z_]\w*(`\d+)?$", RegexOptions.ExplicitCapture, 1000)]

@@ -2,7 +2,9 @@ using CcmPlanner.Rules.Commentary;
 
 namespace CcmPlanner.Scenarios.RuleBooks.Lint;
 
-/// <summary>Findings about readings of the law: marked in the code and listed in the paper, or one of the two only.</summary>
+/// <summary>
+/// Findings about readings of the law: marked in the code and listed in the paper, or one of the two only.
+/// </summary>
 internal static class InterpretationFindings
 {
     public static IEnumerable<Finding> Of(CommentBook comments, InterpretationList listed)
@@ -10,9 +12,12 @@ internal static class InterpretationFindings
         var marked = comments.All
             .Where(comment => comment.Interpretations.Count > 0)
             .ToDictionary(comment => comment.Name, comment => comment.Interpretations, StringComparer.Ordinal);
-        foreach (var (name, readings) in marked.Where(one => listed.Readings.GetValueOrDefault(one.Key) != one.Value.Count))
+        foreach (var (name, readings) in marked.Where(
+            one => listed.Readings.GetValueOrDefault(one.Key) != one.Value.Count))
         {
-            yield return Wrong(name, $"marks {readings.Count} readings, docs/interpretations.md lists {listed.Readings.GetValueOrDefault(name)}: “{readings[0]}”");
+            yield return Wrong(
+                name, $"marks {readings.Count} readings, docs/interpretations.md lists "
+                    + $"{listed.Readings.GetValueOrDefault(name)}: “{readings[0]}”");
         }
 
         foreach (var name in listed.Readings.Keys.Where(name => !marked.ContainsKey(name)))
@@ -26,5 +31,6 @@ internal static class InterpretationFindings
         }
     }
 
-    private static Finding Wrong(string name, string message) => new(FindingSeverity.Error, "interpretation", name, message);
+    private static Finding Wrong(string name, string message) =>
+        new(FindingSeverity.Error, "interpretation", name, message);
 }

@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace CcmPlanner.Scenarios.RuleBooks.Lint;
 
-/// <summary>The paper that lists the readings of the law: one heading of level 3 for each class, readings under it.</summary>
+/// <summary>
+/// The paper that lists the readings of the law: one heading of level 3 for each class, readings under it.
+/// </summary>
 /// <param name="Readings">How many readings it gives, by class.</param>
 /// <param name="Incomplete">Classes with a reading that lacks its ground or the other reading.</param>
-public sealed partial record InterpretationList(IReadOnlyDictionary<string, int> Readings, IReadOnlyList<string> Incomplete)
+public sealed partial record InterpretationList(
+    IReadOnlyDictionary<string, int> Readings, IReadOnlyList<string> Incomplete)
 {
     /// <summary>The list that ships with the program.</summary>
     public static InterpretationList Shipped()

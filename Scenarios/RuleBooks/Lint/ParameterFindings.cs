@@ -8,15 +8,18 @@ namespace CcmPlanner.Scenarios.RuleBooks.Lint;
 internal static class ParameterFindings
 {
     /// <summary>Numbers nobody reads, numbers read that are not there, and spans that leave a gap or overlap.</summary>
-    public static IEnumerable<Finding> Of(IReadOnlyList<RuleStatement> rules, IReadOnlyList<Parameter> parameters, IReadOnlyList<string> sources)
+    public static IEnumerable<Finding> Of(
+        IReadOnlyList<RuleStatement> rules, IReadOnlyList<Parameter> parameters, IReadOnlyList<string> sources)
     {
         var known = parameters.Select(parameter => parameter.Id).ToHashSet(StringComparer.Ordinal);
         var read = rules
-            .SelectMany(rule => rule.Branches.SelectMany(branch => branch.Lines), (rule, line) => (Rule: rule.Card.Name, Id: RuleWords.ParameterOf(line)))
+            .SelectMany(rule => rule.Branches.SelectMany(branch => branch.Lines),
+                (rule, line) => (Rule: rule.Card.Name, Id: RuleWords.ParameterOf(line)))
             .Where(pair => pair.Id is not null)
             .ToList();
         var missing = read.Where(pair => !known.Contains(pair.Id!)).Distinct().Select(pair => new Finding(
-            FindingSeverity.Error, "parameter", pair.Id!, $"rule {pair.Rule} reads it, and there is no such parameter"));
+            FindingSeverity.Error, "parameter", pair.Id!,
+            $"rule {pair.Rule} reads it, and there is no such parameter"));
         var unread = known.Except(read.Select(pair => pair.Id!), StringComparer.Ordinal)
             .Where(id => !sources.Any(source => Names(source, id)))
             .Order(StringComparer.Ordinal)
@@ -38,14 +41,17 @@ internal static class ParameterFindings
             var from = spans[i].InForceFrom;
             if (next is null || from is null || next > from)
             {
-                yield return new Finding(FindingSeverity.Error, "parameter", one.Key, $"two values apply from {Iso(from)}");
+                yield return new Finding(
+                    FindingSeverity.Error, "parameter", one.Key, $"two values apply from {Iso(from)}");
             }
             else if (next < from)
             {
-                yield return new Finding(FindingSeverity.Error, "parameter", one.Key, $"no value applies between {Iso(next)} and {Iso(from)}");
+                yield return new Finding(FindingSeverity.Error, "parameter", one.Key,
+                    $"no value applies between {Iso(next)} and {Iso(from)}");
             }
         }
     }
 
-    private static string Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "the beginning";
+    private static string Iso(LocalDate? day) =>
+        day is { } known ? LocalDatePattern.Iso.Format(known) : "the beginning";
 }

@@ -10,7 +10,8 @@ internal static class ProvisionFindings
         foreach (var (rule, citation) in coverage.Unresolved)
         {
             yield return new Finding(
-                FindingSeverity.Error, "citation", rule.Name, $"cites {citation}, which the register does not know; enter it or correct the citation");
+                FindingSeverity.Error, "citation", rule.Name,
+                $"cites {citation}, which the register does not know; enter it or correct the citation");
         }
 
         foreach (var one in coverage.Provisions)
@@ -21,11 +22,13 @@ internal static class ProvisionFindings
                     FindingSeverity.Error,
                     "coverage",
                     one.Provision.Id,
-                    $"has a reason not to be encoded, and {string.Join(", ", one.EncodedBy)} cites it; take out one of them");
+                    $"has a reason not to be encoded, and {string.Join(", ", one.EncodedBy)} cites it; take out one "
+                    + $"of them");
             }
             else if (one.Kind == CoverageKind.NotYet)
             {
-                yield return new Finding(FindingSeverity.Warning, "coverage", one.Provision.Id, one.NotEncodedBecause ?? "");
+                yield return new Finding(
+                    FindingSeverity.Warning, "coverage", one.Provision.Id, one.NotEncodedBecause ?? "");
             }
         }
     }

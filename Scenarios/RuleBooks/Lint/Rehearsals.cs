@@ -8,11 +8,15 @@ using NodaTime;
 
 namespace CcmPlanner.Scenarios.RuleBooks.Lint;
 
-/// <summary>The shipped data, and an invented world in which happens what has not happened yet, played through on many days: which rules apply at all, on what.</summary>
+/// <summary>
+/// The shipped data, and an invented world in which happens what has not happened yet, played through on many days:
+/// which rules apply at all, on what.
+/// </summary>
 /// <param name="Fired">Names of the rules that concluded something.</param>
 /// <param name="Supplied">Names of the types of facts that were stated.</param>
 /// <param name="Unportable">What another engine would not take, each rule and kind of conclusion once.</param>
-public sealed record Rehearsals(IReadOnlySet<string> Fired, IReadOnlySet<string> Supplied, IReadOnlyList<LintFinding> Unportable)
+public sealed record Rehearsals(
+    IReadOnlySet<string> Fired, IReadOnlySet<string> Supplied, IReadOnlyList<LintFinding> Unportable)
 {
     private const string Folder = "Fixtures/";
 
@@ -20,7 +24,10 @@ public sealed record Rehearsals(IReadOnlySet<string> Fired, IReadOnlySet<string>
     private static readonly LocalDate[] Days =
         [.. Enumerable.Range(2010, 28).Select(year => new LocalDate(year, 7, 1)), new(2015, 6, 18)];
 
-    /// <summary>Plays the shipped data and the fixtures through. Throws <see cref="InvalidOperationException"/> when a fixture has a mistake.</summary>
+    /// <summary>
+    /// Plays the shipped data and the fixtures through. Throws <see cref="InvalidOperationException"/> when a fixture
+    /// has a mistake.
+    /// </summary>
     public static Rehearsals Play()
     {
         var fired = new HashSet<string>(StringComparer.Ordinal);
@@ -56,7 +63,8 @@ public sealed record Rehearsals(IReadOnlySet<string> Fired, IReadOnlySet<string>
 
     /// <summary>The facts that only say which day is asked about; some are stated for some questions alone.</summary>
     private static IEnumerable<object> Clocks(LocalDate day) => typeof(ConventionRules).Assembly.GetExportedTypes()
-        .Where(type => type.Namespace == typeof(AsOfDay).Namespace && type.Name.EndsWith("Day", StringComparison.Ordinal))
+        .Where(type => type.Namespace == typeof(AsOfDay).Namespace
+            && type.Name.EndsWith("Day", StringComparison.Ordinal))
         .Select(type => type.GetConstructor([typeof(LocalDate)]))
         .OfType<ConstructorInfo>()
         .Select(made => made.Invoke([day]));
@@ -65,7 +73,8 @@ public sealed record Rehearsals(IReadOnlySet<string> Fired, IReadOnlySet<string>
     {
         var assembly = Assembly.GetExecutingAssembly();
         var texts = new List<SourceText>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[stream.Length];

@@ -31,5 +31,6 @@ internal static class Anchor
     public static string LinkTo(string rule) => $"[{Vocabulary.Sentence(rule)}](#{OfRule(rule)})";
 
     /// <summary>Links to rules, each once.</summary>
-    public static string LinksTo(IEnumerable<string> rules) => string.Join(", ", rules.Distinct(StringComparer.Ordinal).Select(LinkTo));
+    public static string LinksTo(IEnumerable<string> rules) =>
+        string.Join(", ", rules.Distinct(StringComparer.Ordinal).Select(LinkTo));
 }

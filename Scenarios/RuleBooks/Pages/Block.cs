@@ -1,6 +1,8 @@
 namespace CcmPlanner.Scenarios.RuleBooks.Pages;
 
-/// <summary>A piece of a document. Texts carry **weight**, *emphasis*, `code` and [links](#anchor); nothing else is markup.</summary>
+/// <summary>
+/// A piece of a document. Texts carry **weight**, *emphasis*, `code` and [links](#anchor); nothing else is markup.
+/// </summary>
 public abstract record Block;
 
 /// <summary>A heading; level 1 is the title.</summary>
@@ -33,8 +35,8 @@ public sealed record Grid(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnl
 
 /// <summary>A chart.</summary>
 /// <param name="File">
-/// The name of the file beside the document that holds it, for documents that cannot hold it themselves; null where none is
-/// written.
+/// The name of the file beside the document that holds it, for documents that cannot hold it themselves; null where
+/// none is written.
 /// </param>
 /// <param name="Title">What it shows; plain text.</param>
 /// <param name="Svg">The drawing.</param>
@@ -45,7 +47,8 @@ public sealed record Picture(string? File, string Title, string Svg, Grid Number
 internal sealed record Shares(string Label, int Encoded, int Reasoned, int Open) : Block;
 
 /// <summary>A rule in words.</summary>
-internal sealed record RuleBox(string Anchor, RuleEntry Rule, IReadOnlyList<string> Numbers, IReadOnlyList<string> Feeds) : Block;
+internal sealed record RuleBox(
+    string Anchor, RuleEntry Rule, IReadOnlyList<string> Numbers, IReadOnlyList<string> Feeds) : Block;
 
 /// <summary>A drawing in the mermaid language, for readers that draw it.</summary>
 internal sealed record Drawing(string Mermaid) : Block;

@@ -35,11 +35,14 @@ internal sealed class CompendiumDocument
         var coverage = book.Coverage;
         yield return new Heading(1, "top", "The law as rules");
         yield return new Prose(
-            "The Convention on Cluster Munitions, the decisions of its meetings and the plans of its Support Unit, as CcmPlanner applies them: "
-            + "each provision in our own short words, the rule that carries it out, the numbers it uses and what rests on it.",
+            "The Convention on Cluster Munitions, the decisions of its meetings and the plans of its Support Unit, as "
+            + "CcmPlanner applies them: "
+            + "each provision in our own short words, the rule that carries it out, the numbers it uses and what "
+                + "rests on it.",
             Lead: true);
         yield return new Prose(
-            $"Numbers as they apply on {LocalDatePattern.Iso.Format(book.RulesAt)}. {book.Rules.Count} rules, {coverage.Provisions.Count} provisions. "
+            $"Numbers as they apply on {LocalDatePattern.Iso.Format(book.RulesAt)}. {book.Rules.Count} rules, "
+            + $"{coverage.Provisions.Count} provisions. "
             + "The summaries are ours and the authentic text is the treaty’s; this is not a legal opinion. "
             + "The rules’ sentences are made from the rules that run, so they cannot say something else.");
         yield return new Shares(
@@ -79,7 +82,9 @@ internal sealed class CompendiumDocument
         }
     }
 
-    /// <summary>Runs of provisions that differ in what they say and in nothing else, such as the items of a list.</summary>
+    /// <summary>
+    /// Runs of provisions that differ in what they say and in nothing else, such as the items of a list.
+    /// </summary>
     private static IEnumerable<List<CoveredProvision>> Alike(List<CoveredProvision> provisions)
     {
         var run = new List<CoveredProvision>();
@@ -149,7 +154,8 @@ internal sealed class CompendiumDocument
         }
 
         yield return new Heading(2, "standings", "Standings and procedure");
-        yield return new Prose("Rules that no single paragraph says: they put together how a duty stands from what the others conclude.");
+        yield return new Prose(
+            "Rules that no single paragraph says: they put together how a duty stands from what the others conclude.");
         foreach (var rule in left)
         {
             yield return Box(rule);

@@ -16,13 +16,16 @@ public static partial class HtmlPages
     /// <summary>The whole page.</summary>
     /// <param name="blocks">The document.</param>
     /// <param name="title">The page's title; plain text.</param>
-    /// <param name="continuous">True when chapters of a short paper follow each other on a sheet, false when each begins one.</param>
+    /// <param name="continuous">
+    /// True when chapters of a short paper follow each other on a sheet, false when each begins one.
+    /// </param>
     public static string Write(IReadOnlyList<Block> blocks, string title, bool continuous = false)
     {
         var text = new StringBuilder();
         text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         text.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        text.Append($"<title>{Plain(title)}</title>\n<style>\n{HtmlStyle.Sheet}</style>\n</head>\n<body>\n<main{(continuous ? " class=\"continuous\"" : "")}>\n");
+        text.Append(
+            $"<title>{Plain(title)}</title>\n<style>\n{HtmlStyle.Sheet}</style>\n</head>\n<body>\n<main{(continuous ? " class=\"continuous\"" : "")}>\n");
         foreach (var block in blocks)
         {
             Write(text, block, blocks);
@@ -37,7 +40,8 @@ public static partial class HtmlPages
         {
             case Heading heading:
                 var badge = heading.Badge.Length > 0 ? $" <small>{Plain(heading.Badge)}</small>" : "";
-                text.Append($"<h{heading.Level} id=\"{heading.Anchor}\">{Plain(heading.Text)}{badge}</h{heading.Level}>\n");
+                text.Append(
+                    $"<h{heading.Level} id=\"{heading.Anchor}\">{Plain(heading.Text)}{badge}</h{heading.Level}>\n");
                 break;
             case Prose prose:
                 text.Append($"<p{(prose.Lead ? " class=\"lead\"" : "")}>{Inline(prose.Text)}</p>\n");
@@ -73,7 +77,9 @@ public static partial class HtmlPages
     {
         var rule = box.Rule;
         var cites = rule.Statement.Card.Citations;
-        text.Append($"<section class=\"rule\" id=\"{box.Anchor}\">\n<h5>{Plain(Vocabulary.Sentence(rule.Name))}<span>{Plain(string.Join(" · ", cites.Append(rule.Name)))}</span></h5>\n");
+        text.Append(
+            $"<section class=\"rule\" "
+            + $"id=\"{box.Anchor}\">\n<h5>{Plain(Vocabulary.Sentence(rule.Name))}<span>{Plain(string.Join(" · ", cites.Append(rule.Name)))}</span></h5>\n");
         text.Append($"<p class=\"says\">{Inline(rule.Says)}</p>\n");
         foreach (var (way, i) in rule.Ways.Select((way, i) => (way, i)))
         {
@@ -105,7 +111,8 @@ public static partial class HtmlPages
     private static void WriteShares(StringBuilder text, Shares shares)
     {
         text.Append($"<div class=\"shares\"><span class=\"label\">{Plain(shares.Label)}</span><span class=\"bar\">");
-        foreach (var (kind, count) in new[] { ("encoded", shares.Encoded), ("reasoned", shares.Reasoned), ("open", shares.Open) })
+        foreach (var (kind, count) in new[] { ("encoded", shares.Encoded), ("reasoned", shares.Reasoned),
+            ("open", shares.Open) })
         {
             text.Append(count == 0 ? "" : $"<i class=\"{kind}\" style=\"flex:{count}\">{count}</i>");
         }
@@ -115,7 +122,9 @@ public static partial class HtmlPages
 
     private static void WriteContents(StringBuilder text, IReadOnlyList<Block> all)
     {
-        text.Append("<p class=\"key\"><i class=\"encoded\"></i> said by a rule <i class=\"reasoned\"></i> no rule, for a reason <i class=\"open\"></i> not yet</p>\n");
+        text.Append(
+            "<p class=\"key\"><i class=\"encoded\"></i> said by a rule <i class=\"reasoned\"></i> no rule, for a "
+            + "reason <i class=\"open\"></i> not yet</p>\n");
         text.Append("<nav>\n<h2>Contents</h2>\n");
         foreach (var heading in all.OfType<Heading>().Where(h => h.Level is 2 or 3))
         {
@@ -138,10 +147,12 @@ public static partial class HtmlPages
 
     private static void WriteGrid(StringBuilder text, Grid grid)
     {
-        text.Append($"<table class=\"c{grid.Headings.Count}{(grid.Rows.Count > MostTogether ? "" : " short")}\">\n<thead><tr>{string.Concat(grid.Headings.Select((h, at) => $"<th{Side(grid, at)}>{Plain(h)}</th>"))}</tr></thead>\n<tbody>\n");
+        text.Append(
+            $"<table class=\"c{grid.Headings.Count}{(grid.Rows.Count > MostTogether ? "" : " short")}\">\n<thead><tr>{string.Concat(grid.Headings.Select((h, at) => $"<th{Side(grid, at)}>{Plain(h)}</th>"))}</tr></thead>\n<tbody>\n");
         foreach (var row in grid.Rows)
         {
-            text.Append($"<tr>{string.Concat(row.Select((cell, at) => $"<td{Side(grid, at)}>{Inline(cell)}</td>"))}</tr>\n");
+            text.Append(
+                $"<tr>{string.Concat(row.Select((cell, at) => $"<td{Side(grid, at)}>{Inline(cell)}</td>"))}</tr>\n");
         }
 
         text.Append("</tbody>\n</table>\n");
@@ -151,12 +162,14 @@ public static partial class HtmlPages
 
     private static string Inline(string text)
     {
-        var plain = Link().Replace(Day().Replace(Plain(text), "<span class=\"day\">${day}</span>"), "<a href=\"#${to}\">${text}</a>");
+        var plain = Link()
+            .Replace(Day().Replace(Plain(text), "<span class=\"day\">${day}</span>"), "<a href=\"#${to}\">${text}</a>");
         plain = Emphasis().Replace(Strong().Replace(plain, "<b>${text}</b>"), "<em>${text}</em>");
         return Code().Replace(plain, "<code>${text}</code>");
     }
 
-    private static string Plain(string text) => WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal);
+    private static string Plain(string text) =>
+        WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\[(?<text>[^\]]+)\]\(#(?<to>[^)]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

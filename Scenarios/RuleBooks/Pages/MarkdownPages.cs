@@ -24,7 +24,8 @@ public static class MarkdownPages
         {
             case Heading heading:
                 var badge = heading.Badge.Length > 0 ? $" · {heading.Badge}" : "";
-                text.Append($"<a id=\"{heading.Anchor}\"></a>\n\n{new string('#', heading.Level)} {heading.Text}{badge}\n");
+                text.Append(
+                    $"<a id=\"{heading.Anchor}\"></a>\n\n{new string('#', heading.Level)} {heading.Text}{badge}\n");
                 break;
             case Prose prose:
                 text.Append(Escaped(prose.Text)).Append('\n');
@@ -40,7 +41,9 @@ public static class MarkdownPages
                 WriteGrid(text, picture.Numbers);
                 break;
             case Shares shares:
-                text.Append($"- **{shares.Label}:** {shares.Encoded} encoded, {shares.Reasoned} reasoned, {shares.Open} not yet\n");
+                text.Append(
+                    $"- **{shares.Label}:** {shares.Encoded} encoded, {shares.Reasoned} reasoned, {shares.Open} not "
+                    + $"yet\n");
                 break;
             case RuleBox box:
                 WriteRule(text, box);
@@ -98,7 +101,8 @@ public static class MarkdownPages
             .AppendJoin("", grid.Headings.Select((_, at) => grid.IsNumeric(at) ? "---:|" : "---|")).Append('\n');
         foreach (var row in grid.Rows)
         {
-            text.Append("| ").AppendJoin(" | ", row.Select(cell => Escaped(cell).Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+            text.Append("| ").AppendJoin(
+                " | ", row.Select(cell => Escaped(cell).Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
         }
     }
 

@@ -12,11 +12,13 @@ internal static class Tables
     /// <summary>Every number of the law.</summary>
     public static IEnumerable<Block> Numbers(Compendium book)
     {
-        var readers = book.Rules.SelectMany(rule => rule.Parameters.Select(id => (id, rule.Name))).ToLookup(pair => pair.id, pair => pair.Name, StringComparer.Ordinal);
+        var readers = book.Rules.SelectMany(rule => rule.Parameters.Select(id => (id, rule.Name)))
+            .ToLookup(pair => pair.id, pair => pair.Name, StringComparer.Ordinal);
         return
         [
             new Heading(2, "numbers", "Numbers of the law"),
-            new Prose("No rule holds a number of its own; each is matched as a dated fact and can be changed by a reform."),
+            new Prose(
+                "No rule holds a number of its own; each is matched as a dated fact and can be changed by a reform."),
             new Grid(
                 ["number", "value", "fixed by", "status", "applies", "read by"],
                 [.. book.Parameters.Select(p => (IReadOnlyList<string>)[
@@ -28,10 +30,13 @@ internal static class Tables
     public static IEnumerable<Block> Readings(Compendium book) =>
     [
         new Heading(2, "readings", "Readings of the law"),
-        new Prose("Where the text can be read in more than one way, the rule says which reading it takes. docs/interpretations.md gives the ground and the other reading."),
+        new Prose(
+            "Where the text can be read in more than one way, the rule says which reading it takes. "
+            + "docs/interpretations.md gives the ground and the other reading."),
         new Grid(
             ["rule", "reading"],
-            [.. book.Rules.SelectMany(rule => rule.Interpretations.Select(reading => (IReadOnlyList<string>)[Anchor.LinkTo(rule.Name), reading]))]),
+            [.. book.Rules.SelectMany(rule =>
+                rule.Interpretations.Select(reading => (IReadOnlyList<string>)[Anchor.LinkTo(rule.Name), reading]))]),
     ];
 
     /// <summary>What feeds what.</summary>
@@ -41,13 +46,16 @@ internal static class Tables
         return
         [
             new Heading(2, "dependencies", "What rests on what"),
-            new Prose("Facts are stated: they come from the data, with a source. Everything else is concluded, step by step; step 1 rests on facts alone."),
+            new Prose(
+                "Facts are stated: they come from the data, with a source. Everything else is concluded, step by "
+                + "step; step 1 rests on facts alone."),
             new Drawing(Mermaid(graph)),
             new Heading(3, "facts-read", "Facts that rules read"),
             new Grid(
                 ["fact", "what it says", "read by"],
                 [.. graph.Facts.Select(type => (IReadOnlyList<string>)[
-                    Vocabulary.Words(type), book.Words.Summary(type), Anchor.LinksTo(graph.ReadersOf(type).Select(rule => rule.Card.Name))])]),
+                    Vocabulary.Words(type), book.Words.Summary(type),
+                    Anchor.LinksTo(graph.ReadersOf(type).Select(rule => rule.Card.Name))])]),
             new Heading(3, "conclusions", "Conclusions"),
             new Grid(
                 ["step", "conclusion", "concluded by", "rests on", "read by"],
@@ -65,7 +73,9 @@ internal static class Tables
     {
         var covered = book.Coverage.Provisions.ToDictionary(one => one.Provision.Id, StringComparer.Ordinal);
         yield return new Heading(2, "coverage", "Coverage");
-        yield return new Prose("For every group of provisions: how many a rule says, how many none says for a reason, how many are still to be written.");
+        yield return new Prose(
+            "For every group of provisions: how many a rule says, how many none says for a reason, how many are still "
+            + "to be written.");
         foreach (var group in book.Parts.SelectMany(part => part.Groups))
         {
             var kinds = group.Provisions.Select(provision => covered[provision.Id].Kind).ToList();
@@ -80,7 +90,8 @@ internal static class Tables
         yield return new Grid(
             ["provision", "id", "rules"],
             [.. book.Coverage.Provisions.Where(one => one.EncodedBy.Count > 0)
-                .Select(one => (IReadOnlyList<string>)[one.Provision.Citation, one.Provision.Id, Anchor.LinksTo(one.EncodedBy)])]);
+                .Select(one =>
+                    (IReadOnlyList<string>)[one.Provision.Citation, one.Provision.Id, Anchor.LinksTo(one.EncodedBy)])]);
     }
 
     private static string Mermaid(RuleGraph graph)

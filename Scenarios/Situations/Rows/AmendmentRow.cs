@@ -11,7 +11,8 @@ internal sealed class AmendmentRow : FactRow
 
     private static readonly (string, Step)[] Steps =
     [
-        ("circulated", Step.Circulated), ("supported", Step.Supported), ("voted", Step.Voted), ("accepted", Step.Accepted),
+        ("circulated", Step.Circulated), ("supported", Step.Supported), ("voted", Step.Voted),
+        ("accepted", Step.Accepted),
     ];
 
     private readonly string? amendment;
@@ -53,7 +54,8 @@ internal sealed class AmendmentRow : FactRow
         {
             Step.Circulated => new AmendmentProposal(amendment!, on!.Value, from),
             Step.Supported => new AmendmentSupport(amendment!, State!, on!.Value, earlier, from),
-            Step.Voted => new AmendmentVote(amendment!, on!.Value, inFavour!.Value, against!.Value, abstaining!.Value, from),
+            Step.Voted =>
+                new AmendmentVote(amendment!, on!.Value, inFavour!.Value, against!.Value, abstaining!.Value, from),
             _ => (IFact)new AmendmentAcceptance(amendment!, State!, on!.Value, from),
         });
     }

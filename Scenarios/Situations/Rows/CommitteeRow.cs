@@ -34,7 +34,8 @@ internal sealed class CoordinatorRow : FactRow
         }
     }
 
-    public override string? Key => theme is null || since is null ? null : $"coordinator {theme} {State?.Value ?? "vacant"} {since}";
+    public override string? Key =>
+        theme is null || since is null ? null : $"coordinator {theme} {State?.Value ?? "vacant"} {since}";
 
     public override IEnumerable<string> MeetingKeys => ["since", "until"];
 
@@ -102,7 +103,8 @@ internal sealed class ConflictRow : FactRow
         }
     }
 
-    public override string? Key => State is null || began is null ? null : $"armed conflict {State} {DateText.Iso(began)}";
+    public override string? Key =>
+        State is null || began is null ? null : $"armed conflict {State} {DateText.Iso(began)}";
 
     public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings) =>
         facts.Add(new ArmedConflict(State!, began!.Value, ended, From(KnownOn)));

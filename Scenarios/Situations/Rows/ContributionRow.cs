@@ -33,7 +33,8 @@ internal sealed class ContributionRow : FactRow
         paid = fields.Date("paid");
         if (fields.IsSound && (due is null) == (paid is null))
         {
-            fields.Error("due", "neither an invoice nor a payment, or both", "due for an invoice or paid for a payment, one of the two");
+            fields.Error("due", "neither an invoice nor a payment, or both",
+                "due for an invoice or paid for a payment, one of the two");
         }
     }
 
@@ -41,8 +42,10 @@ internal sealed class ContributionRow : FactRow
         ? null
         : $"contribution {State} {year} {channel} {(due is null ? "paid " + DateText.Iso(paid) : "invoiced")}";
 
-    public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings) => facts.Add(
+    public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings) =>
+        facts.Add(
         due is { } day
             ? new ContributionInvoiced(State!, year!.Value, channel!.Value, amount!.Value, day, From(KnownOn))
-            : new ContributionPaid(State!, year!.Value, channel!.Value, amount!.Value, paid!.Value, From(KnownOn ?? paid)));
+            : new ContributionPaid(
+                State!, year!.Value, channel!.Value, amount!.Value, paid!.Value, From(KnownOn ?? paid)));
 }

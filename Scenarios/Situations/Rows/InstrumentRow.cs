@@ -78,7 +78,8 @@ internal sealed class InstrumentRow : FactRow
         if (IsWithdrawal)
         {
             facts.Add(new WithdrawalNotice(State!, Deposited!.Value, From(KnownOn ?? Deposited)));
-            told.ForEach(part => facts.Add(new WithdrawalPartShown(State!, part.Part, part.On, From(KnownOn > part.On ? KnownOn : part.On))));
+            told.ForEach(part => facts.Add(
+                new WithdrawalPartShown(State!, part.Part, part.On, From(KnownOn > part.On ? KnownOn : part.On))));
         }
         else if (ToInstrument() is { } instrument)
         {
@@ -90,7 +91,8 @@ internal sealed class InstrumentRow : FactRow
     {
         if (!IsWithdrawal)
         {
-            told.ForEach(part => fields.Error(part.Field, "a part of a withdrawal's notice beside an instrument", "null here, or withdrawal as the instrument"));
+            told.ForEach(part => fields.Error(part.Field, "a part of a withdrawal's notice beside an instrument",
+                "null here, or withdrawal as the instrument"));
         }
 
         var any = kind is not null || IsWithdrawal;

@@ -139,7 +139,8 @@ internal sealed class BenchmarkRow : FactRow
     public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings)
     {
         facts.Add(new BenchmarkSet(
-            State!, request.Provision, request.Number!.Value, benchmark!.Value, due!.Value, content!, From(reached is null ? KnownOn : null)));
+            State!, request.Provision, request.Number!.Value, benchmark!.Value, due!.Value, content!,
+            From(reached is null ? KnownOn : null)));
         if (reached is not null)
         {
             facts.Add(new BenchmarkReached(
@@ -169,5 +170,6 @@ internal sealed class RequestKey
     public int? Number { get; }
 
     /// <summary>State, provision and number; null when unreadable.</summary>
-    public string? Text => State is null || provision is null || Number is null ? null : $"{State} {Provision} {Number}";
+    public string? Text =>
+        State is null || provision is null || Number is null ? null : $"{State} {Provision} {Number}";
 }

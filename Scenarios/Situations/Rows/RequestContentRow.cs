@@ -23,11 +23,13 @@ internal sealed class RequestContentRow : FactRow
         var unknown = items.Where(item => !Known.Contains(item)).ToList();
         if (unknown.Count > 0)
         {
-            fields.Error("items", $"the unknown item \"{unknown[0]}\"", $"any of {string.Join(' ', Known)}, with blanks between");
+            fields.Error("items", $"the unknown item \"{unknown[0]}\"",
+                $"any of {string.Join(' ', Known)}, with blanks between");
         }
     }
 
-    public override string? Key => State is null || provision is null || number is null ? null : $"request content {State} {provision} {number}";
+    public override string? Key =>
+        State is null || provision is null || number is null ? null : $"request content {State} {provision} {number}";
 
     public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings)
     {

@@ -180,15 +180,18 @@ internal sealed class HostingRow : FactRow
         reviewedAt = fields.Text("reviewedAt");
         if (fields.IsSound && (signed is null) == (reviewedAt is null))
         {
-            fields.Error("signed", "neither the agreement nor a review of it, or both", "signed or reviewedAt, one of the two");
+            fields.Error(
+                "signed", "neither the agreement nor a review of it, or both", "signed or reviewedAt, one of the two");
         }
     }
 
-    public override string? Key => host is null ? null : reviewedAt is null ? "hosting agreement" : "hosting review " + reviewedAt;
+    public override string? Key =>
+        host is null ? null : reviewedAt is null ? "hosting agreement" : "hosting review " + reviewedAt;
 
     public override IEnumerable<string> MeetingKeys => ["reviewedAt"];
 
-    public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings) => facts.Add(
+    public override void AddFacts(ICollection<IFact> facts, IReadOnlyDictionary<string, MeetingRow> meetings) =>
+        facts.Add(
         signed is { } day
             ? new HostingAgreement(host!, day, From(KnownOn ?? day))
             : new HostingReviewed(reviewedAt!, From(KnownOn ?? meetings[reviewedAt!].Closes)));

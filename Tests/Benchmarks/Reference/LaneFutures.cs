@@ -4,7 +4,9 @@ using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Benchmarks.Reference;
 
-/// <summary>The kernel for as many trials at once as a vector has cells: the bits of <see cref="ScalarFutures"/>.</summary>
+/// <summary>
+/// The kernel for as many trials at once as a vector has cells: the bits of <see cref="ScalarFutures"/>.
+/// </summary>
 internal sealed class LaneFutures<T>(ReferenceModel model)
     where T : struct, ILanes<T>
 {

@@ -49,7 +49,8 @@ public sealed class LatinHypercubeTests
         }
 
         var degrees = (side * side) - 1 - (size == side ? side : 0);
-        cells.Select((cell, i) => Expected(i) == 0 ? cell * Orders : Math.Pow(cell - Expected(i), 2) / Expected(i)).Sum()
+        cells.Select((cell, i) => Expected(i) == 0 ? cell * Orders : Math.Pow(cell - Expected(i), 2) / Expected(i))
+            .Sum()
             .ShouldBeInRange(0, degrees + (4 * Math.Sqrt(2 * degrees)));
     }
 

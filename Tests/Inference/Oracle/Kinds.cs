@@ -45,7 +45,8 @@ public static class Names
 public static class Kinds
 {
     public static readonly IKind[] All =
-        [new Kind<P0>(), new Kind<P1>(), new Kind<P2>(), new Kind<D0>(), new Kind<D1>(), new Kind<D2>(), new Kind<D3>()];
+        [new Kind<P0>(), new Kind<P1>(), new Kind<P2>(), new Kind<D0>(), new Kind<D1>(), new Kind<D2>(),
+            new Kind<D3>()];
 }
 
 /// <summary>What the rule builder does for one kind of fact.</summary>
@@ -99,7 +100,8 @@ public sealed class Kind<T> : IKind
                 when.Query(
                     Expression.Lambda<Func<IGrouping<int, T>>>(group),
                     q => q.Match(Lambdas(conditions)).GroupBy(x => x.A));
-                when.Let(number, Expression.Lambda<Func<int>>(Inline<IGrouping<int, T>>(g => ((g.Key * 3) + g.Count()) % 6, group)));
+                when.Let(number,
+                    Expression.Lambda<Func<int>>(Inline<IGrouping<int, T>>(g => ((g.Key * 3) + g.Count()) % 6, group)));
                 break;
             case TailVerb.Smallest:
                 when.Query(collected, q => q.Match(Lambdas(conditions)).Collect().OrderBy(x => (x.A * 10) + x.B));
@@ -129,9 +131,11 @@ public sealed class Kind<T> : IKind
     private static Expression Inline<TIn>(LambdaExpression lambda, Expression value) =>
         new Replace(lambda.Parameters[0], value).Visit(lambda.Body);
 
-    private static Expression Inline<TIn>(Expression<Func<TIn, int>> lambda, Expression value) => Inline<TIn>((LambdaExpression)lambda, value);
+    private static Expression Inline<TIn>(Expression<Func<TIn, int>> lambda, Expression value) =>
+        Inline<TIn>((LambdaExpression)lambda, value);
 
-    private static Expression Inline<TIn>(Expression<Func<TIn, bool>> lambda, Expression value) => Inline<TIn>((LambdaExpression)lambda, value);
+    private static Expression Inline<TIn>(Expression<Func<TIn, bool>> lambda, Expression value) =>
+        Inline<TIn>((LambdaExpression)lambda, value);
 
     private sealed class Replace(ParameterExpression from, Expression to) : ExpressionVisitor
     {

@@ -7,7 +7,8 @@ namespace CcmPlanner.Tests.Inference.Oracle;
 public sealed class NaiveEvaluator(RuleSpec[] rules)
 {
     private static readonly int[][] Levels = [[3], [4, 5], [6]];
-    private static readonly Type[] Types = [typeof(P0), typeof(P1), typeof(P2), typeof(D0), typeof(D1), typeof(D2), typeof(D3)];
+    private static readonly Type[] Types =
+        [typeof(P0), typeof(P1), typeof(P2), typeof(D0), typeof(D1), typeof(D2), typeof(D3)];
     private HashSet<IPair>[] facts = [];
     private List<string> grounds = [];
 
@@ -89,7 +90,8 @@ public sealed class NaiveEvaluator(RuleSpec[] rules)
 
         foreach (var result in Query(rule, chosen))
         {
-            var conclusion = Make(rule.Yields, Value(rule.A, rule, chosen, result), Value(rule.B, rule, chosen, result));
+            var conclusion =
+                Make(rule.Yields, Value(rule.A, rule, chosen, result), Value(rule.B, rule, chosen, result));
             found.Add(conclusion);
             grounds.Add($"{rule.Name}: {string.Join(", ", chosen.Select(fact => fact.ToString()))} => {conclusion}");
         }
@@ -112,7 +114,8 @@ public sealed class NaiveEvaluator(RuleSpec[] rules)
         };
     }
 
-    private static bool Passes(TestSpec[] tests, IPair fact, RuleSpec rule, IPair[] chosen) => Array.TrueForAll(tests, test =>
+    private static bool Passes(TestSpec[] tests, IPair fact, RuleSpec rule, IPair[] chosen) =>
+        Array.TrueForAll(tests, test =>
     {
         var own = test.Field == 0 ? fact.A : fact.B;
         var other = Value(test.With, rule, chosen, 0);

@@ -8,20 +8,24 @@ namespace CcmPlanner.Tests.Inference.Oracle;
 /// Random rule sets under random streams of changes: the session agrees with the naive evaluator at every checkpoint.
 /// </summary>
 /// <remarks>
-/// Fifteen faults were planted in the engine one at a time, and each was caught by this test (by its first 50 rule sets):
-/// a fact joined with itself in earlier matches; not joined with itself in later ones; no over-deletion in circles; what
-/// was over-deleted not brought back; absences not told of facts that go; nor of facts that come; grounds found false
-/// kept; grounds found true again dropped; an index that keeps facts that went; the changed fact lost while looking
-/// through others; every change of a kind taken to follow the first; facts without ground dropped though stated; facts
-/// with a ground dropped when no longer stated; old facts never reconsidered; rules without matches never tried at first.
+/// Fifteen faults were planted in the engine one at a time, and each was caught by this test (by its first 50 rule
+/// sets): a fact joined with itself in earlier matches; not joined with itself in later ones; no over-deletion in
+/// circles; what was over-deleted not brought back; absences not told of facts that go; nor of facts that come; grounds
+/// found false kept; grounds found true again dropped; an index that keeps facts that went; the changed fact lost while
+/// looking through others; every change of a kind taken to follow the first; facts without ground dropped though
+/// stated; facts with a ground dropped when no longer stated; old facts never reconsidered; rules without matches never
+/// tried at first.
 /// </remarks>
 public sealed class OracleTests
 {
     private const int CheckpointsPerBook = 50;
 
-    /// <summary>Rule sets to try: 240 in the usual run (12,000 checkpoints); more with the variable CCM_ORACLE_BOOKS.</summary>
+    /// <summary>
+    /// Rule sets to try: 240 in the usual run (12,000 checkpoints); more with the variable CCM_ORACLE_BOOKS.
+    /// </summary>
     private static int Books =>
-        int.TryParse(Environment.GetEnvironmentVariable("CCM_ORACLE_BOOKS"), CultureInfo.InvariantCulture, out var books) ? books : 240;
+        int.TryParse(Environment.GetEnvironmentVariable("CCM_ORACLE_BOOKS"), CultureInfo.InvariantCulture,
+            out var books) ? books : 240;
 
     [Fact]
     public void Session_and_naive_evaluator_agree_on_facts_and_grounds()

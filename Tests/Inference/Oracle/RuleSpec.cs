@@ -1,6 +1,8 @@
 namespace CcmPlanner.Tests.Inference.Oracle;
 
-/// <summary>Where a number in a random rule comes from: a match's field, the named value, the query's result, or a constant.</summary>
+/// <summary>
+/// Where a number in a random rule comes from: a match's field, the named value, the query's result, or a constant.
+/// </summary>
 public sealed record Source(int Match, int Field, int Constant)
 {
     public const int Named = -1;
@@ -35,7 +37,9 @@ public enum TailVerb
 
 public sealed record TailSpec(TailVerb Verb, int Kind, TestSpec[] Tests, int Threshold);
 
-/// <summary>One random rule: matches, a value named after the first, absences and existences, a query, two alternatives.</summary>
+/// <summary>
+/// One random rule: matches, a value named after the first, absences and existences, a query, two alternatives.
+/// </summary>
 public sealed record RuleSpec(
     string Name,
     MatchSpec[] Matches,
@@ -47,7 +51,10 @@ public sealed record RuleSpec(
     Source A,
     Source B);
 
-/// <summary>Makes random rule sets that have an order: kinds 0-2 are stated, 3 reads them, 4 and 5 may feed each other, 6 comes last.</summary>
+/// <summary>
+/// Makes random rule sets that have an order: kinds 0-2 are stated, 3 reads them, 4 and 5 may feed each other, 6 comes
+/// last.
+/// </summary>
 public sealed class RuleLottery(Lottery random)
 {
     private static readonly int[] Level = [0, 0, 0, 1, 2, 2, 3];
@@ -70,13 +77,16 @@ public sealed class RuleLottery(Lottery random)
             tail[i] = Tail((TailVerb)random.Next(3), yields, matches.Length, named is not null);
         }
 
-        var query = random.Next(4) == 0 ? Tail((TailVerb)(3 + random.Next(4)), yields, matches.Length, named is not null) : null;
+        var query = random.Next(4) == 0
+            ? Tail((TailVerb)(3 + random.Next(4)), yields, matches.Length, named is not null) : null;
         (MatchSpec, TailSpec)? either = matches.Length is > 0 and < 3 && random.Next(6) == 0
-            ? (new MatchSpec(Kind(Level[yields]), Tests(matches.Length, named: false)), Tail(TailVerb.Not, yields, matches.Length, named: false))
+            ? (new MatchSpec(Kind(Level[yields]), Tests(matches.Length, named: false)),
+                Tail(TailVerb.Not, yields, matches.Length, named: false))
             : null;
         var names = named is not null;
         return new RuleSpec(
-            $"rule {number}", matches, named, tail, query, either, yields, Value(matches.Length, names, query), Value(matches.Length, names, query));
+            $"rule {number}", matches, named, tail, query, either, yields, Value(matches.Length, names, query),
+            Value(matches.Length, names, query));
     }
 
     private TailSpec Tail(TailVerb verb, int yields, int matches, bool named) =>
@@ -97,7 +107,8 @@ public sealed class RuleLottery(Lottery random)
     private TestSpec[] Tests(int matches, bool named) =>
         [.. Enumerable.Range(0, random.Next(3)).Select(_ => new TestSpec(
             random.Next(2),
-            random.Next(4) switch { 0 => Comparison.Below, 1 when random.Next(2) == 0 => Comparison.Other, _ => Comparison.Same },
+            random.Next(4) switch { 0 => Comparison.Below, 1 when random.Next(2) == 0 => Comparison.Other,
+                _ => Comparison.Same },
             Value(matches, named, null)))];
 
     private Source Value(int matches, bool named, TailSpec? query)

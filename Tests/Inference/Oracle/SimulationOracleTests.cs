@@ -28,13 +28,15 @@ public sealed class SimulationOracleTests
         for (var draw = 0; draw < 20; draw++)
         {
             var facts = Enumerable.Range(0, 4 + random.Next(12))
-                .Select(_ => NaiveEvaluator.Make(random.Next(8) == 0 ? 3 + random.Next(4) : random.Next(3), random.Next(5), random.Next(5)))
+                .Select(_ => NaiveEvaluator.Make(
+                    random.Next(8) == 0 ? 3 + random.Next(4) : random.Next(3), random.Next(5), random.Next(5)))
                 .ToHashSet();
             Compare(run, session, oracle, facts, $"seed {seed}, draw {draw}");
         }
     }
 
-    private static void Compare(SimulationRun run, Session session, NaiveEvaluator oracle, HashSet<IPair> facts, string where)
+    private static void Compare(
+        SimulationRun run, Session session, NaiveEvaluator oracle, HashSet<IPair> facts, string where)
     {
         var read = run.Types.ToHashSet();
         run.Reset();
@@ -51,7 +53,8 @@ public sealed class SimulationOracleTests
         run.Run();
         session.Fire();
         var expected = oracle.Run(facts).Facts.Where(fact => read.Contains(fact.GetType())).ToHashSet();
-        session.Query<IPair>().Where(fact => read.Contains(fact.GetType())).ToHashSet().SetEquals(expected).ShouldBeTrue(where);
+        session.Query<IPair>().Where(fact => read.Contains(fact.GetType())).ToHashSet().SetEquals(expected)
+            .ShouldBeTrue(where);
         var simulated = run.Types.SelectMany(type => run.Table(type).Facts()).Cast<IPair>().ToList();
         simulated.ToHashSet().SetEquals(expected).ShouldBeTrue(where);
         simulated.Count.ShouldBe(expected.Count, where);

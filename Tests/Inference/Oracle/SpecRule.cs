@@ -15,7 +15,8 @@ public sealed class SpecRule(RuleSpec spec) : Rule
             Match(when, spec.Matches[i], i);
             if (i == 0 && spec.NamedPlus is { } plus)
             {
-                var sum = Expression.Add(Field(Kinds.All[spec.Matches[0].Kind].Variable(0), 0), Expression.Constant(plus));
+                var sum =
+                    Expression.Add(Field(Kinds.All[spec.Matches[0].Kind].Variable(0), 0), Expression.Constant(plus));
                 when.Let(
                     Expression.Lambda<Func<int>>(Names.Of<int>(0)),
                     Expression.Lambda<Func<int>>(Expression.Modulo(sum, Expression.Constant(6))));
@@ -68,5 +69,6 @@ public sealed class SpecRule(RuleSpec spec) : Rule
         _ => Field(Kinds.All[spec.Matches[source.Match].Kind].Variable(source.Match), source.Field),
     };
 
-    private static MemberExpression Field(Expression fact, int field) => Expression.Property(fact, field == 0 ? "A" : "B");
+    private static MemberExpression Field(Expression fact, int field) =>
+        Expression.Property(fact, field == 0 ? "A" : "B");
 }

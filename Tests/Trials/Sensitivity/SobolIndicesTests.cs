@@ -64,7 +64,8 @@ public sealed class SobolIndicesTests
     public void A_large_mean_does_not_cost_digits_and_a_constant_is_refused()
     {
         Indices(7, 1_024, x => 1e9 + x[0]).Inputs[0].First.Value.ShouldBe(1, 0.01);
-        Should.Throw<ArgumentException>(() => Indices(7, 64, _ => 3)).Message.ShouldStartWith("the output never varies");
+        Should.Throw<ArgumentException>(() => Indices(7, 64, _ => 3)).Message.ShouldStartWith(
+            "the output never varies");
         Should.Throw<ArgumentException>(() => Indices(7, 64, _ => double.NaN)).Message.ShouldStartWith("found 0 rows");
     }
 
