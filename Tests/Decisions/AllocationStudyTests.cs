@@ -72,20 +72,6 @@ public sealed class AllocationStudyTests
         dollars.Teams.ShouldBeGreaterThan(1);
     }
 
-    [Fact]
-    public void The_least_regret_is_the_least_of_all_splits_in_its_worst_world()
-    {
-        var worlds = new[] { "survey-first", "ten-year-squeeze" }.Select(name => Plans.Of(name, Trials, "clearance").Plan).ToList();
-        var study = new AllocationStudy(Exposure, Plan);
-        var regret = study.Run(Trials, worlds).Regret!;
-        var curves = worlds.Select(world => study.Curves(world.Plan, Trials, null, CancellationToken.None)!.Value.Curves).ToList();
-        double[] Regrets(int[] steps) => [.. curves.Select(curve => curve.Sum(steps) - curve.Sum(curve.Best(4)))];
-        var least = curves[0].All(4).Min(steps => Regrets(steps).Max());
-
-        regret.IsExact.ShouldBeTrue();
-        regret.Regrets.Max().ShouldBe(least, 1e-9);
-    }
-
     [Theory]
     [InlineData(-40, 1, "better")]
     [InlineData(40, 1, "worse")]

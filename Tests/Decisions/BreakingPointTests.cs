@@ -19,6 +19,16 @@ public sealed class BreakingPointTests
     }
 
     [Fact]
+    public void Every_whole_step_is_found_exactly()
+    {
+        for (var planted = 1; planted <= 100; planted++)
+        {
+            var least = planted;
+            BreakingPoint.Find(size => size >= least, 100, 1).ShouldBe(new BreakingPoint(BreakingEnd.Found, planted, 1));
+        }
+    }
+
+    [Fact]
     public void It_takes_no_more_trials_than_halving_needs()
     {
         var tries = 0;

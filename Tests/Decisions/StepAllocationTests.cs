@@ -50,6 +50,21 @@ public sealed class StepAllocationTests
         Should.Throw<ArgumentOutOfRangeException>(() => allocation.Best(1));
     }
 
+    [Fact]
+    public void The_least_regret_lies_between_worlds_that_want_opposite_things()
+    {
+        StepAllocation[] worlds =
+        [
+            new([[6, 4, 2, 0], [0, 0, 0, 0]], [0, 0], [3, 3]),
+            new([[0, 0, 0, 0], [3, 2, 1, 0]], [0, 0], [3, 3]),
+        ];
+
+        var (chosen, regrets) = StepAllocation.LeastRegret(worlds, worlds[0].All(3), 3);
+
+        chosen.ShouldBe([2, 1], "one step away from the best of the first costs 2, two from the best of the second costs 2");
+        regrets.ShouldBe([2, 2]);
+    }
+
     private static StepAllocation Random(int world, int receivers)
     {
         double Draw(int receiver, int step) => Draws.Unit(Philox.Block(5, (uint)world, (uint)receiver, (uint)step, 0).First);

@@ -43,7 +43,7 @@ internal static class AllocateOut
         }
 
         WritePlayed(result, output);
-        output.Write($"\nOne million {asked.Currency} more would change that by {result.ShadowPrice:+0.####;-0.####;0}.\n");
+        output.Write($"\nOne million {asked.Currency} more would change that by {result.ShadowPrice:+0.####;-0.####;0} {asked.Objective.Unit}.\n");
         if (result.Regret is { } regret)
         {
             output.Write($"Least regret over {string.Join(", ", regret.Scenarios)}: "

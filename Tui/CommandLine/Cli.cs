@@ -24,6 +24,9 @@ internal static class Cli
         Not a legal opinion. Unknown is said, never guessed; what is assumed is marked.
         """;
 
+    /// <summary>What is under way when a command is stopped is finished, and what is complete is written.</summary>
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(15);
+
     /// <summary>
     /// Runs one command line. Results go to <paramref name="output"/>, everything else to <paramref name="error"/>.
     /// </summary>
@@ -33,6 +36,7 @@ internal static class Cli
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeToFinish,
         }));
 
     /// <summary>

@@ -88,10 +88,15 @@ internal static class SensitivityCommand
         var trials = opened[0].Question.Trials;
         using var progress = ProgressLine.For(question, trials.Count, streams.Error);
         var result = new SensitivityStudy(plans[0], of).Run(trials, choice, progress, cancellation);
-        var sharing = choice is null && !isOfMoney ? Sharing(plans[0].Plan, trials.Count, cancellation) : null;
+        var sharing = choice is null && !isOfMoney && !result.Cancelled ? Sharing(plans[0].Plan, trials.Count, cancellation) : null;
+        if (choice is null && !isOfMoney && sharing is null && cancellation.IsCancellationRequested)
+        {
+            result = result with { Missing = [.. result.Missing, "what knowing more would be worth was not worked out"] };
+        }
+
         progress?.End();
         SensitivityOut.Write(result, sharing, opened, question, streams.Output);
-        return result.Cancelled || sharing is { Cancelled: true } || (sharing is null && cancellation.IsCancellationRequested)
+        return result.Cancelled || sharing is { Cancelled: true }
             ? ExitCode.Interrupted
             : ExitCode.Done;
     }

@@ -67,7 +67,7 @@ internal sealed class AllocationTables(AllocationResult result, Func<Engine.Valu
         new("what", CellForm.Text, one => AllocationWords.What(one)),
         new("told by", CellForm.Text, one => AllocationWords.Of(one.By)),
         new($"{Asked.Objective.Unit} gained", CellForm.Number, one => PaperCell.Of(new Figure<double>(one.Value.Value, one.Value.Error))),
-        new($"as much as more {Asked.Currency}", CellForm.Whole, one => PaperCell.Of(one.Money)),
+        new($"as much as more {Asked.Currency}", CellForm.Whole, one => PaperCell.Of(Math.Round((one.Money ?? 0) / 1000) * 1000)),
         new("more than chance", CellForm.Text, one => one.IsAboveNoise ? "yes" : "no"));
 
     /// <summary>Who could not be given money here, and why.</summary>

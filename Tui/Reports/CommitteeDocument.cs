@@ -82,7 +82,7 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             ("how to read", $"a future is one possible course of events; {Land.Provenance.Trials} were played. "
                 + "“In 7 of 10 futures” means: of ten such courses, seven end so. "
                 + "It is as good as the assumptions, which are listed below. A km²-year is one square kilometre that is known "
-                + "and not cleared for one year"),
+                + "and not cleared for one year. What follows ± says how far so many futures may be off"),
             ("assumed", $"{PlainWords.Count(paper.Assumptions.Count, "number")}, each listed below with its source"),
         ]);
     }
@@ -232,6 +232,9 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             $"{money.Plan.Name}{(money.Plan.Assumed ? " (*assumed*)" : "")}: "
             + $"{PlainWords.Francs((double)money.Plan.TotalChf)} over {of.Span}. "
             + $"{Buffer(money)}The text of the financial procedures was not available. ccm report budget says more.");
+        yield return new Prose(
+            "In the chart, half of the futures (P25 to P75) lie within the dark band and nine tenths (P05 to P95) within the "
+            + "light one; the line (median) has half of them above and half below.");
         yield return BudgetCharts.Cash(money, fileStem);
         foreach (var block in PaperParts.Table(of.Shortfall()))
         {

@@ -73,7 +73,7 @@ internal static class CommitteeWords
                 $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years, shared out for {AllocationTables.Aim(asked.Objective)}. {best}")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"One million {asked.Currency} more would change that by {shared.ShadowPrice:+0.####;-0.####;0}. ")
+                $"One million {asked.Currency} more would change that by {shared.ShadowPrice:+0.##;-0.##;0} {unit}. ")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"1 {asked.Currency} = {shared.Rate} CHF, the mean of {shared.RateYear}. ")

@@ -118,7 +118,7 @@ public sealed class AllocationStudy
         var played = new PlayedAmounts(
             [.. Enumerable.Range(0, question.Steps + 2).Select(step => ModelOf(under, step * question.Step))], receivers.Count);
         var tally = new OutcomeTally(played.Model);
-        var run = TrialRun.Run(tally, TrialRange.FirstTrials(trials), under.Settings.Split, progress, cancellation);
+        var run = TrialRun.Run(tally, TrialRange.FirstTrials(trials), under.Settings.Split.ForWork(played.Count), progress, cancellation);
         if (run.Completed is not { } completed)
         {
             return null;
@@ -203,7 +203,7 @@ public sealed class AllocationStudy
             [.. models.Select(model => model.Model)], outcome => outcome.Name == ObjectiveOutcomes.Total);
         var tally = new OutcomeTally(compared);
         var run = TrialRun.Run(
-            tally, new TrialRange(trials, (2 * trials) - 1), plan.Settings.Split, null, cancellation);
+            tally, new TrialRange(trials, (2 * trials) - 1), plan.Settings.Split.ForWork(ways.Count), null, cancellation);
         if (run.Completed is not { } completed)
         {
             return ([], 0);
@@ -255,13 +255,11 @@ public sealed class AllocationStudy
             worlds.Add(world);
         }
 
-        double[] bests = [.. worlds.Select(world => world.Sum(world.Best(question.Steps)))];
-        double[] Regrets(int[] steps) => [.. worlds.Select((world, at) => world.Sum(steps) - bests[at])];
         var tried = curves.All(question.Steps).Take(MostTried + 1).ToList();
         var isExact = tried.Count <= MostTried;
         var candidates = isExact ? tried : Mixtures(worlds);
-        var chosen = candidates.MinBy(steps => Regrets(steps).Max())!;
-        return new LeastRegret([.. scenarios.Select(one => one.Name)], Amounts(chosen), Regrets(chosen), isExact);
+        var (chosen, regrets) = StepAllocation.LeastRegret(worlds, candidates, question.Steps);
+        return new LeastRegret([.. scenarios.Select(one => one.Name)], Amounts(chosen), regrets, isExact);
     }
 
     /// <summary>The best of each world, and of every two in several mixtures.</summary>

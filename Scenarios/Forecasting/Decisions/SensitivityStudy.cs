@@ -12,6 +12,10 @@ public sealed class SensitivityStudy
     private const int MostRows = 4096;
     private const int LookedAtClosely = 8;
     private const double Worst = 0.1;
+
+    // Whoever stops a study does not wait for more futures to be looked through than this.
+    private const int MostOnceStopped = 10_000;
+
     private readonly NamedPlan plan;
     private readonly StudiedHalf half;
     private readonly WordSource words;
@@ -64,6 +68,12 @@ public sealed class SensitivityStudy
                 missing.Add(stopped);
                 return null;
             }
+        }
+
+        if (cancellation.IsCancellationRequested && kept.Trials.Count > MostOnceStopped)
+        {
+            kept = KeptTrials.Of(half.Model, new TrialRange(trials.First, trials.First + MostOnceStopped - 1), split, [half.Output], null, CancellationToken.None)!;
+            missing.Add($"only the first {MostOnceStopped} of them are told of");
         }
 
         var sample = InputSample.Of(kept, half.Output, words, half.Words);

@@ -59,6 +59,21 @@ public sealed record StepAllocation(
     /// <summary>The sum of the curves.</summary>
     public double Sum(IReadOnlyList<int> chosen) => chosen.Select((steps, at) => Curves[at][steps]).Sum();
 
+    /// <summary>
+    /// Of several ways the one whose distance to the best of each world is least in the worst of them, and those distances.
+    /// </summary>
+    /// <param name="worlds">The curves in each world.</param>
+    /// <param name="ways">The ways. Range: at least one.</param>
+    /// <param name="steps">The steps there are.</param>
+    public static (int[] Chosen, double[] Regrets) LeastRegret(
+        IReadOnlyList<StepAllocation> worlds, IEnumerable<int[]> ways, int steps)
+    {
+        double[] bests = [.. worlds.Select(world => world.Sum(world.Best(steps)))];
+        double[] Regrets(int[] way) => [.. worlds.Select((world, at) => world.Sum(way) - bests[at])];
+        var chosen = ways.MinBy(way => Regrets(way).Max())!;
+        return (chosen, Regrets(chosen));
+    }
+
     /// <summary>Every way to give exactly so many steps, or fewer where the most allow no more.</summary>
     public IEnumerable<int[]> All(int steps) => All(0, Math.Min(steps, Most.Sum()), new int[Curves.Count]);
 

@@ -72,7 +72,7 @@ public static class StressTest
                 string.Join(" + ", shocks.Select(shock => shock.Id)),
                 shocks.Aggregate(plan.Plan, (under, shock) => shock.Apply(under, shock.Usual)))),
         ]);
-        var result = comparison.Run(trials, plan.Plan.Settings.Split, progress, cancellation);
+        var result = comparison.Run(trials, plan.Plan.Settings.Split.ForWork(cases.Count), progress, cancellation);
         var byName = result.Differences.Where(row => row.Quantity.State is null).ToLookup(row => row.Scenario);
         IReadOnlyList<ShockResult> shocked =
             [.. cases.Select(shocks => new ShockResult(shocks, [.. byName[string.Join(" + ", shocks.Select(shock => shock.Id))]]))];
