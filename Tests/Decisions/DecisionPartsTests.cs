@@ -1,4 +1,5 @@
 using CcmPlanner.Engine.Chance;
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Trials.Sensitivity;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
@@ -70,6 +71,22 @@ public sealed class DecisionPartsTests
         hit[0].ShouldBe(2027);
         hit[^1].ShouldBe(2026 + years);
     }
+
+    [Theory]
+    [InlineData("exposure/ALL", false)]
+    [InlineData("completion/DEU", false)]
+    [InlineData("missed/ALL", false)]
+    [InlineData("completed-by-2035/ALL", true)]
+    public void The_worst_futures_are_those_with_much_of_what_is_bad_and_little_of_what_is_good(string output, bool isLittleBad) =>
+        StudiedHalf.Of(Plans.Of("baseline", 64, "clearance").Plan.Plan, output, new SharedModels())!.IsLittleBad.ShouldBe(isLittleBad);
+
+    [Theory]
+    [InlineData(4096, 1, 4096)]
+    [InlineData(4096, 4, 1024)]
+    [InlineData(4096, 79, 256)]
+    [InlineData(100, 79, 100)]
+    public void Chunks_shrink_with_the_work_of_a_trial_but_never_below_what_the_arithmetic_needs(int chunk, int times, int expected) =>
+        new WorkSplit(1, chunk).ForWork(times).ChunkSize.ShouldBe(expected);
 
     [Fact]
     public void A_shock_of_no_size_changes_nothing()
