@@ -1,6 +1,7 @@
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Scenarios.Forecasting;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Tui.Reports;
 using NodaTime;
 
@@ -39,6 +40,7 @@ public sealed class CommitteeTableTests
         };
         var table = new CommitteeTables(Playing(state)).Prospects();
         table.Row(0).ShouldBe("Deltaland | DEL | 0.72±0.01 | 2034-03±5 | 2037-07±9 | 0.3±0.02 | 150±0.5 | 250±0.5 | ");
+        table.Accuracy().ShouldBe("Accurate as far as the number of futures goes: chances to ±2.0 points, months granted to ±1, km² to ±0.5, months to ±9.");
     }
 
     [Fact]
@@ -66,6 +68,22 @@ public sealed class CommitteeTableTests
         (table.Cell(0, "lowest"), table.Cell(0, "highest"), table.Cell(0, "more land a year, km²"), table.Cell(0, "teams, times"))
             .ShouldBe(("0.3", "3", "2.35", "1.6"));
         table.Cell(1, "lowest").ShouldBe("1.5");
+    }
+
+    [Fact]
+    public void How_accurate_figures_are_is_said_of_each_kind_of_them()
+    {
+        var compared = Paper.Comparison!;
+        List<Difference> rows =
+        [
+            .. compared.Differences,
+            new(
+                new DecisionQuantity("cost/ALL", "Cost", "CHF", 1, false), "Less money", new(9e6, 70_000), new(8e6, 80_000), new(-1e6, 10), null, null, 1000),
+        ];
+        var tables = new CommitteeTables(Paper with { Comparison = compared with { Differences = rows } });
+        tables.Changes().Accuracy().ShouldBe(
+            "Accurate as far as the number of futures goes: chances to ±1.0 points, km²-years to ±2, CHF to ±80,000, States to ±0.02.");
+        tables.Allocation!.Ways().Accuracy().ShouldBe("Accurate as far as the number of futures goes: km²-years to ±4.0.");
     }
 
     private static CommitteePaper Playing(StateForecast state) =>

@@ -47,7 +47,7 @@ public sealed class MoneyTableTests
         table.Row(0).ShouldBe("1 | Alphaland | ALP | large | 4.5 | 0.4 | 0.4 | 400.25 | 0.9 | its records | assumed | Invented scale");
         table.Row(1).ShouldBe("2 | Betaria | BET | small | 3.5 | 0.35 | 0.75 | 350.5 | 0.6 | its class |  | Invented accounts");
         table.ToGrid(most: 1).Rows[^1].ShouldBe(["**Total**", "", "", "**75.0 %**", "", "**750.75**", "", "", ""], "rows not shown count too");
-        PaperParts.Table(table, most: 1).OfType<Prose>().Last().Text.ShouldBe("*The other 1 are in the sum and in the spreadsheet.*");
+        PaperParts.Table(table, most: 1).OfType<Prose>().Last().Text.ShouldBe("*The other one is in the sum and in the spreadsheet.*");
     }
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed class AllocationTables(AllocationResult result, Func<Engine.Valu
         $"The same money shared in other ways, on futures that had no part in the choice: {Asked.Objective.Unit} of these States",
         result.Played,
         new("way", CellForm.Text, way => AllocationWords.WayIn(way.Name)),
-        new(Asked.Objective.Unit, CellForm.Number, way => way.Value),
+        new(Asked.Objective.Unit, CellForm.Number, way => way.Value) { Unit = Asked.Objective.Unit },
         new("the first way less this", CellForm.Number, way => PaperCell.Of(way.OptimisedLess)) { SheetOnly = true },
         new("more than chance", CellForm.Text, way => way.OptimisedLess is null ? "" : way.IsClear ? "yes" : "no") { SheetOnly = true },
         new("is the first way better?", CellForm.Text, way => way.OptimisedLess is null ? "" : AllocationWords.Verdict(way, Asked.Objective)));
@@ -66,8 +66,17 @@ internal sealed class AllocationTables(AllocationResult result, Func<Engine.Valu
         new("State", CellForm.Text, one => one.State is { } state ? nameOf(state) : "the world"),
         new("what", CellForm.Text, one => AllocationWords.What(one)),
         new("told by", CellForm.Text, one => AllocationWords.Of(one.By)),
-        new($"{Asked.Objective.Unit} gained", CellForm.Number, one => PaperCell.Of(new Figure<double>(one.Value.Value, one.Value.Error))),
-        new($"as much as more {Asked.Currency}", CellForm.Whole, one => PaperCell.Of(Math.Round((one.Money ?? 0) / 1000) * 1000)),
+        new(
+            $"{Asked.Objective.Unit} gained",
+            CellForm.Number,
+            one => PaperCell.Of(new Figure<double>(one.Value.Value, one.Value.Error)))
+        {
+            Unit = Asked.Objective.Unit,
+        },
+        new(
+            $"as much as more {Asked.Currency}",
+            CellForm.Whole,
+            one => PaperCell.Of(Math.Round((one.Money ?? 0) / 1000) * 1000)),
         new("more than chance", CellForm.Text, one => one.IsAboveNoise ? "yes" : "no"));
 
     /// <summary>Who could not be given money here, and why.</summary>

@@ -9,15 +9,15 @@ namespace CcmPlanner.Tui.Reports;
 /// <summary>The tables of the Coordination Committee's paper.</summary>
 internal sealed class CommitteeTables(CommitteePaper paper)
 {
-    private static readonly (string Quantity, string Heading, CellForm Form)[] Choices =
+    private static readonly (string Quantity, string Heading, CellForm Form, string? Unit)[] Choices =
     [
-        ("completed-by-2030/ALL", "States done by 2030", CellForm.Number),
-        ("completed-by-2035/ALL", "States done by 2035", CellForm.Number),
-        ("requests/ALL", "requests for more time", CellForm.Number),
-        ("months/ALL", "months granted", CellForm.Whole),
-        ("exposure/ALL", "km² known, times years", CellForm.Whole),
-        ("cost/ALL", "cost where known, CHF", CellForm.Whole),
-        ("finance/shortfall", "Unit runs short", CellForm.Share),
+        ("completed-by-2030/ALL", "States done by 2030", CellForm.Number, "States"),
+        ("completed-by-2035/ALL", "States done by 2035", CellForm.Number, "States"),
+        ("requests/ALL", "requests for more time", CellForm.Number, "requests"),
+        ("months/ALL", "months granted", CellForm.Whole, "months granted"),
+        ("exposure/ALL", "km² known, times years", CellForm.Whole, "km²-years"),
+        ("cost/ALL", "cost where known, CHF", CellForm.Whole, "CHF"),
+        ("finance/shortfall", "Unit runs short", CellForm.Share, null),
     ];
 
     /// <summary>The tables of the Unit's money; null where it was left out.</summary>
@@ -95,11 +95,17 @@ internal sealed class CommitteeTables(CommitteePaper paper)
         new("half of the futures done by", CellForm.Month, state => Month(state, of => of.P50)),
         new("9 of 10 done by", CellForm.Month, state => Month(state, of => of.P90)),
         new("asks for more time", CellForm.Share, state => PaperCell.Of(state.Extensions.Probability)),
-        new("months granted in all, half below", CellForm.Whole, state => PaperCell.Of(state.Extensions.Months?.P50)),
+        new("months granted in all, half below", CellForm.Whole, state => PaperCell.Of(state.Extensions.Months?.P50))
+        {
+            Unit = "months granted",
+        },
         new(
             "left on the date due, half below, km²",
             CellForm.Number,
-            state => PaperCell.Of(state.RemainingAtDue.Quantiles?.P50)),
+            state => PaperCell.Of(state.RemainingAtDue.Quantiles?.P50))
+        {
+            Unit = "km²",
+        },
         new("no forecast because", CellForm.Text, state => state.Completion.Quantiles is null
             ? state.Because ?? state.Completion.Because ?? ""
             : ""));
@@ -117,7 +123,10 @@ internal sealed class CommitteeTables(CommitteePaper paper)
                 .. Choices
                     .Where(choice => result.Quantities.Any(quantity => quantity.Name == choice.Quantity))
                     .Select(choice => new ColumnOf<string>(
-                        choice.Heading, choice.Form, name => PaperCell.Of(ValueOf(name, choice.Quantity)))),
+                        choice.Heading, choice.Form, name => PaperCell.Of(ValueOf(name, choice.Quantity)))
+                    {
+                        Unit = choice.Unit,
+                    }),
             ]);
     }
 

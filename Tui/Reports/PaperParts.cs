@@ -53,14 +53,19 @@ internal static class PaperParts
         }
 
         yield return table.ToGrid(most);
-        var rest = table.Rows.Count > most
-            ? $"The other {table.Rows.Count - most} are {(table.HasTotals ? "in the sum and " : "")}in the spreadsheet. "
-            : "";
+        var rest = (table.Rows.Count - most) switch
+        {
+            <= 0 => "",
+            1 => $"The other one is {Where(table)}. ",
+            var others => $"The other {others} are {Where(table)}. ",
+        };
         if (rest + table.Accuracy() is { Length: > 0 } below)
         {
             yield return new Prose($"*{below.Trim()}*");
         }
     }
+
+    private static string Where(PaperTable table) => (table.HasTotals ? "in the sum and " : "") + "in the spreadsheet";
 
     /// <summary>A heading of a section.</summary>
     public static Heading Head(string title) => new(

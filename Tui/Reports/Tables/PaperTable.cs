@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
 using CcmPlanner.Tui.CommandLine;
 
@@ -16,6 +17,9 @@ internal record PaperColumn(string Heading, CellForm Form = CellForm.Text)
 
     /// <summary>True when it is in the spreadsheet and too much for a page.</summary>
     public bool SheetOnly { get; init; }
+
+    /// <summary>What it counts, where other columns of its table count something else; null where they do not.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>True when it holds numbers or dates.</summary>
     public bool IsNumeric => Form is not (CellForm.Text or CellForm.Badge);
@@ -82,25 +86,28 @@ internal sealed record PaperTable(
     /// <summary>How far chance may move its figures, in words; null where no figure has an error.</summary>
     public string? Accuracy()
     {
-        var parts = new[]
-        {
-            Largest(CellForm.Share) is { } share ? $"chances to ±{100 * share:0.0} points" : null,
-            Largest(CellForm.Whole) is { } amount
-                ? $"amounts to ±{PaperCell.Write(Math.Ceiling(amount), CellForm.Whole)}"
-                : null,
-            Largest(CellForm.Number) is { } number ? $"other figures to ±{number:0.0#}" : null,
-            Largest(CellForm.Month) is { } months ? $"months to ±{Math.Ceiling(months):0}" : null,
-        };
-        var known = parts.OfType<string>().ToList();
+        List<string> known =
+        [
+            .. Largest(CellForm.Share).Select(share => $"chances to ±{100 * share.Error:0.0} points"),
+            .. Largest(CellForm.Whole).Select(amount =>
+                $"{amount.Unit ?? "amounts"} to ±{PaperCell.Write(Math.Ceiling(amount.Error), CellForm.Whole)}"),
+            .. Largest(CellForm.Number).Select(number => $"{number.Unit ?? "other figures"} to ±{Rounded(number.Error)}"),
+            .. Largest(CellForm.Month).Select(months => $"months to ±{Math.Ceiling(months.Error):0}"),
+        ];
         return known.Count == 0 ? null : $"Accurate as far as the number of futures goes: {string.Join(", ", known)}.";
     }
 
+    private static string Rounded(double error) => error < LeastRounded
+        ? error.ToString("0.0#", CultureInfo.InvariantCulture)
+        : PaperCell.Write(Math.Ceiling(error), CellForm.Whole);
+
     private static double Step(double error) => Math.Pow(10, Math.Floor(Math.Log10(error)) - 1);
 
-    private double? Largest(CellForm form) => Enumerable.Range(0, Columns.Count)
-        .Where(at => Columns[at].Form == form && !Columns[at].SheetOnly)
-        .SelectMany(at => Rows.Select(row => row[at].Error))
-        .Max();
+    private IEnumerable<(string? Unit, double Error)> Largest(CellForm form) =>
+        from at in Enumerable.Range(0, Columns.Count)
+        where Columns[at].Form == form && !Columns[at].SheetOnly && HasErrors(at)
+        group Rows.Max(row => row[at].Error)!.Value by Columns[at].Unit into errors
+        select (errors.Key, errors.Max());
 
     // A figure has as many digits on a page as its error allows; the spreadsheet has them all.
     private static string OnPage(PaperCell cell, PaperColumn column) => (column.Form, cell.Write(column.Form)) switch
