@@ -18,10 +18,12 @@ public sealed class CommitteeTableTests
         var standing = Paper.Standing;
         List<Obligation> owed = [.. standing.Obligations.Select(duty => duty.State == new StateCode("DEL") ? duty with { Assumed = true } : duty)];
         var table = new CommitteeTables(Paper with { Standing = standing with { Obligations = owed } }).Standing();
-        Enumerable.Range(0, 4).Select(row => table.Cell(row, "rests on an assumption")).ShouldBe(["", "", "assumed", ""]);
+        Enumerable.Range(0, 4).Select(row => table.Cell(row, "rests on an assumption"))
+            .ShouldBe(["", "", "assumed", ""]);
         table.ToGrid().Rows[2][^1].ShouldBe("*assumed*");
         table.Row(0).ShouldBe(
-            "Alphaland | ALP | 4.5 | 2024-12-31 | 2025-08-01 | overdue | the date 2025-08-01 has passed and no decision is outstanding | medium |  "
+            "Alphaland | ALP | 4.5 | 2024-12-31 | 2025-08-01 | overdue | the date 2025-08-01 has passed and no "
+                + "decision is outstanding | medium |  "
             + "| medium | Invented register, page 2");
     }
 
@@ -40,7 +42,9 @@ public sealed class CommitteeTableTests
         };
         var table = new CommitteeTables(Playing(state)).Prospects();
         table.Row(0).ShouldBe("Deltaland | DEL | 0.72±0.01 | 2034-03±5 | 2037-07±9 | 0.3±0.02 | 150±0.5 | 250±0.5 | ");
-        table.Accuracy().ShouldBe("Accurate as far as the number of futures goes: chances to ±2.0 points, months granted to ±1, km² to ±0.5, months to ±9.");
+        table.Accuracy()
+            .ShouldBe("Accurate as far as the number of futures goes: chances to ±2.0 points, months granted to "
+                + "±1, km² to ±0.5, months to ±9.");
     }
 
     [Fact]
@@ -57,7 +61,8 @@ public sealed class CommitteeTableTests
     {
         var table = new CommitteeTables(Paper).Differences(ofStates: false);
         table.Row(0).ShouldBe(
-            "Less money | States complete by the end of 2035 |  | 2.5±0.02 | 2.1±0.02 | -0.4±0.02 | -0.42 | -0.38 | 0±0.01 | 0.4±0.01 | completed-by-2035/ALL");
+            "Less money | States complete by the end of 2035 |  | 2.5±0.02 | 2.1±0.02 | -0.4±0.02 | -0.42 | "
+                + "-0.38 | 0±0.01 | 0.4±0.01 | completed-by-2035/ALL");
         table.Row(3).ShouldStartWith("Nothing new | States complete by the end of 2035 |");
     }
 
@@ -82,8 +87,10 @@ public sealed class CommitteeTableTests
         ];
         var tables = new CommitteeTables(Paper with { Comparison = compared with { Differences = rows } });
         tables.Changes().Accuracy().ShouldBe(
-            "Accurate as far as the number of futures goes: chances to ±1.0 points, km²-years to ±2, CHF to ±80,000, States to ±0.02.");
-        tables.Allocation!.Ways().Accuracy().ShouldBe("Accurate as far as the number of futures goes: km²-years to ±4.0.");
+            "Accurate as far as the number of futures goes: chances to ±1.0 points, km²-years to ±2, CHF to "
+                + "±80,000, States to ±0.02.");
+        tables.Allocation!.Ways().Accuracy()
+            .ShouldBe("Accurate as far as the number of futures goes: km²-years to ±4.0.");
     }
 
     private static CommitteePaper Playing(StateForecast state) =>

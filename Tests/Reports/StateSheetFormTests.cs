@@ -15,9 +15,12 @@ public sealed class StateSheetFormTests : IDisposable
 
     public StateSheetFormTests()
     {
-        Write("contamination", "\"state\": \"ALP\", \"asOf\": \"2022-12-31\", \"confirmedKm2\": 4.5, \"suspectedKm2\": 1.25, \"totalKm2\": 5.75");
-        Write("land-release", "\"state\": \"ALP\", \"year\": 2024, \"clearedKm2\": 0.1, \"reducedKm2\": 0.2, \"cancelledKm2\": 0.3, \"newlyFoundKm2\": 0.4");
-        Write("retention", "\"state\": \"ALP\", \"asOf\": \"2024\", \"munitions\": 7, \"submunitions\": 91, \"assumed\": true");
+        Write("contamination", "\"state\": \"ALP\", \"asOf\": \"2022-12-31\", \"confirmedKm2\": 4.5, "
+            + "\"suspectedKm2\": 1.25, \"totalKm2\": 5.75");
+        Write("land-release", "\"state\": \"ALP\", \"year\": 2024, \"clearedKm2\": 0.1, \"reducedKm2\": 0.2, "
+            + "\"cancelledKm2\": 0.3, \"newlyFoundKm2\": 0.4");
+        Write("retention", "\"state\": \"ALP\", \"asOf\": \"2024\", \"munitions\": 7, \"submunitions\": 91, "
+            + "\"assumed\": true");
     }
 
     [Fact]
@@ -29,12 +32,16 @@ public sealed class StateSheetFormTests : IDisposable
         text.ShouldContain("| 2024 | 7 | 91 |");
 
         var csv = Text("sheet.csv").Split('\n');
-        csv.ShouldContain($"ALP,contamination,CCM-4.1.a,,2022-12-31,confirmed 4.5; suspected 1.25; total 5.75,,{Quoted},high,no");
-        csv.ShouldContain($"ALP,land-release,CCM-4.1.a,2024,2024-12-31,cleared 0.1; reduced 0.2; cancelled 0.3; newly found 0.4,,{Quoted},high,no");
-        csv.Single(line => line.StartsWith("ALP,retention,", StringComparison.Ordinal)).ShouldEndWith($"munitions 7; submunitions 91,,{Quoted},high,yes");
+        csv
+            .ShouldContain($"ALP,contamination,CCM-4.1.a,,2022-12-31,confirmed 4.5; suspected 1.25; total 5.75,,{Quoted},high,no");
+        csv
+            .ShouldContain($"ALP,land-release,CCM-4.1.a,2024,2024-12-31,cleared 0.1; reduced 0.2; cancelled 0.3; newly found 0.4,,{Quoted},high,no");
+        csv.Single(line => line.StartsWith("ALP,retention,", StringComparison.Ordinal))
+            .ShouldEndWith($"munitions 7; submunitions 91,,{Quoted},high,yes");
 
         using var json = JsonDocument.Parse(Text("sheet.json"));
-        Numbers(json.RootElement.GetProperty("contamination")[0], "confirmedKm2", "suspectedKm2", "totalKm2").ShouldBe([4.5m, 1.25m, 5.75m]);
+        Numbers(json.RootElement.GetProperty("contamination")[0], "confirmedKm2", "suspectedKm2", "totalKm2")
+            .ShouldBe([4.5m, 1.25m, 5.75m]);
         Numbers(json.RootElement.GetProperty("landRelease")[0], "clearedKm2", "reducedKm2", "cancelledKm2", "newlyFoundKm2").ShouldBe([0.1m, 0.2m, 0.3m, 0.4m]);
         Numbers(json.RootElement.GetProperty("retention")[0], "munitions", "submunitions").ShouldBe([7, 91]);
     }

@@ -32,14 +32,16 @@ public sealed class AnalysisFigureTests
             "A fifth less money | 31 % ±1.5 | 61 months ±4 | 2.2 km² ±0.2",
             "No money at all | not known | beyond the horizon | not known",
         ]);
-        Chart("Chance of completion by the deadline asked for under stress, %").ShouldBe(["A fifth less money 31", "No money at all –"]);
+        Chart("Chance of completion by the deadline asked for under stress, %")
+            .ShouldBe(["A fifth less money 31", "No money at all –"]);
     }
 
     [Fact]
     public void Half_of_an_assumption_is_not_taken_for_double_of_it()
     {
         Rows("assumption").ShouldBe(["speed.made.up | How fast land is released | 0.4 km²/year | 20 % | 70 %"]);
-        Chart("Chance of completion by the deadline asked for, %, with each assumption halved and doubled").ShouldBe(["speed.made.up 20 70 50"], "and how far apart the two are");
+        Chart("Chance of completion by the deadline asked for, %, with each assumption halved and doubled")
+            .ShouldBe(["speed.made.up 20 70 50"], "and how far apart the two are");
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class AnalysisFigureTests
         const string needed = "51 months ±1 for half of the futures, 81 months ±2 for 80 %, 96 months ±3 for 95 %";
         Paper.OfType<Terms>().SelectMany(terms => terms.Items).Single(item => item.Term == "needed").Text.ShouldStartWith(needed);
         Paper.OfType<Terms>().First().Items.Single(item => item.Term == "forecast").Text.ShouldBe(
-            "complete by the deadline asked for in 45 % ±2.1 of the futures; half of them need 51 months ±1, 80 % 81 months ±2, 95 % 96 months ±3");
+            "complete by the deadline asked for in 45 % ±2.1 of the futures; half of them need 51 months ±1, 80 "
+                + "% 81 months ±2, 95 % 96 months ±3");
     }
 
     [Fact]
@@ -72,7 +75,8 @@ public sealed class AnalysisFigureTests
         Figures(credibility.GetProperty("options")[0], "probability", "remainingKm2").ShouldBe([0.12, 3.3]);
         Figures(credibility.GetProperty("stress")[0], "probabilityWithinRequested", "monthsFor80", "remainingKm2").ShouldBe([0.31, 61, 2.2]);
         credibility.GetProperty("stress")[1].GetProperty("probabilityWithinRequested").ValueKind.ShouldBe(JsonValueKind.Null);
-        Figures(credibility.GetProperty("remaining")[0], "p05", "p10", "p25", "p50", "p75", "p90", "p95").ShouldBe([15, 20, 35, 60, 85, 100, 105]);
+        Figures(credibility.GetProperty("remaining")[0], "p05", "p10", "p25", "p50", "p75", "p90", "p95")
+            .ShouldBe([15, 20, 35, 60, 85, 100, 105]);
     }
 
     private static RequestAnalysis Made()
