@@ -31,8 +31,11 @@ public sealed record WorkSplit(int Threads = 1, int ChunkSize = 4096, LaneWidth 
 
     private const int LeastChunk = 256;
 
-    /// <summary>The same for a trial that is as much work as so many: chunks as long, so that a stop is as quick.</summary>
-    public WorkSplit ForWork(int times) => this with { ChunkSize = Math.Max(Math.Min(ChunkSize, LeastChunk), ChunkSize / Math.Max(1, times)) };
+    /// <summary>
+    /// The same for a trial that is as much work as so many: chunks as long, so that a stop is as quick.
+    /// </summary>
+    public WorkSplit ForWork(int times) =>
+        this with { ChunkSize = Math.Max(Math.Min(ChunkSize, LeastChunk), ChunkSize / Math.Max(1, times)) };
 
     /// <summary>Everything wrong with it; empty when it can be used.</summary>
     public IEnumerable<string> Problems()

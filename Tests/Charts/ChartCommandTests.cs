@@ -22,7 +22,8 @@ public sealed class ChartCommandTests
         XDocument.Load(file).Root!.Name.LocalName.ShouldBe("svg");
         using var json = JsonDocument.Parse(Ccm.Run(asked + " --json").Output);
         json.RootElement.GetProperty("asOf").GetString().ShouldBe("2026-04-18");
-        json.RootElement.GetProperty("rows").GetArrayLength().ShouldBe(Ccm.Run(asked + " --plain").Output.TrimEnd('\n').Split('\n').Length - 1);
+        json.RootElement.GetProperty("rows").GetArrayLength()
+            .ShouldBe(Ccm.Run(asked + " --plain").Output.TrimEnd('\n').Split('\n').Length - 1);
     }
 
     [Fact]
@@ -51,14 +52,16 @@ public sealed class ChartCommandTests
             "P05Error", "P25Error", "P50Error", "P75Error", "P95Error"]);
         rows.Count(row => row[6].Length > 0 && row[3].Length == 0).ShouldBeGreaterThan(3, "years on record");
         rows.Count(row => row[3].Length > 0 && row[6].Length == 0).ShouldBeGreaterThan(20, "years to come");
-        rows.Skip(1).Where(row => row[3].Length > 0).Select(row => double.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture))
+        rows.Skip(1).Where(row => row[3].Length > 0)
+            .Select(row => double.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture))
             .ShouldBeInOrder(SortDirection.Descending);
     }
 
     [Fact]
     public void Land_that_cannot_be_forecast_is_shown_as_recorded_with_the_reason()
     {
-        Ccm.Run("chart land TCD --as-of 2026-04-18").Output.ShouldContain("Not forecast: no public record gives the contaminated area.");
+        Ccm.Run("chart land TCD --as-of 2026-04-18").Output.ShouldContain(
+            "Not forecast: no public record gives the contaminated area.");
         Ccm.Run("chart land BIH --as-of 2026-04-18").Output.ShouldContain("No duty to clear is open.");
     }
 

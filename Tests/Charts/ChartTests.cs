@@ -21,7 +21,8 @@ public sealed class ChartTests
     public void A_chart_looks_as_approved(string name)
     {
         var chart = InventedCharts.All[name];
-        var pictures = new[] { (ThemeName.Auto, GlyphSet.Block), (ThemeName.Mono, GlyphSet.Block), (ThemeName.Auto, GlyphSet.Ascii) }
+        var pictures = new[] { (ThemeName.Auto, GlyphSet.Block), (ThemeName.Mono, GlyphSet.Block),
+            (ThemeName.Auto, GlyphSet.Ascii) }
             .Select(way => $"{way.Item1} {way.Item2}\n{Drawn(chart, 64, 14, way.Item1, way.Item2).ToText()}");
 
         Goldens.CompareFile("Charts", name + ".approved.txt", string.Join('\n', pictures));
@@ -50,7 +51,8 @@ public sealed class ChartTests
                 ChartCells.Draw(new Canvas(frame, Themes.Of(ThemeName.Mono)), area, InventedCharts.All[name]);
                 for (var i = 0; i < 100 * 24; i++)
                 {
-                    (area.Contains(i % 100, i / 100) || frame[i % 100, i / 100] == Cell.Blank).ShouldBeTrue($"{width}x{height}: {i % 100}, {i / 100}");
+                    (area.Contains(i % 100, i / 100) || frame[i % 100, i / 100] == Cell.Blank)
+                        .ShouldBeTrue($"{width}x{height}: {i % 100}, {i / 100}");
                 }
             }
         }
@@ -65,8 +67,11 @@ public sealed class ChartTests
 
         var outside = page.Elements(Svg + "text").Where(text =>
         {
-            var (x, y, long1) = (Number(text, "x"), Number(text, "y"), SvgPaper.WidthOf(text.Value, Number(text, "font-size")));
-            var left = (string?)text.Attribute("text-anchor") switch { "middle" => x - (long1 / 2), "end" => x - long1, _ => x };
+            var (x, y, long1) =
+                (Number(text, "x"), Number(text, "y"), SvgPaper.WidthOf(text.Value, Number(text, "font-size")));
+            var left = (string?)text.Attribute(
+                "text-anchor") switch
+            { "middle" => x - (long1 / 2), "end" => x - long1, _ => x };
             return left < -4 || left + long1 > width + 4 || y < 8 || y > height;
         }).Select(text => text.Value);
 
@@ -82,7 +87,8 @@ public sealed class ChartTests
 
         chart.Numbers.Rows.ShouldNotBeEmpty();
         chart.Numbers.Rows.ShouldAllBe(row => row.Count == chart.Numbers.Headings.Count);
-        chart.Numbers.Rows.SelectMany(row => row).OfType<string>().ShouldAllBe(cell => description.Contains(cell, StringComparison.Ordinal));
+        chart.Numbers.Rows.SelectMany(row => row).OfType<string>()
+            .ShouldAllBe(cell => description.Contains(cell, StringComparison.Ordinal));
     }
 
     [Fact]

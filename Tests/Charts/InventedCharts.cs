@@ -10,7 +10,11 @@ internal static class InventedCharts
     public static IReadOnlyDictionary<string, Chart> All { get; } = new Dictionary<string, Chart>
     {
         ["fan"] = Fan(),
-        ["fan-gap"] = Fan() with { Points = [.. Fan().Points.Select((point, i) => i is 3 or 4 or 6 ? FanPoint.Unknown(point.Label) : point)] },
+        ["fan-gap"] = Fan() with
+        {
+            Points =
+            [.. Fan().Points.Select((point, i) => i is 3 or 4 or 6 ? FanPoint.Unknown(point.Label) : point)]
+        },
         ["fan-land"] = Screens.InventedLand.Betaria.Chart,
         ["histogram"] = Histogram(),
         ["gantt"] = Gantt(),
@@ -41,7 +45,8 @@ internal static class InventedCharts
             580 - (45 * i) + (17 * i)))])
     {
         Level = new(200, "reserve"),
-        Note = "20,000 trials, seed 42. Two inputs are assumed: the day contributions are paid and the growth of prices.",
+        Note = "20,000 trials, seed 42. Two inputs are assumed: the day contributions are paid and the growth of "
+            + "prices.",
     };
 
     private static HistogramChart Histogram() => new(
@@ -58,14 +63,19 @@ internal static class InventedCharts
         new(2031, 12, 31),
         [
             new("3RC, 14MSP", [new(new(2025, 12, 14), new(2026, 9, 14), SpanKind.Window)],
-                [new(new(2026, 9, 14), DayKind.Event, "3RC opens"), new(new(2027, 9, 13), DayKind.Event, "14MSP opens")]),
+                [new(new(2026, 9, 14), DayKind.Event, "3RC opens"),
+                    new(new(2027, 9, 13), DayKind.Event, "14MSP opens")]),
             new("Alphaland", [new(new(2011, 3, 1), new(2021, 3, 1), SpanKind.Period),
-                new(new(2021, 3, 1), new(2025, 8, 1), SpanKind.Extension), new(new(2025, 8, 1), new(2026, 4, 18), SpanKind.Late)],
-                [new(new(2025, 8, 1), DayKind.Missed, "date passed"), new(new(2029, 1, 1), DayKind.Requested, "date asked for")]),
-            new("Betaria", [new(new(2018, 6, 1), new(2028, 6, 1), SpanKind.Period)], [new(new(2028, 6, 1), DayKind.Due, "date in force")]),
+                new(new(2021, 3, 1), new(2025, 8, 1), SpanKind.Extension),
+                new(new(2025, 8, 1), new(2026, 4, 18), SpanKind.Late)],
+                [new(new(2025, 8, 1), DayKind.Missed, "date passed"),
+                    new(new(2029, 1, 1), DayKind.Requested, "date asked for")]),
+            new("Betaria", [new(new(2018, 6, 1), new(2028, 6, 1), SpanKind.Period)],
+                [new(new(2028, 6, 1), DayKind.Due, "date in force")]),
             new("Gammastan of the Far Mountains", [new(new(2015, 1, 1), new(2025, 1, 1), SpanKind.Period)],
                 [new(new(2023, 5, 2), DayKind.Done, "declared complete")]),
-            new("Deltaland", [new(new(2020, 1, 1), new(2027, 1, 1), SpanKind.Period), new(new(2027, 1, 1), new(2030, 6, 1), SpanKind.Forecast)],
+            new("Deltaland", [new(new(2020, 1, 1), new(2027, 1, 1), SpanKind.Period),
+                new(new(2027, 1, 1), new(2030, 6, 1), SpanKind.Forecast)],
                 [new(new(2027, 1, 1), DayKind.Due, "date in force")]),
         ])
     {

@@ -5,7 +5,9 @@ using CcmPlanner.Tui.CommandLine;
 
 namespace CcmPlanner.Tests.Decisions;
 
-/// <summary><c>ccm allocate</c>: better than simpler ways on fresh trials, and honest about what cannot be said.</summary>
+/// <summary>
+/// <c>ccm allocate</c>: better than simpler ways on fresh trials, and honest about what cannot be said.
+/// </summary>
 public sealed class AllocateCommandTests
 {
     private const string When = " --as-of 2026-11-22 --known-at 2026-11-22 --seed 7 --trials 500 --horizon 20";
@@ -15,7 +17,8 @@ public sealed class AllocateCommandTests
     public void On_the_shipped_data_it_beats_none_pro_rata_and_equal_and_says_that_greedy_is_as_good()
     {
         var document = Ccm.Json(Pot + When);
-        var differences = document.GetProperty("differences").EnumerateArray().ToDictionary(row => row.GetProperty("to").GetString()!);
+        var differences = document.GetProperty("differences").EnumerateArray()
+            .ToDictionary(row => row.GetProperty("to").GetString()!);
 
         foreach (var simple in new[] { "none", "proRata", "equal" })
         {
@@ -29,7 +32,8 @@ public sealed class AllocateCommandTests
         differences["proRata"].GetProperty("says").GetString()!.ShouldContain("zero left out");
         document.GetProperty("shadowPrice").GetDouble().ShouldBeLessThan(0);
         document.GetProperty("rate").GetProperty("year").GetInt32().ShouldBe(2026);
-        document.GetProperty("allocation").EnumerateArray().Sum(share => share.GetProperty("amount").GetDecimal()).ShouldBe(50_000_000);
+        document.GetProperty("allocation").EnumerateArray().Sum(share => share.GetProperty("amount").GetDecimal())
+            .ShouldBe(50_000_000);
     }
 
     [Fact]
@@ -48,8 +52,10 @@ public sealed class AllocateCommandTests
     public void A_cost_that_nobody_knows_is_taken_from_the_usual_range_and_badged()
     {
         var document = Ccm.Json(Pot + " --cost LAO=1.5" + When);
-        var costs = document.GetProperty("allocation").EnumerateArray().ToDictionary(row => row.GetProperty("state").GetString()!);
-        var assumed = document.GetProperty("assumptions").EnumerateArray().ToDictionary(row => row.GetProperty("id").GetString()!);
+        var costs = document.GetProperty("allocation").EnumerateArray()
+            .ToDictionary(row => row.GetProperty("state").GetString()!);
+        var assumed = document.GetProperty("assumptions").EnumerateArray()
+            .ToDictionary(row => row.GetProperty("id").GetString()!);
 
         costs["IRQ"].GetProperty("costLow").GetDouble().ShouldBe(0.3, 1e-12);
         costs["IRQ"].GetProperty("costHigh").GetDouble().ShouldBe(3, 1e-12);
@@ -87,11 +93,13 @@ public sealed class AllocateCommandTests
         var asked = Plans.Of("baseline", 512, "clearance");
         var question = new AllocationQuestion(50_000_000, "USD", 5, new AllocationObjective("exposure")) { Steps = 4 };
         var whole = new AllocationStudy(question, asked.Plan.Plan).Run(128);
-        var result = new AllocationStudy(question, asked.Plan.Plan).Run(512, null, new WhenFinished(128, stop.Cancel), stop.Token);
+        var result = new AllocationStudy(question, asked.Plan.Plan)
+            .Run(512, null, new WhenFinished(128, stop.Cancel), stop.Token);
 
         result.Cancelled.ShouldBeTrue();
         result.Trials.ShouldBe(128);
-        result.Shares.Select(share => share.Amount).ShouldBe(whole.Shares.Select(share => share.Amount), "the same futures chose");
+        result.Shares.Select(share => share.Amount)
+            .ShouldBe(whole.Shares.Select(share => share.Amount), "the same futures chose");
         result.Played.ShouldBeEmpty();
         result.Worth.ShouldBeNull();
         result.Missing.ShouldBe(
@@ -108,14 +116,17 @@ public sealed class AllocateCommandTests
     [Fact]
     public void The_front_goes_from_the_best_to_an_even_split()
     {
-        var front = Ccm.Json(Pot + " --only-known-costs --floor DEU=5000000" + When).GetProperty("pareto").EnumerateArray().ToList();
+        var front = Ccm.Json(Pot + " --only-known-costs --floor DEU=5000000" + When).GetProperty("pareto")
+            .EnumerateArray().ToList();
 
         front.Count.ShouldBeGreaterThan(1);
         front[^1].GetProperty("inequality").GetDouble().ShouldBe(0, 1e-9);
         for (var at = 1; at < front.Count; at++)
         {
-            front[at].GetProperty("objective").GetDouble().ShouldBeGreaterThan(front[at - 1].GetProperty("objective").GetDouble());
-            front[at].GetProperty("inequality").GetDouble().ShouldBeLessThan(front[at - 1].GetProperty("inequality").GetDouble());
+            front[at].GetProperty("objective").GetDouble()
+                .ShouldBeGreaterThan(front[at - 1].GetProperty("objective").GetDouble());
+            front[at].GetProperty("inequality").GetDouble()
+                .ShouldBeLessThan(front[at - 1].GetProperty("inequality").GetDouble());
         }
 
         front[0].GetProperty("amounts")[0].GetDecimal().ShouldBe(5_000_000, "the floor holds on the whole front");
@@ -124,16 +135,19 @@ public sealed class AllocateCommandTests
     [Fact]
     public void Least_regret_is_no_worse_in_its_worst_world_than_the_best_of_one_world()
     {
-        var regret = Ccm.Json(Pot + " --only-known-costs --scenarios survey-first donor-freeze-2027" + When).GetProperty("regret");
+        var regret = Ccm.Json(Pot + " --only-known-costs --scenarios survey-first donor-freeze-2027" + When)
+            .GetProperty("regret");
 
         regret.GetProperty("exact").GetBoolean().ShouldBeTrue();
-        regret.GetProperty("scenarios").EnumerateArray().ShouldAllBe(row => row.GetProperty("regret").GetDouble() >= -1e-9);
+        regret.GetProperty("scenarios").EnumerateArray()
+            .ShouldAllBe(row => row.GetProperty("regret").GetDouble() >= -1e-9);
     }
 
     [Fact]
     public void What_cannot_be_had_is_refused_with_every_reason()
     {
-        var run = Ccm.Run("allocate --pot 10 --currency USD --years 0 --floor LAO=20 --cap LAO=15 --floor XXX=3 --objective zeal" + When);
+        var run =
+            Ccm.Run("allocate --pot 10 --currency USD --years 0 --floor LAO=20 --cap LAO=15 --floor XXX=3 --objective zeal" + When);
 
         run.Code.ShouldBe(ExitCode.WrongInput);
         foreach (var reason in new[] { "years: found 0", "\"zeal\"", "XXX", "over the pot", "above its cap" })

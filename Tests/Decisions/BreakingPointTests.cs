@@ -24,7 +24,8 @@ public sealed class BreakingPointTests
         for (var planted = 1; planted <= 100; planted++)
         {
             var least = planted;
-            BreakingPoint.Find(size => size >= least, 100, 1).ShouldBe(new BreakingPoint(BreakingEnd.Found, planted, 1));
+            BreakingPoint.Find(size => size >= least, 100, 1)
+                .ShouldBe(new BreakingPoint(BreakingEnd.Found, planted, 1));
         }
     }
 

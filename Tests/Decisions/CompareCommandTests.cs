@@ -4,7 +4,9 @@ using CcmPlanner.Tui.CommandLine;
 
 namespace CcmPlanner.Tests.Decisions;
 
-/// <summary><c>ccm compare</c>: nothing against itself, the opposite when turned round, and both halves in one future.</summary>
+/// <summary>
+/// <c>ccm compare</c>: nothing against itself, the opposite when turned round, and both halves in one future.
+/// </summary>
 public sealed class CompareCommandTests
 {
     private const string When = " --as-of 2026-11-22 --known-at 2026-11-22 --seed 7 --trials 600";
@@ -47,7 +49,8 @@ public sealed class CompareCommandTests
     [Fact]
     public void Less_money_completes_fewer_states_exposes_longer_and_is_never_better_for_the_unit()
     {
-        var rows = Rows("compare baseline funding-minus-20").ToDictionary(row => row.GetProperty("quantity").GetString()!);
+        var rows =
+            Rows("compare baseline funding-minus-20").ToDictionary(row => row.GetProperty("quantity").GetString()!);
 
         Number(rows["completed-by-2035/ALL"], "high").ShouldBeLessThan(0);
         Number(rows["exposure/ALL"], "low").ShouldBeGreaterThan(0);
@@ -67,7 +70,8 @@ public sealed class CompareCommandTests
     [Fact]
     public void Joint_confidence_is_at_most_either_and_at_least_what_both_leave()
     {
-        var rows = Rows("compare baseline funding-plus-20").ToDictionary(row => row.GetProperty("quantity").GetString()!);
+        var rows =
+            Rows("compare baseline funding-plus-20").ToDictionary(row => row.GetProperty("quantity").GetString()!);
         var date = 1 - Figure(rows["missed/DEU"], "other");
         var money = 1 - Figure(rows["finance/shortfall"], "other");
         var both = Figure(rows["joint/DEU"], "other");
@@ -80,10 +84,12 @@ public sealed class CompareCommandTests
     [Fact]
     public void Cost_is_the_sum_of_the_states_costs_in_francs()
     {
-        var rows = Rows("compare baseline funding-plus-20").ToDictionary(row => row.GetProperty("quantity").GetString()!);
+        var rows =
+            Rows("compare baseline funding-plus-20").ToDictionary(row => row.GetProperty("quantity").GetString()!);
         var parts = (0.787 * Figure(rows["cost/LAO"], "other")) + (0.935 * Figure(rows["cost/DEU"], "other"));
 
-        Figure(rows["cost/ALL"], "other").ShouldBe(parts, 0.1 * parts, "cost/ALL leaves out futures that contradict what is known");
+        Figure(rows["cost/ALL"], "other")
+            .ShouldBe(parts, 0.1 * parts, "cost/ALL leaves out futures that contradict what is known");
         rows["cost/ALL"].GetProperty("label").GetString().ShouldBe("Cost of clearance (DEU, LAO; others unknown)");
     }
 

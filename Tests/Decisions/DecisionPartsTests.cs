@@ -18,7 +18,8 @@ public sealed class DecisionPartsTests
     [InlineData(-1.01, 1, true)]
     [InlineData(-0.5, 1, false)]
     public void A_difference_is_clear_when_its_interval_leaves_out_zero(double mean, double error, bool isClear) =>
-        new Difference(Quantity, "Other", null, null, new Figure<double>(mean, error), null, null, 100).IsClear.ShouldBe(isClear);
+        new Difference(
+            Quantity, "Other", null, null, new Figure<double>(mean, error), null, null, 100).IsClear.ShouldBe(isClear);
 
     [Fact]
     public void A_target_fails_beyond_its_limit_and_not_at_it()
@@ -36,7 +37,8 @@ public sealed class DecisionPartsTests
         Difference Row(string name, double lower) =>
             new(Quantity with { Name = name }, "Other", new Figure<double>(lower, 0), null, null, null, null, 100);
 
-        StressTest.Usual([Row("finance/shortfall", 0.2), Row("exposure/ALL", 400)]).Select(target => (target.Above, target.Limit))
+        StressTest.Usual([Row("finance/shortfall", 0.2), Row("exposure/ALL", 400)])
+            .Select(target => (target.Above, target.Limit))
             .ShouldBe([(true, 0.5), (true, 440.00000000000006)]);
         StressTest.Usual([Row("finance/shortfall", 0.6)]).Single().Limit.ShouldBe(0.8);
     }
@@ -77,15 +79,18 @@ public sealed class DecisionPartsTests
     [InlineData("completion/DEU", false)]
     [InlineData("missed/ALL", false)]
     [InlineData("completed-by-2035/ALL", true)]
-    public void The_worst_futures_are_those_with_much_of_what_is_bad_and_little_of_what_is_good(string output, bool isLittleBad) =>
-        StudiedHalf.Of(Plans.Of("baseline", 64, "clearance").Plan.Plan, output, new SharedModels())!.IsLittleBad.ShouldBe(isLittleBad);
+    public void The_worst_futures_are_those_with_much_of_what_is_bad_and_little_of_what_is_good(
+        string output, bool isLittleBad) =>
+        StudiedHalf.Of(Plans.Of("baseline", 64, "clearance").Plan.Plan, output,
+            new SharedModels())!.IsLittleBad.ShouldBe(isLittleBad);
 
     [Theory]
     [InlineData(4096, 1, 4096)]
     [InlineData(4096, 4, 1024)]
     [InlineData(4096, 79, 256)]
     [InlineData(100, 79, 100)]
-    public void Chunks_shrink_with_the_work_of_a_trial_but_never_below_what_the_arithmetic_needs(int chunk, int times, int expected) =>
+    public void Chunks_shrink_with_the_work_of_a_trial_but_never_below_what_the_arithmetic_needs(
+        int chunk, int times, int expected) =>
         new WorkSplit(1, chunk).ForWork(times).ChunkSize.ShouldBe(expected);
 
     [Fact]

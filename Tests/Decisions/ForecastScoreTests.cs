@@ -28,9 +28,11 @@ public sealed class ForecastScoreTests
     [InlineData("2023-09", "2023-10", false, true)]
     [InlineData("2023-06", "2023-07", false, true)]
     [InlineData("2023-08", "2023-08", true, true)]
-    public void The_middle_half_lies_between_the_quarters(string quarter, string threeQuarters, bool within50, bool within90)
+    public void The_middle_half_lies_between_the_quarters(
+        string quarter, string threeQuarters, bool within50, bool within90)
     {
-        var row = Scored(["2022-01", "2022-02", quarter, quarter, threeQuarters, "2026-01", "2027-01"], "2023-08-31")["completion"];
+        var row = Scored(
+            ["2022-01", "2022-02", quarter, quarter, threeQuarters, "2026-01", "2027-01"], "2023-08-31")["completion"];
 
         row.GetProperty("within50").GetBoolean().ShouldBe(within50);
         row.GetProperty("within90").GetBoolean().ShouldBe(within90);
@@ -42,7 +44,8 @@ public sealed class ForecastScoreTests
     [InlineData("2023-12-01", 1)]
     public void Done_on_the_very_day_due_is_in_time(string due, double observed)
     {
-        var row = Scored(["2022-01", "2022-02", "2022-03", "2022-04", "2022-05", "2022-06", "2022-07"], due)["done-by-due"];
+        var row =
+            Scored(["2022-01", "2022-02", "2022-03", "2022-04", "2022-05", "2022-06", "2022-07"], due)["done-by-due"];
 
         row.GetProperty("observed").GetDouble().ShouldBe(observed);
         var distance = row.GetProperty("forecast").GetDouble() - observed;
@@ -63,7 +66,8 @@ public sealed class ForecastScoreTests
         }
 
         folder.Write("changed.json", document.ToJsonString());
-        return Ccm.Json($"score {folder.Path}/changed.json --as-of 2026-11-22 --known-at 2026-11-22").GetProperty("scores").EnumerateArray()
+        return Ccm.Json($"score {folder.Path}/changed.json --as-of 2026-11-22 --known-at 2026-11-22")
+            .GetProperty("scores").EnumerateArray()
             .Where(row => row.GetProperty("state").GetString() == "BIH")
             .ToDictionary(row => row.GetProperty("quantity").GetString()!, row => row.Clone());
     }

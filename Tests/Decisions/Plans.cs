@@ -15,7 +15,9 @@ internal sealed record Plans(NamedPlan Plan, TrialRange Trials)
     /// <summary>Opens it. <paramref name="only"/>: clearance or finance; null for both.</summary>
     public static Plans Of(string scenario, long trials, string? only = null)
     {
-        var asked = new Question(Day, Day, Day, null, OutputFormat.Table, true, false, "never", 7, trials, 1) { GivenAsOf = true };
+        var asked = new Question(
+            Day, Day, Day, null, OutputFormat.Table, true, false, "never", 7, trials, 1)
+        { GivenAsOf = true };
         var opened = ForecastSource.Open(scenario, asked, only, 20);
         var settings = opened.Plan.Settings with { Split = new WorkSplit(1, 64) };
         return new Plans(new NamedPlan(scenario, opened.Plan with { Settings = settings }), opened.Question.Trials);

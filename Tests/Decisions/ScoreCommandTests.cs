@@ -4,7 +4,9 @@ using CcmPlanner.Tui.CommandLine;
 
 namespace CcmPlanner.Tests.Decisions;
 
-/// <summary><c>ccm forecast --freeze</c> and <c>ccm score</c>: kept, and held against the facts when they arrive.</summary>
+/// <summary>
+/// <c>ccm forecast --freeze</c> and <c>ccm score</c>: kept, and held against the facts when they arrive.
+/// </summary>
 public sealed class ScoreCommandTests
 {
     private const string Then = " --as-of 2021-01-15 --known-at 2021-01-15 --seed 7 --trials 500 --horizon 20";
@@ -18,7 +20,8 @@ public sealed class ScoreCommandTests
         var file = Directory.GetFiles(Path.Combine(folder.Path, "forecasts")).ShouldHaveSingleItem();
         Path.GetFileName(file).ShouldStartWith("2021-01-15-");
 
-        var scores = Ccm.Json($"score {file} --as-of 2026-11-22 --known-at 2026-11-22").GetProperty("scores").EnumerateArray().ToList();
+        var scores = Ccm.Json($"score {file} --as-of 2026-11-22 --known-at 2026-11-22").GetProperty("scores")
+            .EnumerateArray().ToList();
 
         var bosnia = scores.Single(Is("BIH", "completion"));
         bosnia.GetProperty("observed").GetString().ShouldBe("2023-08");
@@ -31,7 +34,8 @@ public sealed class ScoreCommandTests
             score.GetProperty("because").GetString()!.Length.ShouldBeGreaterThan(10);
         }
 
-        foreach (var row in scores.Where(row => row.GetProperty("rule").GetString() == "brier" && row.GetProperty("score").ValueKind == JsonValueKind.Number))
+        foreach (var row in scores.Where(row => row.GetProperty("rule")
+            .GetString() == "brier" && row.GetProperty("score").ValueKind == JsonValueKind.Number))
         {
             var distance = row.GetProperty("forecast").GetDouble() - row.GetProperty("observed").GetDouble();
             row.GetProperty("score").GetDouble().ShouldBe(distance * distance, 1e-12);
@@ -42,7 +46,8 @@ public sealed class ScoreCommandTests
     public void On_the_day_it_is_made_nothing_can_be_scored_yet()
     {
         using var folder = new TemporaryFolder();
-        Ccm.Run($"forecast --freeze --data {folder.Path} --as-of 2026-11-22 --known-at 2026-11-22 --trials 300").Code.ShouldBe(ExitCode.Done);
+        Ccm.Run($"forecast --freeze --data {folder.Path} --as-of 2026-11-22 --known-at 2026-11-22 --trials "
+            + $"300").Code.ShouldBe(ExitCode.Done);
         var file = Directory.GetFiles(Path.Combine(folder.Path, "forecasts")).Single();
 
         Ccm.Json($"score {file} --as-of 2026-11-22 --known-at 2026-11-22").GetProperty("scores").EnumerateArray()

@@ -5,7 +5,9 @@ using CcmPlanner.Tui.CommandLine;
 
 namespace CcmPlanner.Tests.Decisions;
 
-/// <summary><c>ccm sensitivity</c>: signs as the model has them, and nothing worth more than knowing everything.</summary>
+/// <summary>
+/// <c>ccm sensitivity</c>: signs as the model has them, and nothing worth more than knowing everything.
+/// </summary>
 public sealed class SensitivityCommandTests
 {
     private const string When = " --as-of 2026-11-22 --known-at 2026-11-22 --seed 7 --trials 2000 --horizon 20";
@@ -14,7 +16,8 @@ public sealed class SensitivityCommandTests
     public void A_fast_state_is_done_earlier_and_one_that_finds_much_later()
     {
         var document = Ccm.Json("sensitivity --of completion/DEU" + When);
-        var inputs = document.GetProperty("inputs").EnumerateArray().ToDictionary(input => input.GetProperty("name").GetString()!);
+        var inputs = document.GetProperty("inputs").EnumerateArray()
+            .ToDictionary(input => input.GetProperty("name").GetString()!);
 
         Number(inputs["trend/DEU"], "rankCorrelation").ShouldBeLessThan(-0.2);
         Number(inputs["discovery/DEU"], "rankCorrelation").ShouldBeGreaterThan(0.2);
@@ -23,7 +26,8 @@ public sealed class SensitivityCommandTests
         inputs.Keys.ShouldNotContain("trend/LAO");
         document.GetProperty("worst").GetProperty("share").GetDouble().ShouldBe(0.1, 0.05);
         document.GetProperty("worst").GetProperty("sides").EnumerateArray()
-            .ShouldContain(side => side.GetProperty("name").GetString() == "discovery/DEU" && Number(side, "low") > 0, "late means that much is found");
+            .ShouldContain(side => side.GetProperty("name").GetString() == "discovery/DEU" && Number(side, "low") > 0,
+                "late means that much is found");
         document.GetProperty("worst").GetProperty("density").GetDouble()
             .ShouldBeGreaterThan(document.GetProperty("worst").GetProperty("share").GetDouble());
     }
@@ -36,7 +40,8 @@ public sealed class SensitivityCommandTests
         folder.Write("other.json", Teams("MRT"));
 
         var information = Ccm.Json(
-            $"sensitivity {folder.Path}/one.json --against {folder.Path}/other.json --benefit completed-by-2035/ALL" + When)
+            $"sensitivity {folder.Path}/one.json --against {folder.Path}/other.json --benefit completed-by-2035/ALL"
+                + When)
             .GetProperty("information");
 
         var everything = Number(information, "everything");
@@ -58,10 +63,12 @@ public sealed class SensitivityCommandTests
         information.GetProperty("decision").GetString().ShouldBe("who gets what of USD 10000000 over 5 years");
         inputs[0].GetProperty("name").GetString().ShouldBe("cost/IRQ");
         inputs[0].GetProperty("aboveNoise").GetBoolean().ShouldBeTrue();
-        inputs.Select(input => Number(input, "value")).ShouldBe(inputs.Select(input => Number(input, "value")).OrderDescending());
+        inputs.Select(input => Number(input, "value"))
+            .ShouldBe(inputs.Select(input => Number(input, "value")).OrderDescending());
         var everything = Number(information, "everything") + Number(information, "everythingError");
         inputs.ShouldAllBe(input => Number(input, "value") - Number(input, "error") <= everything);
-        document.GetProperty("assumptions").EnumerateArray().Select(one => one.GetProperty("id").GetString()).ShouldContain("allocation/pot");
+        document.GetProperty("assumptions").EnumerateArray().Select(one => one.GetProperty("id").GetString())
+            .ShouldContain("allocation/pot");
     }
 
     [Fact]
@@ -79,16 +86,19 @@ public sealed class SensitivityCommandTests
         using var stop = new CancellationTokenSource();
         var asked = Plans.Of("baseline", 1024, "clearance");
         var choice = new Choice(asked.Plan, "exposure/ALL");
-        var result = new SensitivityStudy(asked.Plan, "completion/DEU").Run(asked.Trials, choice, new WhenFinished(256, stop.Cancel), stop.Token);
+        var result = new SensitivityStudy(asked.Plan, "completion/DEU")
+            .Run(asked.Trials, choice, new WhenFinished(256, stop.Cancel), stop.Token);
         var fewer = new SensitivityStudy(asked.Plan, "completion/DEU").Run(new(0, 255));
 
         result.Cancelled.ShouldBeTrue();
         result.Trials.ShouldBe(fewer.Trials);
         result.Inputs.ToDictionary(input => input.Name, input => input.Effect.RankCorrelation)
-            .ShouldBe(fewer.Inputs.ToDictionary(input => input.Name, input => input.Effect.RankCorrelation), ignoreOrder: true);
+            .ShouldBe(fewer.Inputs.ToDictionary(input => input.Name, input => input.Effect.RankCorrelation),
+                ignoreOrder: true);
         result.Missing.ShouldBe(
         [
-            "256 of 1024 futures were played", "inputs were not moved one by one (screen)", "indices were not worked out",
+            "256 of 1024 futures were played", "inputs were not moved one by one (screen)",
+            "indices were not worked out",
             "what knowing more would be worth was not worked out",
         ]);
         fewer.Missing.ShouldBeEmpty();

@@ -68,7 +68,8 @@ public sealed class SharedFuturesTests
         var wrong = SharedFutures.Of(room, lower.KeyOf(lower.States[at]));
         room.Of(other.KeyOf(other.States[at]), _ => wrong);
 
-        var differing = Differing([lower, other], [Land(Alone(ScenarioSource.Usual)), Land(Alone("new-conflict"))], room);
+        var differing =
+            Differing([lower, other], [Land(Alone(ScenarioSource.Usual)), Land(Alone("new-conflict"))], room);
 
         differing.ShouldContain("1 completion/IRQ");
         differing.ShouldContain("1 exposure/ALL");
@@ -85,7 +86,8 @@ public sealed class SharedFuturesTests
         var wrong = SharedIncome.Of(room, DuesPlay.Of(lower.Program, lower.Tables), words);
         room.Of((DuesPlay.Of(other.Program, other.Tables), words), _ => wrong);
 
-        var differing = Differing([lower, other], [Money(Alone(ScenarioSource.Usual)), Money(Alone("late-year"))], room);
+        var differing =
+            Differing([lower, other], [Money(Alone(ScenarioSource.Usual)), Money(Alone("late-year"))], room);
 
         differing.ShouldContain("1 finance/leastCash");
         differing.ShouldNotContain("0 finance/leastCash");
@@ -118,7 +120,9 @@ public sealed class SharedFuturesTests
     private static Question Asked() =>
         new(Day, Day, Day, null, OutputFormat.Json, Quiet: true, Verbose: false, "never", 7, Trials.Count, null);
 
-    /// <summary>Names of the outcomes in which models in one room tell something else than the same ones do alone.</summary>
+    /// <summary>
+    /// Names of the outcomes in which models in one room tell something else than the same ones do alone.
+    /// </summary>
     private static IReadOnlyList<string> Differing(IOutcomeModel[] shared, IOutcomeModel[] alone, KernelRoom room)
     {
         var played = Played(shared, room);

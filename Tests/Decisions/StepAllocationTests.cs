@@ -61,15 +61,18 @@ public sealed class StepAllocationTests
 
         var (chosen, regrets) = StepAllocation.LeastRegret(worlds, worlds[0].All(3), 3);
 
-        chosen.ShouldBe([2, 1], "one step away from the best of the first costs 2, two from the best of the second costs 2");
+        chosen.ShouldBe(
+            [2, 1], "one step away from the best of the first costs 2, two from the best of the second costs 2");
         regrets.ShouldBe([2, 2]);
     }
 
     private static StepAllocation Random(int world, int receivers)
     {
-        double Draw(int receiver, int step) => Draws.Unit(Philox.Block(5, (uint)world, (uint)receiver, (uint)step, 0).First);
+        double Draw(int receiver, int step) =>
+            Draws.Unit(Philox.Block(5, (uint)world, (uint)receiver, (uint)step, 0).First);
         return new StepAllocation(
-            [.. Enumerable.Range(0, receivers).Select(at => Enumerable.Range(0, Steps + 1).Select(step => Draw(at, step)).ToArray())],
+            [.. Enumerable.Range(0, receivers)
+                .Select(at => Enumerable.Range(0, Steps + 1).Select(step => Draw(at, step)).ToArray())],
             [.. Enumerable.Repeat(0, receivers)],
             [.. Enumerable.Repeat(Steps, receivers)]);
     }

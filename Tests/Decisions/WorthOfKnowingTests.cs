@@ -14,7 +14,8 @@ public sealed class WorthOfKnowingTests
     [Fact]
     public void Knowing_a_cost_is_worth_what_the_closed_form_says()
     {
-        // Alphaland does as much as Betaria for the same money, at the middle of a cost between 0.5 and 2, each doubling
+        // Alphaland does as much as Betaria for the same money, at the middle of a cost between 0.5 and 2, each
+        // doubling
         // as likely. Known, the pot goes to whoever does more: E max(e, 1) - 1, e being the middle over the cost.
         var range = new LandCost(0.5, 2, "a range", Confidence.Low, "assumed");
         var policies = Of([range, Sure], (_, _) => 1);
@@ -24,7 +25,8 @@ public sealed class WorthOfKnowingTests
         var worth = policies.OfCost(Receivers([range, Sure])[0]);
 
         worth.Value.ShouldBe(exact, 0.02 * exact);
-        policies.OfEverything(7).Value.ShouldBe(exact, 4 * policies.OfEverything(7).Error!.Value / 1.96 + (0.02 * exact));
+        policies.OfEverything(7).Value.ShouldBe(
+            exact, 4 * policies.OfEverything(7).Error!.Value / 1.96 + (0.02 * exact));
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class WorthOfKnowingTests
     [Fact]
     public void Knowing_an_input_that_decides_is_worth_half_and_one_that_does_not_is_worth_nothing()
     {
-        // Alphaland does 0 or 2 for the whole pot, as a coin falls; Betaria does 1. Knowing the coin, half of the futures gain 1.
+        // Alphaland does 0 or 2 for the whole pot, as a coin falls; Betaria does 1. Knowing the coin, half of the
+        // futures gain 1.
         var policies = Of([Sure, Sure], (at, trial) => at == 1 ? 1 : 2 * (Coin(trial) ? 1 : 0));
         var coin = policies.OfInput([.. Enumerable.Range(0, Trials).Select(trial => Coin(trial) ? 1 : 0)], 2);
         var other = policies.OfInput([.. Enumerable.Range(0, Trials).Select(trial => trial / 7 % 8)], 8);
@@ -57,7 +60,8 @@ public sealed class WorthOfKnowingTests
         // Judged on the futures that found it, a split by any division whatever would look better; never worse.
         var policies = Of([Sure, Sure], (at, trial) => at == 1 ? 1 : 2 * (Coin(trial) ? 1 : 0));
         var worths = Enumerable.Range(2, 40)
-            .Select(division => policies.OfInput([.. Enumerable.Range(0, Trials).Select(trial => trial * 31 / division % 8)], 8).Value).ToList();
+            .Select(division => policies.OfInput(
+                [.. Enumerable.Range(0, Trials).Select(trial => trial * 31 / division % 8)], 8).Value).ToList();
 
         worths.Count(worth => worth < 0).ShouldBeGreaterThan(5);
         worths.Average().ShouldBeLessThan(0.01);

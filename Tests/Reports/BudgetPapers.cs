@@ -20,7 +20,8 @@ public sealed class BudgetPapers : IDisposable
         Csv = File.ReadAllLines(Write("money.csv"));
         using var document = JsonDocument.Parse(File.ReadAllText(Write("money.json")));
         Json = document.RootElement.Clone();
-        Body = XDocument.Parse(Html[Html.IndexOf("<body>", StringComparison.Ordinal)..Html.IndexOf("</html>", StringComparison.Ordinal)]);
+        Body = XDocument.Parse(
+            Html[Html.IndexOf("<body>", StringComparison.Ordinal)..Html.IndexOf("</html>", StringComparison.Ordinal)]);
     }
 
     /// <summary>The spreadsheet's path.</summary>

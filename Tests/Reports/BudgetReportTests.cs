@@ -23,8 +23,10 @@ public sealed class BudgetReportTests : IClassFixture<BudgetPapers>
     {
         var ids = Ids(papers.Json);
         ids.Length.ShouldBeGreaterThan(50);
-        papers.Json.GetProperty("assumptions").EnumerateArray().ShouldAllBe(one => one.GetProperty("status").GetString() == "assumed");
-        var page = papers.Body.Descendants("tr").Select(row => row.Elements("td").Select(cell => cell.Value).ToList()).Where(row => row.Count == 7)
+        papers.Json.GetProperty("assumptions").EnumerateArray()
+            .ShouldAllBe(one => one.GetProperty("status").GetString() == "assumed");
+        var page = papers.Body.Descendants("tr").Select(row => row.Elements("td").Select(cell => cell.Value).ToList())
+            .Where(row => row.Count == 7)
             .ToLookup(row => row[0], row => row[3]);
         var sheet = papers.Sheet("Assumptions").Skip(1).ToDictionary(row => row["A"].Words!, row => row["D"].Words);
         var table = papers.Csv.Where(line => line.StartsWith("Assumptions,", StringComparison.Ordinal)).ToList();
@@ -42,7 +44,8 @@ public sealed class BudgetReportTests : IClassFixture<BudgetPapers>
     public void The_spreadsheet_is_valid_and_its_totals_are_formulas_whose_values_are_the_sums()
     {
         using var document = SpreadsheetDocument.Open(papers.Xlsx, isEditable: false);
-        new OpenXmlValidator().Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        new OpenXmlValidator().Validate(document)
+            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
         var plan = papers.Sheet("Plan");
         var total = plan[^1];
         total["A"].Words.ShouldBe("Total");
@@ -54,7 +57,8 @@ public sealed class BudgetReportTests : IClassFixture<BudgetPapers>
 
         plan[1]["H"].Formula.ShouldBe("SUM(B2:G2)");
         plan[1]["H"].Number.ShouldBe(520_211);
-        papers.Json.GetProperty("plan").GetProperty("years").EnumerateArray().Sum(year => year.GetProperty("total").GetDecimal())
+        papers.Json.GetProperty("plan").GetProperty("years").EnumerateArray()
+            .Sum(year => year.GetProperty("total").GetDecimal())
             .ShouldBe((decimal)total["H"].Number!.Value);
     }
 
@@ -80,11 +84,13 @@ public sealed class BudgetReportTests : IClassFixture<BudgetPapers>
         sheets.ShouldAllBe(part => part.Worksheet!.Descendants<Pane>().Single().State! == PaneStateValues.Frozen);
         document.WorkbookPart.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value).ShouldBe(
         [
-            "Read first", "Plan", "One-off and in kind", "Funding", "Shortfall", "Buffer", "Cash by month", "Payers", "Belief in payers",
+            "Read first", "Plan", "One-off and in kind", "Funding", "Shortfall", "Buffer", "Cash by month", "Payers",
+            "Belief in payers",
             "Policies", "Scenarios", "Meetings", "Budgets on record", "Budget and spending", "Assumptions", "Sources",
         ]);
         papers.Sheet("Sources").Count.ShouldBeGreaterThan(20);
-        papers.Sheet("Read first").ShouldContain(row => row["C"].Words!.Contains("financial procedures was not available", StringComparison.Ordinal));
+        papers.Sheet("Read first").ShouldContain(
+            row => row["C"].Words!.Contains("financial procedures was not available", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -115,11 +121,14 @@ public sealed class BudgetReportTests : IClassFixture<BudgetPapers>
         papers.Html.ShouldContain("size: A4");
         papers.Html.ShouldContain("counter(page)");
         papers.Body.Descendants("p").First().Value.ShouldContain("Not a legal opinion");
-        papers.Body.Descendants("p").First().Value.ShouldContain("The text of the financial procedures was not available");
+        papers.Body.Descendants("p")
+            .First().Value.ShouldContain("The text of the financial procedures was not available");
         papers.Body.Descendants("h2").Select(heading => heading.Value).ShouldBe(
         [
-            "At a glance", "The plan by year and line", "The funding picture", "Cash month by month", "The chance of a shortfall",
-            "The buffer that prevents it", "Who matters", "What each policy buys", "The funding scenarios side by side", "Meetings, apart",
+            "At a glance", "The plan by year and line", "The funding picture", "Cash month by month",
+            "The chance of a shortfall",
+            "The buffer that prevents it", "Who matters", "What each policy buys", "The funding scenarios side by side",
+            "Meetings, apart",
             "Budgets on record", "What is assumed", "Sources", "How to compute it again",
         ]);
         papers.Body.Descendants("figure").Count().ShouldBe(3, "cash, chance by year, chance by scenario");
@@ -128,15 +137,20 @@ public sealed class BudgetReportTests : IClassFixture<BudgetPapers>
     [Fact]
     public void Every_shipped_funding_scenario_stands_beside_the_others_under_the_same_draws()
     {
-        var scenarios = papers.Json.GetProperty("scenarios").EnumerateArray().ToDictionary(one => one.GetProperty("name").GetString()!);
+        var scenarios = papers.Json.GetProperty("scenarios").EnumerateArray()
+            .ToDictionary(one => one.GetProperty("name").GetString()!);
         scenarios.Keys.ShouldBe(
         [
-            "baseline", "everyone-pays", "geneva-squeeze", "growth", "largest-payer-stops", "late-year", "pledges-in-usd",
+            "baseline", "everyone-pays", "geneva-squeeze", "growth", "largest-payer-stops", "late-year",
+            "pledges-in-usd",
             "third-of-small-payers-stop", "todays-payers-only", "two-of-top-five-halve",
         ]);
-        scenarios["baseline"].GetProperty("resultHash").GetString().ShouldBe(papers.Json.GetProperty("resultHash").GetString());
-        var alone = Ccm.Json($"budget late-year{BudgetPapers.Asked}").GetProperty("finance").GetProperty("shortfallProbability");
-        scenarios["late-year"].GetProperty("finance").GetProperty("shortfallProbability").GetRawText().Where(c => !char.IsWhiteSpace(c))
+        scenarios["baseline"].GetProperty("resultHash").GetString()
+            .ShouldBe(papers.Json.GetProperty("resultHash").GetString());
+        var alone = Ccm.Json($"budget late-year{BudgetPapers.Asked}").GetProperty("finance")
+            .GetProperty("shortfallProbability");
+        scenarios["late-year"].GetProperty("finance").GetProperty("shortfallProbability").GetRawText()
+            .Where(c => !char.IsWhiteSpace(c))
             .ShouldBe(alone.GetRawText().Where(c => !char.IsWhiteSpace(c)));
         papers.Sheet("Scenarios").Count.ShouldBe(11);
     }

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tests.Reports;
 
-/// <summary>Each figure of the Coordination Committee's tables in its own place, the columns of the spreadsheet alone too.</summary>
+/// <summary>
+/// Each figure of the Coordination Committee's tables in its own place, the columns of the spreadsheet alone too.
+/// </summary>
 public sealed class CommitteeTableTests
 {
     private static readonly CommitteePaper Paper = InventedCommittee.Paper();
@@ -16,7 +18,8 @@ public sealed class CommitteeTableTests
     public void A_status_that_rests_on_an_assumption_has_its_badge_and_the_others_have_none()
     {
         var standing = Paper.Standing;
-        List<Obligation> owed = [.. standing.Obligations.Select(duty => duty.State == new StateCode("DEL") ? duty with { Assumed = true } : duty)];
+        List<Obligation> owed = [.. standing.Obligations.Select(
+            duty => duty.State == new StateCode("DEL") ? duty with { Assumed = true } : duty)];
         var table = new CommitteeTables(Paper with { Standing = standing with { Obligations = owed } }).Standing();
         Enumerable.Range(0, 4).Select(row => table.Cell(row, "rests on an assumption"))
             .ShouldBe(["", "", "assumed", ""]);
@@ -35,7 +38,8 @@ public sealed class CommitteeTableTests
         {
             Completion = state.Completion with
             {
-                Quantiles = Quantiles.Of(parts => new Figure<YearMonth>(new YearMonth(2030, 1).PlusMonths(parts / 10), parts / 100)),
+                Quantiles = Quantiles.Of(
+                    parts => new Figure<YearMonth>(new YearMonth(2030, 1).PlusMonths(parts / 10), parts / 100)),
             },
             Extensions = new ExtensionForecast(new(0.3, 0.02), new(1.5, 0.1), Around(100), null),
             RemainingAtDue = new RemainingForecast(Around(200), new(1, 1), null),
@@ -70,7 +74,8 @@ public sealed class CommitteeTableTests
     public void A_share_of_the_pot_has_its_cost_between_the_lowest_and_the_highest()
     {
         var table = new CommitteeTables(Paper).Allocation!.Shares();
-        (table.Cell(0, "lowest"), table.Cell(0, "highest"), table.Cell(0, "more land a year, km²"), table.Cell(0, "teams, times"))
+        (table.Cell(0, "lowest"), table.Cell(0, "highest"), table.Cell(0, "more land a year, km²"),
+            table.Cell(0, "teams, times"))
             .ShouldBe(("0.3", "3", "2.35", "1.6"));
         table.Cell(1, "lowest").ShouldBe("1.5");
     }
@@ -83,7 +88,8 @@ public sealed class CommitteeTableTests
         [
             .. compared.Differences,
             new(
-                new DecisionQuantity("cost/ALL", "Cost", "CHF", 1, false), "Less money", new(9e6, 70_000), new(8e6, 80_000), new(-1e6, 10), null, null, 1000),
+                new DecisionQuantity("cost/ALL", "Cost", "CHF", 1, false), "Less money", new(9e6, 70_000),
+                new(8e6, 80_000), new(-1e6, 10), null, null, 1000),
         ];
         var tables = new CommitteeTables(Paper with { Comparison = compared with { Differences = rows } });
         tables.Changes().Accuracy().ShouldBe(
@@ -94,7 +100,11 @@ public sealed class CommitteeTableTests
     }
 
     private static CommitteePaper Playing(StateForecast state) =>
-        Paper with { Forecast = Paper.Forecast with { Clearance = Paper.Forecast.Clearance! with { States = [state] } } };
+        Paper with
+        {
+            Forecast =
+            Paper.Forecast with { Clearance = Paper.Forecast.Clearance! with { States = [state] } }
+        };
 
     private static Quantiles<double> Around(double middle) =>
         Quantiles.Of(parts => new Figure<double>(middle + (parts / 10.0), parts / 1000.0));

@@ -28,37 +28,45 @@ internal static class InventedMoney
         {
             Years =
             [
-                InventedFund.Year(2031) with { OneOffs = [new OneOffCost("Move", 900, 3)], InKind = [new InKindGift("Betaria", "an office", 5000)] },
+                InventedFund.Year(2031) with { OneOffs = [new OneOffCost("Move", 900, 3)], InKind =
+                    [new InKindGift("Betaria", "an office", 5000)] },
                 InventedFund.Year(2032),
             ],
         },
         "hash-base",
         new HorizonForecast(new(0.77, 0.007), Months(2), BufferAt(700_000)),
         [Year(2031, 100_000, 0.11), Year(2032, 200_000, 0.22)],
-        [new FinanceMonth(new YearMonth(2031, 1), Around(8000)), new FinanceMonth(new YearMonth(2031, 2), Around(9000))],
+        [new FinanceMonth(new YearMonth(2031, 1), Around(8000)),
+            new FinanceMonth(new YearMonth(2031, 2), Around(9000))],
         [
-            new PayerShare(1, InventedFund.Alphaland, "Alphaland", new(InventedFund.Alphaland, 2031, 2033, 4.5m, Guessed), 40, 40, 400.25m,
+            new PayerShare(1, InventedFund.Alphaland, "Alphaland",
+                new(InventedFund.Alphaland, 2031, 2033, 4.5m, Guessed), 40, 40, 400.25m,
                 PayerClass.Large, 0.9, FromRecords: true),
-            new PayerShare(2, InventedFund.Betaria, "Betaria", new(InventedFund.Betaria, 2031, 2033, 3.5m, Printed), 35, 75, 350.5m,
+            new PayerShare(2, InventedFund.Betaria, "Betaria", new(InventedFund.Betaria, 2031, 2033, 3.5m, Printed), 35,
+                75, 350.5m,
                 PayerClass.Small, 0.6, FromRecords: false),
         ],
         new Concentration(12, 17.5m, 61, 82, 3.4, 5),
         [
             new MeetingForecast(
-                new CostedMeeting("21MSP", new LocalDate(2031, 9, 8), false, true), 500, 380, 120, new LocalDate(2031, 6, 9), Around(300), new(0.4, 0.04)),
+                new CostedMeeting("21MSP", new LocalDate(2031, 9, 8), false, true), 500, 380, 120,
+                new LocalDate(2031, 6, 9), Around(300), new(0.4, 0.04)),
         ],
-        [new PolicyEffect(PolicyNames.CutTravel, true, new(0.5, 0.01), new(0.3, 0.02), new(-0.2, 0.03), new(-650, 4), new(840, 5))],
+        [new PolicyEffect(
+            PolicyNames.CutTravel, true, new(0.5, 0.01), new(0.3, 0.02), new(-0.2, 0.03), new(-650, 4), new(840, 5))],
         [new ClassBelief(PayerClass.Large, new Beta(9, 1), new Beta(16, 4), 10, 7)],
         [new LineComparison(2029, BudgetItem.Travel, 60, 75.5m, 15.5m)],
         [
             new BudgetOnRecord(
                 2029,
-                [new BudgetLine(2029, BudgetItem.Salaries, 700, null, Printed), new BudgetLine(2029, BudgetItem.OtherSupport, 64, null, Printed)],
+                [new BudgetLine(2029, BudgetItem.Salaries, 700, null, Printed),
+                    new BudgetLine(2029, BudgetItem.OtherSupport, 64, null, Printed)],
                 764,
                 770,
                 ["its lines do not add up"]),
         ],
-        [new ForecastAssumption("price.growth", 0.02, "1", "How prices grow", "Our judgement", Confidence.Low, "assumed")],
+        [new ForecastAssumption(
+            "price.growth", 0.02, "1", "How prices grow", "Our judgement", Confidence.Low, "assumed")],
         [],
         new ForecastProvenance(7, 1000, "input", "rules", "1.2.3"),
         false);
@@ -104,5 +112,6 @@ internal static class InventedMoney
     private static Quantiles<YearMonth> Months(int shift) => Quantiles.Of(
         parts => new Figure<YearMonth>(new YearMonth(2031, 1).PlusMonths((parts / 10) + shift), shift));
 
-    private static CcmPlanner.Scenarios.Finance.Buffer BufferAt(double from) => new(new(from + 90, 9), new(from + 95, 8), new(from + 99, 7));
+    private static CcmPlanner.Scenarios.Finance.Buffer BufferAt(double from) =>
+        new(new(from + 90, 9), new(from + 95, 8), new(from + 99, 7));
 }

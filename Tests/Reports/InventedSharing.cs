@@ -16,8 +16,10 @@ internal static class InventedSharing
     public static AllocationResult Of(LocalDate day) => new(
         AllocationQuestion.Example,
         [
-            new AllocatedShare(Alphaland, 9_000_000, new LandCost(0.3, 3, "Rule of thumb", Confidence.Low, "assumed"), 2.35, 1.6),
-            new AllocatedShare(Deltaland, 1_000_000, new LandCost(1.5, 1.5, "Invented request", Confidence.High, "derived"), 0.13, 1.1),
+            new AllocatedShare(
+                Alphaland, 9_000_000, new LandCost(0.3, 3, "Rule of thumb", Confidence.Low, "assumed"), 2.35, 1.6),
+            new AllocatedShare(Deltaland, 1_000_000,
+                new LandCost(1.5, 1.5, "Invented request", Confidence.High, "derived"), 0.13, 1.1),
         ],
         [new LeftOutState(new StateCode("GAM"), "no public record gives the contaminated area")],
         [
@@ -39,16 +41,21 @@ internal static class InventedSharing
             new Estimate(12, 1.5),
             3_243_000,
             [
-                Known("cost/ALP", Alphaland, "What a square metre costs to release", KnownBy.CostedPlan, 6.2, 0.4, 1_676_000),
-                Known("discovery/DEL", Deltaland, "How much is hidden and will be found; high is much", KnownBy.Survey, 0.2, 0.3, 54_000),
-                Known("hostilities/DEL", Deltaland, "When hostilities leave new remnants; high is soon", KnownBy.Nothing, 0.1, 0.3, 27_000),
+                Known("cost/ALP", Alphaland, "What a square metre costs to release", KnownBy.CostedPlan, 6.2, 0.4,
+                    1_676_000),
+                Known("discovery/DEL", Deltaland, "How much is hidden and will be found; high is much", KnownBy.Survey,
+                    0.2, 0.3, 54_000),
+                Known("hostilities/DEL", Deltaland, "When hostilities leave new remnants; high is soon",
+                    KnownBy.Nothing, 0.1, 0.3, 27_000),
             ],
             [new CostTurn(Alphaland, 0.95, false)]),
-        [new ForecastAssumption("cost/ALP", 0.77, "USD/m²", "What a square metre costs", "Rule of thumb", Confidence.Low, "assumed")],
+        [new ForecastAssumption(
+            "cost/ALP", 0.77, "USD/m²", "What a square metre costs", "Rule of thumb", Confidence.Low, "assumed")],
         []);
 
     private static PlayedAllocation Way(string name, decimal first, decimal second, double value, double? less) =>
-        new(name, [first, second], new Figure<double>(value, 4), less is { } known ? new Figure<double>(known, 0.5) : null);
+        new(name, [first, second], new Figure<double>(value, 4),
+            less is { } known ? new Figure<double>(known, 0.5) : null);
 
     private static KnowingWorth Known(
         string name, StateCode state, string meaning, KnownBy by, double value, double error, double money) =>

@@ -79,9 +79,11 @@ public sealed class MoneyTableTests
         table.Row(1).ShouldBe(
             "Less money | 0.33±0.0033 | 0.88±0.008 | 2035-08±5 | 800090±9 | 800095±8 | 800099±7 | 303000±1 | "
                 + "409000±1 | A fifth less. | less");
-        Picture("Chance of a month below the floor by 2032, %").Numbers.Rows.Select(row => string.Join(' ', row)).ShouldBe(
+        Picture("Chance of a month below the floor by 2032, %").Numbers.Rows.Select(row => string.Join(' ', row))
+            .ShouldBe(
             ["As planned 77", "Less money 88"], "per cent of the whole span");
-        Picture("Chance of a month below the floor within the year, %").Numbers.Rows.Select(row => string.Join(' ', row)).ShouldBe(["2031 11", "2032 22"]);
+        Picture("Chance of a month below the floor within the year, %").Numbers.Rows.Select(
+            row => string.Join(' ', row)).ShouldBe(["2031 11", "2032 22"]);
     }
 
     [Fact]
@@ -111,8 +113,10 @@ public sealed class MoneyTableTests
         + "amounts to ±2, other figures to ±0.5, months to ±2.*")]
     [InlineData("The buffer that prevents it", "Money in hand besides, on 2031-01-01", "amounts to ±9.*")]
     [InlineData("Who matters", "12 States Parties share, with 17.5 %", "")]
-    [InlineData("What each policy buys", "The same futures without a policy and with it.", "chances to ±3.0 points, amounts to ±5.*")]
-    public void Each_table_has_its_own_words_above_and_its_own_accuracy_below(string heading, string above, string below)
+    [InlineData("What each policy buys", "The same futures without a policy and with it.",
+        "chances to ±3.0 points, amounts to ±5.*")]
+    public void Each_table_has_its_own_words_above_and_its_own_accuracy_below(
+        string heading, string above, string below)
     {
         var at = Paper.ToList().FindIndex(block => block is Heading { Text: var text } && text == heading);
         Paper[at + 1].ShouldBeOfType<Prose>().Text.ShouldStartWith(above);
@@ -133,7 +137,8 @@ public sealed class MoneyTableTests
 
         using var document = JsonDocument.Parse(Encoding.UTF8.GetString(bytes.ToArray()));
         document.RootElement.GetProperty("scenarios").EnumerateArray()
-            .Select(one => $"{one.GetProperty("name")} {one.GetProperty("resultHash")} {one.GetProperty("note").GetRawText()}")
+            .Select(one =>
+                $"{one.GetProperty("name")} {one.GetProperty("resultHash")} {one.GetProperty("note").GetRawText()}")
             .ShouldBe(["base hash-base null", "less hash-less \"A fifth less.\""]);
     }
 

@@ -22,7 +22,8 @@ public sealed class OutlookPapers : IDisposable
         Html = File.ReadAllText(Write("outlook.html"));
         using var document = JsonDocument.Parse(File.ReadAllText(Write("outlook.json")));
         Json = document.RootElement.Clone();
-        Body = XDocument.Parse(Html[Html.IndexOf("<body>", StringComparison.Ordinal)..Html.IndexOf("</html>", StringComparison.Ordinal)]);
+        Body = XDocument.Parse(
+            Html[Html.IndexOf("<body>", StringComparison.Ordinal)..Html.IndexOf("</html>", StringComparison.Ordinal)]);
     }
 
     /// <summary>The spreadsheet's path.</summary>

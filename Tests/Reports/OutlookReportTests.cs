@@ -25,7 +25,8 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
             File.WriteAllText(file, text);
         }
 
-        text.ShouldBe(File.Exists(file) ? File.ReadAllText(file) : "", $"{file}: run with UPDATE_GOLDENS=1 and read what changed");
+        text.ShouldBe(File.Exists(file) ? File.ReadAllText(file) : "",
+            $"{file}: run with UPDATE_GOLDENS=1 and read what changed");
     }
 
     [Theory]
@@ -38,7 +39,8 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
     {
         var day = NodaTime.Text.LocalDatePattern.Iso.Parse(due).Value;
         var state = InventedCommittee.State("ALP", day, chance, new YearMonth(2030, 5), null, 1);
-        CommitteeWords.Of(state, InventedCommittee.Day).ShouldBe($"{says} Half of the futures are done by 2030-05. More time is asked for in all futures.");
+        CommitteeWords.Of(state, InventedCommittee.Day)
+            .ShouldBe($"{says} Half of the futures are done by 2030-05. More time is asked for in all futures.");
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
     {
         var state = InventedCommittee.State("BET", null, 0, null, null, 1, new LocalDate(2026, 1, 1));
         CommitteeWords.Of(state, InventedCommittee.Day).ShouldStartWith(
-            "The last date known, 2026-01-01, has passed; whether there is a later one is not known. More than half of the futures are not done");
+            "The last date known, 2026-01-01, has passed; whether there is a later one is not known. More than half "
+            + "of the futures are not done");
     }
 
     [Fact]
@@ -54,18 +57,22 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
     {
         var tables = new CommitteeTables(InventedCommittee.Paper());
         CommitteeWords.Changes(quantity => tables.Of("Less money", quantity)).ShouldBe(
-            "States done by the end of 2035: 2.1 instead of 2.5 on average, worse in 4 of 10 futures. Exposure to known areas: 25 % more. "
+            "States done by the end of 2035: 2.1 instead of 2.5 on average, worse in 4 of 10 futures. Exposure to "
+            + "known areas: 25 % more. "
             + "The Unit runs short in 8 of 10 futures, not in 6 of 10 futures.");
-        CommitteeWords.Changes(quantity => tables.Of("Nothing new", quantity)).ShouldBe("Nothing that so many futures would show.");
+        CommitteeWords.Changes(quantity => tables.Of("Nothing new", quantity))
+            .ShouldBe("Nothing that so many futures would show.");
     }
 
     [Fact]
     public void Every_State_with_a_status_has_its_reason_and_its_confidence_beside_it()
     {
-        var rows = papers.Body.Descendants("table").First().Descendants("tr").Skip(1).Select(row => row.Elements("td").Select(cell => cell.Value).ToList()).ToList();
+        var rows = papers.Body.Descendants("table").First().Descendants("tr").Skip(1)
+            .Select(row => row.Elements("td").Select(cell => cell.Value).ToList()).ToList();
         rows.Count.ShouldBeGreaterThan(8);
         rows.ShouldAllBe(row => row[5].Length > 3 && (row[6] == "high" || row[6] == "medium" || row[6] == "low"));
-        rows.Where(row => row[4] == "unknown").ShouldAllBe(row => row[5].Contains("not in the data", StringComparison.Ordinal));
+        rows.Where(row => row[4] == "unknown")
+            .ShouldAllBe(row => row[5].Contains("not in the data", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -81,11 +88,14 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
     [Fact]
     public void Every_assumed_parameter_is_badged_in_the_document_the_page_and_the_spreadsheet()
     {
-        var ids = papers.Json.GetProperty("assumptions").EnumerateArray().Select(one => one.GetProperty("id").GetString()!).ToList();
+        var ids = papers.Json.GetProperty("assumptions").EnumerateArray()
+            .Select(one => one.GetProperty("id").GetString()!).ToList();
         ids.Count.ShouldBeGreaterThan(100);
-        var page = papers.Body.Descendants("tr").Select(row => row.Elements("td").Select(cell => cell.Value).ToList()).Where(row => row.Count == 7)
+        var page = papers.Body.Descendants("tr").Select(row => row.Elements("td").Select(cell => cell.Value).ToList())
+            .Where(row => row.Count == 7)
             .ToLookup(row => row[0], row => row[3]);
-        var sheet = ReadRow.All(papers.Xlsx, "Assumptions").Skip(1).ToDictionary(row => row["A"].Words!, row => row["D"].Words);
+        var sheet =
+            ReadRow.All(papers.Xlsx, "Assumptions").Skip(1).ToDictionary(row => row["A"].Words!, row => row["D"].Words);
         foreach (var id in ids)
         {
             page[id].ShouldContain("assumed", id);
@@ -108,7 +118,8 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
             "What is assumed", "Sources", "How to compute it again",
         ]);
         papers.Body.Descendants("p").First().Value.ShouldContain("Not a legal opinion, and no prediction");
-        papers.Body.Descendants("figure").Count().ShouldBe(2 + Forecast.Count, "completion, cash, and each State's land");
+        papers.Body.Descendants("figure").Count()
+            .ShouldBe(2 + Forecast.Count, "completion, cash, and each State's land");
     }
 
     [Fact]
@@ -117,11 +128,14 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
         var states = papers.Json.GetProperty("states");
         var lands = papers.Json.GetProperty("landLeft");
 
-        lands.EnumerateObject().Select(land => land.Name).ShouldBe(states.EnumerateObject().Select(state => state.Name));
+        lands.EnumerateObject().Select(land => land.Name)
+            .ShouldBe(states.EnumerateObject().Select(state => state.Name));
         foreach (var code in Forecast)
         {
-            lands.GetProperty(code).GetProperty("futures").GetInt64().ShouldBe(states.GetProperty(code).GetProperty("futures").GetInt64());
-            var within = states.GetProperty(code).GetProperty("completion").GetProperty("p05").GetProperty("value").GetString()!;
+            lands.GetProperty(code).GetProperty("futures").GetInt64()
+                .ShouldBe(states.GetProperty(code).GetProperty("futures").GetInt64());
+            var within =
+                states.GetProperty(code).GetProperty("completion").GetProperty("p05").GetProperty("value").GetString()!;
             var done = int.Parse(within[..4], System.Globalization.CultureInfo.InvariantCulture);
             foreach (var year in lands.GetProperty(code).GetProperty("years").EnumerateArray())
             {
@@ -143,7 +157,8 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
     private List<string> Forecast =>
     [
         .. papers.Json.GetProperty("states").EnumerateObject()
-            .Where(state => state.Value.GetProperty("because").ValueKind == JsonValueKind.Null).Select(state => state.Name),
+            .Where(state => state.Value.GetProperty("because").ValueKind == JsonValueKind.Null)
+                .Select(state => state.Name),
     ];
 
     [Fact]
@@ -166,12 +181,15 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
     [Fact]
     public void Without_a_pot_an_example_is_shared_out_and_called_one()
     {
-        papers.Html.ShouldContain("Nobody named an amount, so this is an example (<em>assumed</em>): USD 10,000,000 over 5 years");
-        var ids = papers.Json.GetProperty("assumptions").EnumerateArray().Select(one => one.GetProperty("id").GetString()).ToList();
+        papers.Html.ShouldContain(
+            "Nobody named an amount, so this is an example (<em>assumed</em>): USD 10,000,000 over 5 years");
+        var ids = papers.Json.GetProperty("assumptions").EnumerateArray()
+            .Select(one => one.GetProperty("id").GetString()).ToList();
         ids.ShouldContain("allocation/pot");
         ids.ShouldContain("allocation/money-to-teams");
         ids.ShouldContain("cost/IRQ");
-        papers.Json.GetProperty("allocation").GetProperty("information").GetProperty("inputs").GetArrayLength().ShouldBeGreaterThan(20);
+        papers.Json.GetProperty("allocation").GetProperty("information").GetProperty("inputs").GetArrayLength()
+            .ShouldBeGreaterThan(20);
     }
 
     [Fact]

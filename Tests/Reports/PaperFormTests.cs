@@ -18,7 +18,9 @@ public sealed class PaperFormTests : IDisposable
         new("name", CellForm.Text, row => $"row {row}"),
         new("sure", CellForm.Whole, row => row * 10),
         new("chance", CellForm.Share, row => new PaperCell(null, row / 10.0, row / 100.0)),
-        new("amount", CellForm.Whole, row => row == 1 ? PaperCell.Unknown : new PaperCell(null, row * 1000, row * 7)) { Summed = true });
+        new("amount", CellForm.Whole,
+            row => row == 1 ? PaperCell.Unknown : new PaperCell(null, row * 1000, row * 7))
+        { Summed = true });
 
     private readonly TemporaryFolder folder = new();
 
@@ -37,7 +39,8 @@ public sealed class PaperFormTests : IDisposable
     [Fact]
     public void In_the_table_for_scripts_an_error_stands_in_the_row_of_its_own_figure() =>
         LongTable.Of([Two]).Rows.Where(row => row[1] == "2").Select(row => string.Join('|', row)).ShouldBe(
-            ["Two|2|row 2|name|row 2|", "Two|2|row 2|sure|20|", "Two|2|row 2|chance|0.2|0.02", "Two|2|row 2|amount|2000|14"]);
+            ["Two|2|row 2|name|row 2|", "Two|2|row 2|sure|20|", "Two|2|row 2|chance|0.2|0.02",
+                "Two|2|row 2|amount|2000|14"]);
 
     [Fact]
     public void A_sum_of_the_columns_at_its_left_reaches_over_all_of_them()
@@ -52,7 +55,8 @@ public sealed class PaperFormTests : IDisposable
     public void The_three_days_of_a_question_are_told_apart()
     {
         var again = PaperParts.Again(
-            new LocalDate(2030, 1, 3), new LocalDate(2030, 1, 2), new LocalDate(2030, 1, 1), new ForecastProvenance(7, 1000, "input", "rules", "1.2.3"));
+            new LocalDate(2030, 1, 3), new LocalDate(2030, 1, 2), new LocalDate(2030, 1, 1),
+            new ForecastProvenance(7, 1000, "input", "rules", "1.2.3"));
         var terms = again.OfType<Terms>().Single().Items.ToDictionary(item => item.Term, item => item.Text);
         terms["days"].ShouldBe("as of 2030-01-03, known at 2030-01-02, rules of 2030-01-01");
         terms["input"].ShouldBe("`input`");

@@ -19,7 +19,8 @@ internal sealed class ReadRow
         cell => string.Concat(cell.CellReference!.Value!.Where(char.IsAsciiLetter)),
         cell => cell.DataType?.Value == CellValues.InlineString
             ? new ReadCell(cell.InnerText, null, null)
-            : new ReadCell(null, double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture), cell.CellFormula?.Text));
+            : new ReadCell(
+                null, double.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture), cell.CellFormula?.Text));
 
     /// <summary>The cell in a column; empty where there is none.</summary>
     public ReadCell this[string column] => cells.GetValueOrDefault(column) ?? new ReadCell(null, null, null);

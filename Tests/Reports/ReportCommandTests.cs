@@ -14,13 +14,19 @@ public sealed class ReportCommandTests : IDisposable
 
     public ReportCommandTests()
     {
-        Write("contamination", "\"state\": \"ALP\", \"asOf\": \"2022-12-31\", \"confirmedKm2\": 4.5, \"suspectedKm2\": null, \"totalKm2\": 4.5");
-        Write("land-release", "\"state\": \"ALP\", \"year\": 2024, \"clearedKm2\": 1.25, \"reducedKm2\": null, \"cancelledKm2\": 0.5, \"newlyFoundKm2\": null");
+        Write("contamination",
+            "\"state\": \"ALP\", \"asOf\": \"2022-12-31\", \"confirmedKm2\": 4.5, \"suspectedKm2\": null, "
+            + "\"totalKm2\": 4.5");
+        Write("land-release",
+            "\"state\": \"ALP\", \"year\": 2024, \"clearedKm2\": 1.25, \"reducedKm2\": null, \"cancelledKm2\": 0.5, "
+            + "\"newlyFoundKm2\": null");
         Write("retention", "\"state\": \"ALP\", \"asOf\": \"2024\", \"munitions\": 7, \"submunitions\": null");
         Write("annual-reports", "\"state\": \"ALP\", \"year\": 2022, \"filed\": \"2023-04-11\", \"missingOn\": null");
-        Write("reports", "\"state\": \"ALP\", \"provision\": \"CCM-7.1\", \"filed\": \"2012-07-30\", \"missingOn\": null");
+        Write("reports",
+            "\"state\": \"ALP\", \"provision\": \"CCM-7.1\", \"filed\": \"2012-07-30\", \"missingOn\": null");
         Write("victims", "\"state\": \"ALP\", \"victims\": \"held\", \"focalPoint\": \"2014-05-06\"");
-        Write("national-measures", "\"state\": \"ALP\", \"measures\": \"in-process\", \"year\": null, \"assumed\": true");
+        Write("national-measures",
+            "\"state\": \"ALP\", \"measures\": \"in-process\", \"year\": null, \"assumed\": true");
         Write("provisional-application", "\"state\": \"ALP\", \"since\": \"2011-08-16\", \"scope\": \"Article 1\"");
     }
 
@@ -35,13 +41,15 @@ public sealed class ReportCommandTests : IDisposable
             File.WriteAllText(file, run.Output);
         }
 
-        run.Output.ShouldBe(File.Exists(file) ? File.ReadAllText(file) : "", $"{file}: run with UPDATE_GOLDENS=1 and read what changed");
+        run.Output.ShouldBe(File.Exists(file) ? File.ReadAllText(file) : "",
+            $"{file}: run with UPDATE_GOLDENS=1 and read what changed");
     }
 
     [Fact]
     public void What_was_asked_for_is_not_shown_as_granted()
     {
-        var clearance = Json().GetProperty("obligations").EnumerateArray().Single(o => o.GetProperty("provision").GetString() == "CCM-4.1.a");
+        var clearance = Json().GetProperty("obligations").EnumerateArray()
+            .Single(o => o.GetProperty("provision").GetString() == "CCM-4.1.a");
         clearance.GetProperty("due").GetString().ShouldBe("2026-02-01");
         clearance.GetProperty("extensions")[1].GetProperty("outcome").GetString().ShouldBe("considered");
         world.Run("report state ALP" + Days).Output.ShouldContain("considered, outcome not known");
@@ -52,14 +60,17 @@ public sealed class ReportCommandTests : IDisposable
     {
         var sheet = Json();
         sheet.GetProperty("state").GetProperty("entryIntoForce").GetString().ShouldBe("2012-02-01");
-        sheet.GetProperty("state").GetProperty("provisionalApplication")[0].GetProperty("scope").GetString().ShouldBe("Article 1");
+        sheet.GetProperty("state").GetProperty("provisionalApplication")[0].GetProperty("scope").GetString()
+            .ShouldBe("Article 1");
         sheet.GetProperty("contamination")[0].GetProperty("confirmedKm2").GetDecimal().ShouldBe(4.5m);
-        sheet.GetProperty("landRelease")[0].GetProperty("reducedKm2").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        sheet.GetProperty("landRelease")[0]
+            .GetProperty("reducedKm2").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
         sheet.GetProperty("retention")[0].GetProperty("munitions").GetInt32().ShouldBe(7);
         sheet.GetProperty("assumptions").EnumerateArray().Select(a => a.GetString()).ShouldContain("national measures");
         sheet.GetProperty("sources").EnumerateArray().Select(s => s.GetString()).ShouldBe(["Invented"]);
         sheet.GetProperty("stale").EnumerateArray().Select(s => s.GetProperty("about").GetString()).ShouldBe(
-            ["contamination", "extension under CCM-4.1.a", "focal point for victims", "land release", "retention", "yearly reports"], ignoreOrder: true);
+            ["contamination", "extension under CCM-4.1.a", "focal point for victims", "land release", "retention",
+                "yearly reports"], ignoreOrder: true);
         sheet.GetProperty("scaleOfAssessments").GetProperty("nextDueFor").GetInt32().ShouldBe(2028);
         sheet.GetProperty("disclaimer").GetString()!.ShouldStartWith("Not a legal opinion");
     }
@@ -100,7 +111,8 @@ public sealed class ReportCommandTests : IDisposable
         }
 
         html.ShouldContain("size: A4");
-        var body = html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)];
+        var body =
+            html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)];
         XDocument.Parse(body).Descendants("h2").Count().ShouldBeGreaterThan(8);
         Directory.GetFiles(world.Path, "*.part").ShouldBeEmpty();
     }
@@ -116,7 +128,8 @@ public sealed class ReportCommandTests : IDisposable
         area[1]["C"].ShouldBe(new ReadCell(null, null, null), "unknown is empty");
         area[1]["A"].Number.ShouldBe(44_926, "2022-12-31 as spreadsheets count days");
         ReadRow.All(file, "Land release by year (km²)")[1]["A"].Number.ShouldBe(2024);
-        ReadRow.All(file, "Read first").ShouldContain(row => row["C"].Words!.StartsWith("Not a legal opinion", StringComparison.Ordinal));
+        ReadRow.All(file, "Read first")
+            .ShouldContain(row => row["C"].Words!.StartsWith("Not a legal opinion", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -151,7 +164,8 @@ public sealed class ReportCommandTests : IDisposable
         var run = world.Run("check --stale --plain" + Days);
         run.Code.ShouldBe(ExitCode.Done, run.Error);
         run.Error.ShouldContain("A/RES/79/249); the next one is due for 2028");
-        var alphaland = run.Output.Split('\n').Where(line => line.Contains("found ALP ", StringComparison.Ordinal)).ToList();
+        var alphaland =
+            run.Output.Split('\n').Where(line => line.Contains("found ALP ", StringComparison.Ordinal)).ToList();
         alphaland.Count.ShouldBe(6);
         alphaland.ShouldAllBe(line => line.StartsWith("note\t", StringComparison.Ordinal));
         alphaland.ShouldContain(line => line.Contains("contamination.json\t2\t", StringComparison.Ordinal));
@@ -170,7 +184,8 @@ public sealed class ReportCommandTests : IDisposable
     {
         Write(
             "extensions",
-            "\"state\": \"ALP\", \"provision\": \"CCM-4.1.a\", \"number\": 1, \"requested\": null, \"meeting\": \"2RC-2\", "
+            "\"state\": \"ALP\", \"provision\": \"CCM-4.1.a\", \"number\": 1, \"requested\": null, \"meeting\": "
+            + "\"2RC-2\", "
                 + "\"decided\": \"2021-09-21\", \"outcome\": \"granted\", \"months\": 48, \"newDue\": \"2026-02-01\"");
         Stale("2026-04-01").ShouldNotContain("found ALP extension");
     }
@@ -179,9 +194,12 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("null", "null", true)]
     [InlineData("\"2024-06-01\"", "null", false)]
     [InlineData("\"2024-06-01\"", "\"2025-01-01\"", true)]
-    public void Land_does_not_age_once_it_is_cleared_until_the_duty_is_open_again(string completed, string reopened, bool ages)
+    public void Land_does_not_age_once_it_is_cleared_until_the_duty_is_open_again(
+        string completed, string reopened, bool ages)
     {
-        Write("article4", $"\"state\": \"ALP\", \"remnants\": \"held\", \"completed\": {completed}, \"declared\": null, \"reopened\": {reopened}");
+        Write("article4",
+            $"\"state\": \"ALP\", \"remnants\": \"held\", \"completed\": {completed}, \"declared\": null, "
+            + $"\"reopened\": {reopened}");
         var stale = Stale("2026-04-01");
         stale.Contains("found ALP contamination", StringComparison.Ordinal).ShouldBe(ages);
         stale.Contains("found ALP land release", StringComparison.Ordinal).ShouldBe(ages);
@@ -193,23 +211,33 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("2026-02-01", true)]
     public void The_paper_holds_only_what_was_public_by_then(string knownAt, bool seen)
     {
-        Write("contamination", "\"state\": \"ALP\", \"asOf\": \"2022-12-31\", \"confirmedKm2\": 4.5, \"suspectedKm2\": null, \"totalKm2\": 4.5, \"knownOn\": \"2026-02-01\"");
+        Write("contamination",
+            "\"state\": \"ALP\", \"asOf\": \"2022-12-31\", \"confirmedKm2\": 4.5, \"suspectedKm2\": null, "
+            + "\"totalKm2\": 4.5, \"knownOn\": \"2026-02-01\"");
         var sheet = Ccm.Json($"report state ALP --data {world.Path} --as-of 2026-04-01 --known-at {knownAt}");
         sheet.GetProperty("contamination").GetArrayLength().ShouldBe(seen ? 1 : 0);
-        sheet.GetProperty("stale").EnumerateArray().Any(s => s.GetProperty("about").GetString() == "contamination").ShouldBe(seen);
+        sheet.GetProperty("stale").EnumerateArray().Any(s => s.GetProperty("about").GetString() == "contamination")
+            .ShouldBe(seen);
     }
 
     [Fact]
     public void The_paper_is_about_its_own_State_and_says_what_it_assumes()
     {
         Write("land-release", [
-            "\"state\": \"ALP\", \"year\": 2024, \"clearedKm2\": 1.25, \"reducedKm2\": null, \"cancelledKm2\": null, \"newlyFoundKm2\": null",
-            "\"state\": \"ALP\", \"year\": 2021, \"clearedKm2\": 2.5, \"reducedKm2\": null, \"cancelledKm2\": null, \"newlyFoundKm2\": null"]);
-        Write("hostilities", "\"state\": \"ALP\", \"began\": \"2019\", \"remnantsSince\": \"2019\", \"ended\": \"2020-03-01\", \"assumed\": true");
+            "\"state\": \"ALP\", \"year\": 2024, \"clearedKm2\": 1.25, \"reducedKm2\": null, \"cancelledKm2\": null, "
+            + "\"newlyFoundKm2\": null",
+            "\"state\": \"ALP\", \"year\": 2021, \"clearedKm2\": 2.5, \"reducedKm2\": null, \"cancelledKm2\": null, "
+            + "\"newlyFoundKm2\": null"]);
+        Write("hostilities",
+            "\"state\": \"ALP\", \"began\": \"2019\", \"remnantsSince\": \"2019\", \"ended\": \"2020-03-01\", "
+            + "\"assumed\": true");
         var sheet = Json();
-        sheet.GetProperty("landRelease").EnumerateArray().Select(l => l.GetProperty("year").GetInt32()).ShouldBe([2021, 2024]);
-        sheet.GetProperty("assumptions").EnumerateArray().Select(a => a.GetString()).ShouldBe(["CCM-4.1.b", "national measures", "hostilities"], ignoreOrder: true);
-        sheet.GetProperty("obligations").EnumerateArray().Single(o => o.GetProperty("provision").GetString() == "CCM-4.1.b")
+        sheet.GetProperty("landRelease").EnumerateArray().Select(l => l.GetProperty("year").GetInt32())
+            .ShouldBe([2021, 2024]);
+        sheet.GetProperty("assumptions").EnumerateArray().Select(a => a.GetString())
+            .ShouldBe(["CCM-4.1.b", "national measures", "hostilities"], ignoreOrder: true);
+        sheet.GetProperty("obligations").EnumerateArray()
+            .Single(o => o.GetProperty("provision").GetString() == "CCM-4.1.b")
             .GetProperty("history").EnumerateArray().Select(h => h.GetProperty("event").GetString())
             .ShouldBe(["hostilities-began", "remnants-left", "hostilities-ended"]);
         sheet.GetProperty("stale").EnumerateArray().Count().ShouldBeLessThan(10);

@@ -14,7 +14,10 @@ internal static class Soffice
     /// <summary>True where it can be started.</summary>
     public static bool IsThere { get; } = Run("--version") is not null;
 
-    /// <summary>The cells of a sheet as it reads them, every formula computed anew: the values we wrote with them are taken away.</summary>
+    /// <summary>
+    /// The cells of a sheet as it reads them, every formula computed anew: the values we wrote with them are taken
+    /// away.
+    /// </summary>
     public static IReadOnlyList<string[]> ToCsv(string file, string sheet)
     {
         using var folder = new TemporaryFolder();
@@ -22,13 +25,15 @@ internal static class Soffice
         File.Copy(file, copy);
         using (var document = SpreadsheetDocument.Open(copy, isEditable: true))
         {
-            foreach (var cell in document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()))
+            foreach (var cell in document.WorkbookPart!.WorksheetParts.SelectMany(
+                part => part.Worksheet!.Descendants<Cell>()))
             {
                 cell.CellValue = cell.CellFormula is null ? cell.CellValue : null;
             }
         }
 
-        Run("--headless", $"-env:UserInstallation=file://{folder.Path}/profile", "--convert-to", EachSheet, "--outdir", folder.Path, copy)
+        Run("--headless", $"-env:UserInstallation=file://{folder.Path}/profile", "--convert-to", EachSheet, "--outdir",
+            folder.Path, copy)
             .ShouldNotBeNull();
         return [.. File.ReadAllLines(Path.Combine(folder.Path, $"copy-{sheet}.csv"))
             .Select(line => Array.ConvertAll(line.Split(','), cell => cell.Trim('"')))];

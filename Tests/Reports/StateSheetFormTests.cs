@@ -5,7 +5,9 @@ using CcmPlanner.Tui.CommandLine;
 
 namespace CcmPlanner.Tests.Reports;
 
-/// <summary>The State sheet in every format on figures none of which is like another, from a source that is hard to quote.</summary>
+/// <summary>
+/// The State sheet in every format on figures none of which is like another, from a source that is hard to quote.
+/// </summary>
 public sealed class StateSheetFormTests : IDisposable
 {
     private const string Days = " --as-of 2026-04-01 --known-at 2026-04-01";
@@ -33,23 +35,28 @@ public sealed class StateSheetFormTests : IDisposable
 
         var csv = Text("sheet.csv").Split('\n');
         csv
-            .ShouldContain($"ALP,contamination,CCM-4.1.a,,2022-12-31,confirmed 4.5; suspected 1.25; total 5.75,,{Quoted},high,no");
+            .ShouldContain(
+                $"ALP,contamination,CCM-4.1.a,,2022-12-31,confirmed 4.5; suspected 1.25; total 5.75,,{Quoted},high,no");
         csv
-            .ShouldContain($"ALP,land-release,CCM-4.1.a,2024,2024-12-31,cleared 0.1; reduced 0.2; cancelled 0.3; newly found 0.4,,{Quoted},high,no");
+            .ShouldContain(
+                $"ALP,land-release,CCM-4.1.a,2024,2024-12-31,cleared 0.1; reduced 0.2; cancelled 0.3; newly found "
+                + $"0.4,,{Quoted},high,no");
         csv.Single(line => line.StartsWith("ALP,retention,", StringComparison.Ordinal))
             .ShouldEndWith($"munitions 7; submunitions 91,,{Quoted},high,yes");
 
         using var json = JsonDocument.Parse(Text("sheet.json"));
         Numbers(json.RootElement.GetProperty("contamination")[0], "confirmedKm2", "suspectedKm2", "totalKm2")
             .ShouldBe([4.5m, 1.25m, 5.75m]);
-        Numbers(json.RootElement.GetProperty("landRelease")[0], "clearedKm2", "reducedKm2", "cancelledKm2", "newlyFoundKm2").ShouldBe([0.1m, 0.2m, 0.3m, 0.4m]);
+        Numbers(json.RootElement.GetProperty("landRelease")[0], "clearedKm2", "reducedKm2", "cancelledKm2",
+            "newlyFoundKm2").ShouldBe([0.1m, 0.2m, 0.3m, 0.4m]);
         Numbers(json.RootElement.GetProperty("retention")[0], "munitions", "submunitions").ShouldBe([7, 91]);
     }
 
     [Fact]
     public void A_decision_stands_at_the_date_it_gave_and_what_was_asked_has_none()
     {
-        var rows = Text("sheet.csv").Split('\n').Where(line => line.StartsWith("ALP,extension,CCM-4.1.a", StringComparison.Ordinal)).ToList();
+        var rows = Text("sheet.csv").Split('\n')
+            .Where(line => line.StartsWith("ALP,extension,CCM-4.1.a", StringComparison.Ordinal)).ToList();
         rows.Count.ShouldBe(2);
         rows[0].ShouldStartWith("ALP,extension,CCM-4.1.a,,2026-02-01,request 1: granted,");
         rows[1].ShouldStartWith("ALP,extension,CCM-4.1.a,,,request 2: considered,");
@@ -60,7 +67,8 @@ public sealed class StateSheetFormTests : IDisposable
     {
         var html = Text("sheet.html");
         html.ShouldContain("&lt;b&gt;page&lt;/b&gt; 2 &amp; 3");
-        var body = XDocument.Parse(html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)]);
+        var body = XDocument.Parse(
+            html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)]);
         body.Descendants("td").Select(cell => cell.Value).ShouldContain(Source);
         body.Descendants("b").Select(bold => bold.Value).ShouldNotContain("page");
     }
@@ -78,7 +86,8 @@ public sealed class StateSheetFormTests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => world.Dispose();
 
-    private static List<decimal> Numbers(JsonElement row, params string[] names) => [.. names.Select(name => row.GetProperty(name).GetDecimal())];
+    private static List<decimal> Numbers(JsonElement row, params string[] names) =>
+        [.. names.Select(name => row.GetProperty(name).GetDecimal())];
 
     private string Text(string name)
     {
@@ -90,5 +99,6 @@ public sealed class StateSheetFormTests : IDisposable
 
     private void Write(string kind, string row) => File.WriteAllText(
         Path.Combine(world.Path, kind + ".json"),
-        $"{{ \"kind\": \"{kind}\", \"facts\": [ {{ {row}, \"source\": {JsonSerializer.Serialize(Source)}, \"confidence\": \"high\" }} ] }}");
+        $"{{ \"kind\": \"{kind}\", \"facts\": [ {{ {row}, \"source\": {JsonSerializer.Serialize(Source)}, "
+        + $"\"confidence\": \"high\" }} ] }}");
 }

@@ -8,7 +8,8 @@ internal static class TableText
 {
     /// <summary>A row, every cell with its error, unrounded; a question mark where a value is not known.</summary>
     public static string Row(this PaperTable table, int row) =>
-        string.Join(" | ", Enumerable.Range(0, table.Columns.Count).Select(at => Cell(table.Rows[row][at], table.Columns[at].Form)));
+        string.Join(" | ",
+            Enumerable.Range(0, table.Columns.Count).Select(at => Cell(table.Rows[row][at], table.Columns[at].Form)));
 
     /// <summary>The cell of a row in the column with a heading.</summary>
     public static string Cell(this PaperTable table, int row, string heading)
@@ -23,6 +24,7 @@ internal static class TableText
         var said = form is CellForm.Day or CellForm.Month ? cell.Write(form)
             : cell.Value is { } value ? Math.Round(value, 6).ToString(CultureInfo.InvariantCulture)
             : cell.Words;
-        return (said ?? "?") + (cell.Error is { } error ? "±" + Math.Round(error, 6).ToString(CultureInfo.InvariantCulture) : "");
+        return (said ?? "?")
+            + (cell.Error is { } error ? "±" + Math.Round(error, 6).ToString(CultureInfo.InvariantCulture) : "");
     }
 }

@@ -23,7 +23,8 @@ public sealed class AnalysisReportTests : IDisposable
             File.WriteAllText(file, Untied(run.Output));
         }
 
-        Untied(run.Output).ShouldBe(File.Exists(file) ? File.ReadAllText(file) : "", $"{file}: run with UPDATE_GOLDENS=1 and read what changed");
+        Untied(run.Output).ShouldBe(File.Exists(file) ? File.ReadAllText(file) : "",
+            $"{file}: run with UPDATE_GOLDENS=1 and read what changed");
     }
 
     [Fact]
@@ -36,13 +37,17 @@ public sealed class AnalysisReportTests : IDisposable
         }
 
         html.ShouldContain("size: A4");
-        var body = XDocument.Parse(html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)]);
+        var body = XDocument.Parse(
+            html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("</html>", StringComparison.Ordinal)]);
         body.Descendants("figure").Count().ShouldBe(4, "when it ends, what remains, stress, past plans");
-        body.Descendants("svg").Elements("title").Select(title => title.Value).ShouldContain("Area remaining at the end of each year, km²");
+        body.Descendants("svg").Elements("title").Select(title => title.Value)
+            .ShouldContain("Area remaining at the end of each year, km²");
         body.Descendants("h2").Select(heading => heading.Value).ShouldBe(
         [
-            "At a glance", "What the Group could consider", "Every check", "What the request has to contain", "What the request says in figures",
-            "The plan against the forecast", "Under stress", "What happened to plans like it", "Questions to the State", "What is assumed", "How to compute it again",
+            "At a glance", "What the Group could consider", "Every check", "What the request has to contain",
+            "What the request says in figures",
+            "The plan against the forecast", "Under stress", "What happened to plans like it", "Questions to the State",
+            "What is assumed", "How to compute it again",
         ]);
         body.Descendants("p").First().Value.ShouldContain("Not a legal opinion");
     }
@@ -78,13 +83,15 @@ public sealed class AnalysisReportTests : IDisposable
     [Fact]
     public void A_figure_that_is_assumed_is_badged_where_it_stands() =>
         Ccm.Run("report analysis lebanon-2020 --trials 100").Output.ShouldContain(
-            "| Area remaining in all | 9.3 km² | Not verified; consistent with Mine Action Review 2020 | low, *assumed* |");
+            "| Area remaining in all | 9.3 km² | Not verified; consistent with Mine Action Review 2020 | low, "
+            + "*assumed* |");
 
     [Fact]
     public void A_request_about_stockpiles_says_that_nothing_is_forecast()
     {
         using var file = new RequestFile();
-        var text = $"{{ {RequestFile.Epsilonia}, \"monthsRequested\": 12, \"stockpile\": {{ \"remainingMunitions\": 40, \"remainingSubmunitions\": 900 }} }}"
+        var text =
+            $"{{ {RequestFile.Epsilonia}, \"monthsRequested\": 12, \"stockpile\": {{ \"remainingMunitions\": 40, \"remainingSubmunitions\": 900 }} }}"
             .Replace("\"article\": 4", "\"article\": 3", StringComparison.Ordinal);
         var run = file.RunText(text, "report analysis FILE --trials 100");
         run.Code.ShouldBe(ExitCode.Done, run.Error);
@@ -116,7 +123,8 @@ public sealed class AnalysisReportTests : IDisposable
             isKept = line.StartsWith("## ", StringComparison.Ordinal)
                 ? line[3..] is not ("The plan against the forecast" or "Under stress" or "What is assumed")
                 : isKept;
-            if (isKept && !line.Contains(" of the futures", StringComparison.Ordinal) && !line.Contains('±', StringComparison.Ordinal)
+            if (isKept && !line.Contains(" of the futures", StringComparison.Ordinal)
+                && !line.Contains('±', StringComparison.Ordinal)
                 && !line.StartsWith("- **input:**", StringComparison.Ordinal)
                 && !line.StartsWith("- **rules:**", StringComparison.Ordinal)
                 && !line.StartsWith("- **program:**", StringComparison.Ordinal))

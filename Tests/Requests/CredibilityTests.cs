@@ -41,7 +41,8 @@ public sealed class CredibilityTests : IDisposable
         Within(months).ShouldBeGreaterThanOrEqualTo(0.5);
         Within(months - 1).ShouldBeLessThan(0.5);
 
-        double Within(int asked) => file.Json(Steady.Replace("24", $"{asked}", StringComparison.Ordinal).Replace("20" + asked, "2024", StringComparison.Ordinal), "--trials 300")
+        double Within(int asked) => file.Json(Steady.Replace("24", $"{asked}", StringComparison.Ordinal)
+            .Replace("20" + asked, "2024", StringComparison.Ordinal), "--trials 300")
             .Figure("probabilityWithinRequested")!.Value;
     }
 
@@ -61,23 +62,28 @@ public sealed class CredibilityTests : IDisposable
     {
         var credibility = Analyse(Steady, Lands.Settings(trials: 400)).Credibility;
         credibility.Stress.Select(shock => shock.Id).ShouldBe(
-            ["as-assumed", "funding-halves", "donor-freezes", "year-lost", "discovery-doubles", "slow-tail", "all-together"]);
+            ["as-assumed", "funding-halves", "donor-freezes", "year-lost", "discovery-doubles", "slow-tail",
+                "all-together"]);
         credibility.Stress[0].Probability.ShouldBe(credibility.ProbabilityWithinRequested);
         credibility.Stress[0].MonthsFor80.ShouldBe(credibility.MonthsFor80);
         foreach (var shock in credibility.Stress.Where(shock => shock.Id != "donor-freezes"))
         {
-            shock.Probability!.Value.Value!.Value.ShouldBeLessThanOrEqualTo(credibility.ProbabilityWithinRequested!.Value.Value!.Value, shock.Id);
+            shock.Probability!.Value.Value!.Value.ShouldBeLessThanOrEqualTo(
+                credibility.ProbabilityWithinRequested!.Value.Value!.Value, shock.Id);
         }
 
-        credibility.Stress[^1].Probability!.Value.Value!.Value.ShouldBeLessThan(credibility.ProbabilityWithinRequested!.Value.Value!.Value);
-        credibility.Stress.Single(shock => shock.Id == "donor-freezes").Probability.ShouldBeNull("no donor of Epsilonia is on record");
+        credibility.Stress[^1].Probability!.Value.Value!.Value.ShouldBeLessThan(
+            credibility.ProbabilityWithinRequested!.Value.Value!.Value);
+        credibility.Stress.Single(shock => shock.Id == "donor-freezes").Probability.ShouldBeNull(
+            "no donor of Epsilonia is on record");
         credibility.Swings.ShouldBeEmpty("400 futures are too few");
     }
 
     [Fact]
     public void The_largest_donor_on_record_is_the_one_that_stops()
     {
-        var shock = RequestStress.For(new StateCode("IRQ"), 2023, ClearanceMoneyReader.Shipped()).Single(one => one.Id == "donor-freezes");
+        var shock = RequestStress.For(new StateCode("IRQ"), 2023, ClearanceMoneyReader.Shipped())
+            .Single(one => one.Id == "donor-freezes");
         shock.Words.ShouldBe("USA (39 % in 2019) stops for 2 years");
         shock.Levers!.Freezes.ShouldHaveSingleItem().Years.ShouldBe(new YearSpan(2024, 2025));
     }
@@ -85,21 +91,25 @@ public sealed class CredibilityTests : IDisposable
     [Fact]
     public void The_fan_sets_the_plan_beside_what_remains()
     {
-        const string plan = ", \"milestones\": { \"counts\": \"yearly\", \"steps\": [ { \"by\": \"2026-12-31\", \"km2\": 2.5 }, { \"by\": \"2028-06-30\", \"km2\": 1.5 } ] }";
+        const string plan =
+            ", \"milestones\": { \"counts\": \"yearly\", \"steps\": [ { \"by\": \"2026-12-31\", \"km2\": 2.5 }, { "
+            + "\"by\": \"2028-06-30\", \"km2\": 1.5 } ] }";
         var fan = Analyse(Steady + plan, Lands.Settings() with { Priors = Lands.Certain }).Credibility.Fan;
         fan.Single(point => point.On == new LocalDate(2026, 12, 31)).Planned.ShouldBe(1.49m);
         fan.Single(point => point.On == new LocalDate(2028, 6, 30)).Planned.ShouldBe(0);
         fan.Single(point => point.On == new LocalDate(2027, 12, 31)).Planned.ShouldBeNull();
 
         // 26 months of work at 1 km² a year leave 3.99 - 26/12.
-        fan.Single(point => point.On == new LocalDate(2026, 12, 31)).Remaining.P50.Value!.Value.ShouldBe(3.99 - (26 / 12.0), 0.02);
+        fan.Single(point => point.On == new LocalDate(2026, 12, 31)).Remaining.P50.Value!.Value.ShouldBe(
+            3.99 - (26 / 12.0), 0.02);
     }
 
     [Fact]
     public void What_the_request_says_of_a_year_goes_before_the_record_and_its_area_before_the_last_figure()
     {
         var analysis = Analyse(
-            "\"areas\": { \"totalKm2\": 3 }, \"work\": [ { \"year\": 2023, \"clearedKm2\": 1 } ], \"monthsRequested\": 24", Lands.Settings());
+            "\"areas\": { \"totalKm2\": 3 }, \"work\": [ { \"year\": 2023, \"clearedKm2\": 1 } ], "
+            + "\"monthsRequested\": 24", Lands.Settings());
         analysis.Baseline!.Area.ShouldBe(3);
         analysis.Baseline.From.Assumed.ShouldBeTrue("the day of the area is not said");
         analysis.Assumptions.Select(assumption => assumption.Id).ShouldContain("figures.tolerance");
@@ -110,7 +120,8 @@ public sealed class CredibilityTests : IDisposable
 
     private static RequestAnalysis Analyse(string fields, ForecastSettings settings)
     {
-        var request = RequestReader.Read(new SourceText("request.json", $"{{ {RequestFile.Epsilonia}, {fields} }}"), Shipped).Value;
+        var request = RequestReader.Read(
+            new SourceText("request.json", $"{{ {RequestFile.Epsilonia}, {fields} }}"), Shipped).Value;
         var day = request.AsOf!.Value;
         return RequestAnalysis.Of(
             request,

@@ -9,7 +9,8 @@ namespace CcmPlanner.Tests.Requests;
 public sealed class RequestCommandTests : IDisposable
 {
     private const string Checks =
-        "complete timely in-force cap necessary areas-agree milestones-cover teams-agree teams pace unit-cost funded credible";
+        "complete timely in-force cap necessary areas-agree milestones-cover teams-agree teams pace unit-cost funded "
+        + "credible";
 
     private readonly RequestFile file = new();
 
@@ -73,7 +74,10 @@ public sealed class RequestCommandTests : IDisposable
         var analysis = Ccm.Json("request iraq-2022 --trials 200");
         analysis.Passed("timely").ShouldBe(true);
         analysis.Passed("teams-agree").ShouldBe(false);
-        analysis.Because("teams-agree").ShouldContain("11.3 years with the 15 teams there are; the request says 16 years (1.18 against 0.83 km² a team and year)");
+        analysis.Because("teams-agree")
+            .ShouldContain(
+                "11.3 years with the 15 teams there are; the request says 16 years (1.18 against 0.83 km² a team and "
+                + "year)");
         analysis.Passed("on-record").ShouldBe(true);
         analysis.Passed("complete").ShouldBeNull();
         analysis.Item("h").ShouldBe("unknown");
@@ -94,7 +98,8 @@ public sealed class RequestCommandTests : IDisposable
     [InlineData(4, 72, false, "CCM 4(5)")]
     [InlineData(3, 48, true, "CCM 3(3)")]
     [InlineData(3, 49, false, "CCM 3(3)")]
-    public void A_length_beyond_the_cap_is_a_failed_check_and_no_mistake(int article, int months, bool passed, string cite)
+    public void A_length_beyond_the_cap_is_a_failed_check_and_no_mistake(
+        int article, int months, bool passed, string cite)
     {
         var text = $"{{ {RequestFile.Epsilonia}, \"monthsRequested\": {months} }}"
             .Replace("\"article\": 4", $"\"article\": {article}", StringComparison.Ordinal);
@@ -117,7 +122,9 @@ public sealed class RequestCommandTests : IDisposable
     [Fact]
     public void What_is_not_in_a_request_that_was_read_is_missing_and_asked_for()
     {
-        var analysis = file.Json("\"monthsRequested\": 24, \"reasons\": \"Rain.\", \"implications\": { \"social\": \"Some.\" }", "--trials 100");
+        var analysis =
+            file.Json("\"monthsRequested\": 24, \"reasons\": \"Rain.\", \"implications\": { \"social\": \"Some.\" }",
+            "--trials 100");
         analysis.Item("a").ShouldBe("present");
         analysis.Item("b").ShouldBe("doubtful");
         analysis.Item("g").ShouldBe("missing");
@@ -125,14 +132,16 @@ public sealed class RequestCommandTests : IDisposable
         analysis.Passed("complete").ShouldBe(false);
         analysis.Questions().ShouldContain("What does the plan cost, year by year?");
         analysis.Questions().ShouldNotContain("What does the extension mean socially?");
-        analysis.GetProperty("completeness").EnumerateArray().Select(item => item.GetProperty("item").GetString()).ShouldBe(["a", "b", "c", "d", "e", "f", "g", "h", "i"]);
+        analysis.GetProperty("completeness").EnumerateArray().Select(item => item.GetProperty("item").GetString())
+            .ShouldBe(["a", "b", "c", "d", "e", "f", "g", "h", "i"]);
     }
 
     [Fact]
     public void What_is_not_known_of_a_request_that_was_not_read_is_unknown()
     {
         var analysis = file.Json("\"text\": \"not-read\"", "--trials 100");
-        analysis.GetProperty("completeness").EnumerateArray().ShouldAllBe(item => item.GetProperty("status").GetString() == "unknown");
+        analysis.GetProperty("completeness").EnumerateArray()
+            .ShouldAllBe(item => item.GetProperty("status").GetString() == "unknown");
         analysis.Passed("complete").ShouldBeNull();
         analysis.Passed("cap").ShouldBeNull();
     }
@@ -152,16 +161,19 @@ public sealed class RequestCommandTests : IDisposable
     [Fact]
     public void Stockpiles_are_not_forecast_and_the_command_says_so()
     {
-        var text = $"{{ {RequestFile.Epsilonia}, \"monthsRequested\": 12 }}".Replace("\"article\": 4", "\"article\": 3", StringComparison.Ordinal);
+        var text = $"{{ {RequestFile.Epsilonia}, \"monthsRequested\": 12 }}".Replace(
+            "\"article\": 4", "\"article\": 3", StringComparison.Ordinal);
         var analysis = JsonDocument.Parse(file.RunText(text, "request FILE --trials 100 --json").Output).RootElement;
-        analysis.GetProperty("credibility").GetProperty("because").GetString().ShouldBe("the destruction of stockpiles is not forecast");
+        analysis.GetProperty("credibility").GetProperty("because").GetString()
+            .ShouldBe("the destruction of stockpiles is not forecast");
         analysis.Figure("probabilityWithinRequested").ShouldBeNull();
         analysis.Passed("credible").ShouldBeNull();
     }
 
     [Fact]
     public void A_request_without_any_area_is_not_forecast_and_the_command_says_why() =>
-        file.Json("\"monthsRequested\": 24", "--trials 100").Because("credible").ShouldBe("no public record gives the contaminated area");
+        file.Json("\"monthsRequested\": 24", "--trials 100").Because("credible")
+            .ShouldBe("no public record gives the contaminated area");
 
     [Fact]
     public void A_mistaken_document_ends_with_every_mistake_at_its_place()
@@ -227,7 +239,8 @@ public sealed class RequestCommandTests : IDisposable
     [InlineData("EUR", 300_000, null)]
     public void The_cost_of_a_square_metre_is_set_against_known_ones(string currency, int cost, bool? passed) =>
         file.Json(
-            $"\"areas\": {{ \"totalKm2\": 1 }}, \"currency\": \"{currency}\", \"costs\": [ {{ \"for\": \"all\", \"amount\": {cost} }} ]", "--trials 50")
+            $"\"areas\": {{ \"totalKm2\": 1 }}, \"currency\": \"{currency}\", \"costs\": [ {{ \"for\": \"all\", "
+            + $"\"amount\": {cost} }} ]", "--trials 50")
             .Passed("unit-cost").ShouldBe(passed);
 
     [Fact]

@@ -51,7 +51,8 @@ internal static class Analyses
 {
     /// <summary>One check.</summary>
     public static JsonElement Verdict(this JsonElement analysis, string id) =>
-        analysis.GetProperty("verdicts").EnumerateArray().Single(verdict => verdict.GetProperty("id").GetString() == id);
+        analysis.GetProperty("verdicts").EnumerateArray()
+            .Single(verdict => verdict.GetProperty("id").GetString() == id);
 
     /// <summary>True, false, or null.</summary>
     public static bool? Passed(this JsonElement analysis, string id) =>
@@ -60,14 +61,16 @@ internal static class Analyses
             : null;
 
     /// <summary>Why.</summary>
-    public static string Because(this JsonElement analysis, string id) => analysis.Verdict(id).GetProperty("because").GetString()!;
+    public static string Because(this JsonElement analysis, string id) =>
+        analysis.Verdict(id).GetProperty("because").GetString()!;
 
     /// <summary>What it rests on.</summary>
     public static IEnumerable<string?> Cites(this JsonElement analysis, string id) =>
         analysis.Verdict(id).GetProperty("cites").EnumerateArray().Select(cite => cite.GetString());
 
     /// <summary>How an item stands.</summary>
-    public static string? Item(this JsonElement analysis, string item) => analysis.GetProperty("completeness").EnumerateArray()
+    public static string? Item(this JsonElement analysis, string item) =>
+        analysis.GetProperty("completeness").EnumerateArray()
         .Single(one => one.GetProperty("item").GetString() == item).GetProperty("status").GetString();
 
     /// <summary>A figure of the credibility; null when not given.</summary>
@@ -79,5 +82,6 @@ internal static class Analyses
 
     /// <summary>Every question.</summary>
     public static IReadOnlyList<string?> Questions(this JsonElement analysis) =>
-        [.. analysis.GetProperty("questions").EnumerateArray().Select(question => question.GetProperty("question").GetString())];
+        [.. analysis.GetProperty("questions").EnumerateArray()
+            .Select(question => question.GetProperty("question").GetString())];
 }

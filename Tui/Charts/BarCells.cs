@@ -57,7 +57,8 @@ internal static class BarCells
 
     private static void Side(Canvas canvas, Rect line, int origin, int end, Role role, string sign) =>
         canvas.Fill(
-            line with { X = line.X + Math.Min(origin, end), Width = origin == end ? 0 : Math.Abs(end - origin) + 1 }, role, sign);
+            line with { X = line.X + Math.Min(origin, end), Width = origin == end ? 0 : Math.Abs(end - origin) + 1 },
+            role, sign);
 
     private static int Column(Rect line, Axis axis, double value) =>
         Math.Clamp((int)Math.Round(axis.Share(value) * (line.Width - 1)), 0, line.Width - 1);

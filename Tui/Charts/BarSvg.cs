@@ -12,7 +12,8 @@ internal static class BarSvg
     {
         var axis = chart.AxisOf(6);
         var labels = chart.Bars.Count == 0 ? 0 : chart.Bars.Max(bar => SvgPaper.WidthOf(bar.Label, ChartSvg.Small));
-        var values = chart.Bars.Count == 0 ? 0 : chart.Bars.Max(bar => SvgPaper.WidthOf(chart.Write(bar), ChartSvg.Small));
+        var values =
+            chart.Bars.Count == 0 ? 0 : chart.Bars.Max(bar => SvgPaper.WidthOf(chart.Write(bar), ChartSvg.Small));
         var left = Math.Min(280, labels + 28);
         var right = SvgPaper.Width - values - 28;
         var bottom = top + 6 + (chart.Bars.Count * RowHeight);
@@ -34,7 +35,8 @@ internal static class BarSvg
             : ChartSvg.Legend(paper, left, bottom + 28, [(LowColour, "low input"), (HighColour, "high input")]);
     }
 
-    private static void DrawBar(SvgPaper paper, BarChart chart, BarRow bar, double y, double left, Func<double, double> x)
+    private static void DrawBar(
+        SvgPaper paper, BarChart chart, BarRow bar, double y, double left, Func<double, double> x)
     {
         var lines = SvgPaper.Wrap(bar.Label, ChartSvg.Small, left - 24);
         paper.Text(left - 8, y + 15, lines.Count == 1 ? lines[0] : lines[0] + " …", ChartSvg.Small, Anchor.End);

@@ -1,12 +1,16 @@
 namespace CcmPlanner.Tui.Charts;
 
-/// <summary>Draws charts for paper: vectors and text on white, readable in print, in grey and for every kind of colour vision.</summary>
+/// <summary>
+/// Draws charts for paper: vectors and text on white, readable in print, in grey and for every kind of colour vision.
+/// </summary>
 internal static class ChartSvg
 {
     /// <summary>Font size of labels.</summary>
     public const double Small = 12;
 
-    /// <summary>Cells of the table that the description holds at most; a longer table is left to its own file.</summary>
+    /// <summary>
+    /// Cells of the table that the description holds at most; a longer table is left to its own file.
+    /// </summary>
     private const int MostCells = 720;
 
     private const double Margin = 14;
@@ -34,7 +38,8 @@ internal static class ChartSvg
     }
 
     /// <summary>Legend entries, each a patch and its words, in a row under a plot; gives the place below.</summary>
-    public static double Legend(SvgPaper paper, double left, double y, IReadOnlyList<(string Colour, string Words)> entries)
+    public static double Legend(
+        SvgPaper paper, double left, double y, IReadOnlyList<(string Colour, string Words)> entries)
     {
         var x = left;
         foreach (var (colour, words) in entries)

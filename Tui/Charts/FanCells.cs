@@ -58,7 +58,8 @@ internal static class FanCells
             canvas.Text(plot.Right - TextWidth.Of(text), plot.Y + Row(axis, level.Value, plot.Height), text, Role.Due);
         }
 
-        AxisCells.Labels(canvas, plot with { Y = plot.Bottom, Height = 1 }, [.. fan.Points.Select(point => point.Label)]);
+        AxisCells.Labels(
+            canvas, plot with { Y = plot.Bottom, Height = 1 }, [.. fan.Points.Select(point => point.Label)]);
     }
 
     private static void DrawAxis(Canvas canvas, Rect plot, Axis axis, int labels)
@@ -95,7 +96,8 @@ internal static class FanCells
                 }
                 else if (top != Layer.Ground)
                 {
-                    canvas.Surface.Fill(new Rect(x, plot.Y + row, 1, 1), new Style(Ink(canvas, top), Ink(canvas, bottom)), "▀");
+                    canvas.Surface.Fill(
+                        new Rect(x, plot.Y + row, 1, 1), new Style(Ink(canvas, top), Ink(canvas, bottom)), "▀");
                 }
                 else if (bottom != Layer.Ground)
                 {
@@ -168,13 +170,15 @@ internal static class FanCells
             for (var x = Column(one.At) + 1; one.Touches(next) && x < Column(next.At); x++)
             {
                 var share = (x - Column(one.At)) / (double)(Column(next.At) - Column(one.At));
-                Over(canvas, plot.X + x, plot.Y + Row(axis, one.Value + (share * (next.Value - one.Value)), plot.Height), "·", canvas.Theme[Role.Text]);
+                Over(canvas, plot.X + x, plot.Y + Row(
+                    axis, one.Value + (share * (next.Value - one.Value)), plot.Height), "·", canvas.Theme[Role.Text]);
             }
         }
 
         foreach (var dot in fan.Recorded)
         {
-            Over(canvas, plot.X + Column(dot.At), plot.Y + Row(axis, dot.Value, plot.Height), canvas.Glyphs == GlyphSet.Ascii ? "o" : "◆", canvas.Theme[Role.Text]);
+            Over(canvas, plot.X + Column(dot.At), plot.Y + Row(axis, dot.Value, plot.Height),
+                canvas.Glyphs == GlyphSet.Ascii ? "o" : "◆", canvas.Theme[Role.Text]);
         }
     }
 
@@ -182,7 +186,8 @@ internal static class FanCells
     private static void Over(Canvas canvas, int x, int y, string glyph, Style style)
     {
         var under = canvas.Surface[x, y];
-        var ground = under.Glyph == "▄" ? under.Style.Fore : under.Style.Back.IsDefault ? under.Style.Fore : under.Style.Back;
+        var ground =
+            under.Glyph == "▄" ? under.Style.Fore : under.Style.Back.IsDefault ? under.Style.Fore : under.Style.Back;
         var onBand = ChartCells.HasColours(canvas) && under.Glyph is "█" or "▀" or "▄";
         canvas.Surface.Fill(new Rect(x, y, 1, 1), onBand ? style with { Back = ground } : style, glyph);
     }
@@ -207,7 +212,9 @@ internal static class FanCells
         }
     }
 
-    /// <summary>For each column of the plot what each of its rows shows; columns nothing is known of are left out.</summary>
+    /// <summary>
+    /// For each column of the plot what each of its rows shows; columns nothing is known of are left out.
+    /// </summary>
     private static IEnumerable<(int X, Layer[] Layers)> Columns(
         Rect plot, FanChart fan, Axis axis, int rows, bool hasMedian)
     {

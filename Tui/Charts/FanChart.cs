@@ -15,7 +15,9 @@ internal sealed record FanPoint(string Label, double? P05, double? P25, double? 
     public bool IsKnown => P50 is not null;
 }
 
-/// <summary>A value at a place among the points of a fan: 0 for the first, 1 for the second, 0.5 half way between.</summary>
+/// <summary>
+/// A value at a place among the points of a fan: 0 for the first, 1 for the second, 0.5 half way between.
+/// </summary>
 internal sealed record FanDot(double At, double Value)
 {
     private const double Neighbours = 1.05;
@@ -59,7 +61,8 @@ internal sealed record FanChart(string Title, IReadOnlyList<FanPoint> Points) : 
     {
         var values = Points.SelectMany(point => new[] { point.P05, point.P50, point.P95 })
             .Append(Level?.Value).Concat(Plan).OfType<double>().Concat(Recorded.Select(dot => dot.Value)).ToList();
-        return Points.Any(point => point.IsKnown) || Recorded.Count > 0 ? Axis.Over(values.Min(), values.Max(), mostTicks) : null;
+        return Points.Any(point => point.IsKnown) || Recorded.Count > 0
+            ? Axis.Over(values.Min(), values.Max(), mostTicks) : null;
     }
 
     /// <summary>The share of the way from the first point to the last at which a place lies.</summary>

@@ -48,7 +48,8 @@ internal static class FanSvg
         (string, string)[] plan = fan.Plan.Count > 0 ? [(Planned, "plan")] : [];
         (string, string)[] recorded = fan.Recorded.Count > 0 ? [(Reported, "on record")] : [];
         return ChartSvg.Legend(
-            paper, plot.Left, plot.Bottom + 30, [(Median, "median"), (Half, "P25 to P75"), (Wide, "P05 to P95"), .. plan, .. recorded]);
+            paper, plot.Left, plot.Bottom + 30,
+            [(Median, "median"), (Half, "P25 to P75"), (Wide, "P05 to P95"), .. plan, .. recorded]);
     }
 
     private static void DrawPlan(SvgPaper paper, PlotSvg plot, FanChart fan)
@@ -74,7 +75,8 @@ internal static class FanSvg
             var (x, y) = (plot.X(fan.ShareOf(dot.At)), plot.Y(dot.Value));
             if (i + 1 < fan.Recorded.Count && dot.Touches(fan.Recorded[i + 1]))
             {
-                paper.Line(x, y, plot.X(fan.ShareOf(fan.Recorded[i + 1].At)), plot.Y(fan.Recorded[i + 1].Value), Reported, 1.5);
+                paper.Line(x, y, plot.X(fan.ShareOf(fan.Recorded[i + 1].At)), plot.Y(fan.Recorded[i + 1].Value),
+                    Reported, 1.5);
             }
 
             paper.Box(x - 3, y - 3, 6, 6, Reported);
@@ -112,13 +114,15 @@ internal static class FanSvg
         var known = run.Where(at => low(at.Point) is not null && high(at.Point) is not null).ToList();
         if (known is [var only])
         {
-            paper.Line(plot.X(only.Share), plot.Y(low(only.Point)!.Value), plot.X(only.Share), plot.Y(high(only.Point)!.Value), colour, 8);
+            paper.Line(plot.X(only.Share), plot.Y(low(only.Point)!.Value), plot.X(only.Share),
+                plot.Y(high(only.Point)!.Value), colour, 8);
         }
         else if (known.Count > 1)
         {
             paper.Area(
                 known.Select(at => (plot.X(at.Share), plot.Y(high(at.Point)!.Value)))
-                    .Concat(known.AsEnumerable().Reverse().Select(at => (plot.X(at.Share), plot.Y(low(at.Point)!.Value)))),
+                    .Concat(known.AsEnumerable().Reverse()
+                        .Select(at => (plot.X(at.Share), plot.Y(low(at.Point)!.Value)))),
                 colour);
         }
     }
@@ -127,7 +131,8 @@ internal static class FanSvg
     {
         if (run is [var (share, point)])
         {
-            paper.Line(plot.X(share) - 4, plot.Y(point.P50!.Value), plot.X(share) + 4, plot.Y(point.P50!.Value), Median, 2.5);
+            paper.Line(
+                plot.X(share) - 4, plot.Y(point.P50!.Value), plot.X(share) + 4, plot.Y(point.P50!.Value), Median, 2.5);
             return;
         }
 

@@ -11,9 +11,12 @@ internal static class GanttCells
     private const int YearWidth = 5;
 
     /// <summary>Draws it, as many lines as there is room for.</summary>
-    public static void Draw(Canvas canvas, Rect area, GanttChart chart) => Draw(canvas, area, chart, top: 0, selected: -1);
+    public static void Draw(Canvas canvas, Rect area, GanttChart chart) =>
+        Draw(canvas, area, chart, top: 0, selected: -1);
 
-    /// <summary>Draws it from a line on; <paramref name="selected"/> is the line with the cursor, -1 for none.</summary>
+    /// <summary>
+    /// Draws it from a line on; <paramref name="selected"/> is the line with the cursor, -1 for none.
+    /// </summary>
     public static void Draw(Canvas canvas, Rect area, GanttChart chart, int top, int selected)
     {
         var plot = Plot(area, chart);
@@ -21,7 +24,8 @@ internal static class GanttCells
         foreach (var year in chart.Years(plot.Width / YearWidth))
         {
             Place(canvas, plot with { Y = plot.Y + 1, Height = plot.Height - 1 }, chart.Share(year), "·", Role.Border);
-            Left(canvas, head, chart.Share(year), year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Left(canvas, head, chart.Share(year),
+                year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         if (chart.Today is { } today && chart.Share(today) is >= 0 and <= 1)
@@ -36,7 +40,8 @@ internal static class GanttCells
             var label = new Rect(area.X, y, plot.X - area.X - 1, 1);
             canvas.Fill(label, isSelected ? Role.Selected : Role.Text);
             canvas.Text(label.X, y, isSelected ? "▶" : " ", isSelected ? Role.Selected : Role.Text);
-            canvas.Text(label.X + 1, y, chart.Rows[top + i].Label, label.Width - 1, isSelected ? Role.Selected : Role.Text);
+            canvas.Text(
+                label.X + 1, y, chart.Rows[top + i].Label, label.Width - 1, isSelected ? Role.Selected : Role.Text);
             Line(canvas, plot with { Y = y, Height = 1 }, chart, chart.Rows[top + i]);
         }
     }
@@ -54,7 +59,8 @@ internal static class GanttCells
         {
             var from = Math.Max(0, Column(row, chart, span.From));
             var to = Math.Min(row.Width - 1, Column(row, chart, span.To));
-            canvas.Fill(new Rect(row.X + from, row.Y, Math.Max(0, to - from + 1), 1), RoleOf(span.Kind), SignOf(span.Kind));
+            canvas.Fill(
+                new Rect(row.X + from, row.Y, Math.Max(0, to - from + 1), 1), RoleOf(span.Kind), SignOf(span.Kind));
         }
 
         foreach (var day in line.Days.Where(day => chart.Share(day.Day) is >= 0 and <= 1))

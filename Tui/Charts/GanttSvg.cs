@@ -21,7 +21,8 @@ internal static class GanttSvg
             paper.Line(X(year), top + 18, X(year), bottom, SvgPaper.Light);
             var label = year.Year.ToString(CultureInfo.InvariantCulture);
             var half = SvgPaper.WidthOf(label, ChartSvg.Small) / 2;
-            paper.Text(Math.Min(X(year), SvgPaper.Width - half - 2), top + 12, label, ChartSvg.Small, Anchor.Middle, SvgPaper.Grey);
+            paper.Text(Math.Min(X(year), SvgPaper.Width - half - 2), top + 12, label, ChartSvg.Small, Anchor.Middle,
+                SvgPaper.Grey);
         }
 
         if (chart.Today is { } today && chart.Share(today) is >= 0 and <= 1)
@@ -37,14 +38,16 @@ internal static class GanttSvg
         return DrawLegend(paper, chart, bottom + 14);
     }
 
-    private static void DrawRow(SvgPaper paper, GanttChart chart, GanttRow row, double y, double left, Func<LocalDate, double> x)
+    private static void DrawRow(
+        SvgPaper paper, GanttChart chart, GanttRow row, double y, double left, Func<LocalDate, double> x)
     {
         var lines = SvgPaper.Wrap(row.Label, ChartSvg.Small, left - 24);
         paper.Text(left - 8, y + 4, lines.Count == 1 ? lines[0] : lines[0] + " …", ChartSvg.Small, Anchor.End);
         foreach (var span in row.Spans)
         {
             var (from, to) = (Math.Max(left, x(span.From)), Math.Min(SvgPaper.Width - RightMargin, x(span.To)));
-            var height = span.Kind switch { SpanKind.Window => 4.0, SpanKind.Late => 6.0, SpanKind.Extension => 7.0, _ => 10.0 };
+            var height =
+                span.Kind switch { SpanKind.Window => 4.0, SpanKind.Late => 6.0, SpanKind.Extension => 7.0, _ => 10.0 };
             paper.Box(from, y - (height / 2), to - from, height, Colour(span.Kind));
         }
 
@@ -66,7 +69,8 @@ internal static class GanttSvg
                 paper.Line(x - size, y + size, x + size, y - size, Colour(kind), 2.5);
                 break;
             case DayKind.Requested:
-                paper.Path([(x, y - size), (x + size, y), (x, y + size), (x - size, y), (x, y - size)], Colour(kind), 1.5);
+                paper.Path(
+                    [(x, y - size), (x + size, y), (x, y + size), (x - size, y), (x, y - size)], Colour(kind), 1.5);
                 break;
             case DayKind.Done:
                 paper.Path([(x - size, y), (x - 1, y + size - 1), (x + size, y - size)], "#ffffff", 5);

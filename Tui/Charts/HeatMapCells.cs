@@ -3,7 +3,9 @@ using CcmPlanner.Tui.Views;
 
 namespace CcmPlanner.Tui.Charts;
 
-/// <summary>A heat map in cells: a coloured ground, or a shade where there are no colours, and the number on it.</summary>
+/// <summary>
+/// A heat map in cells: a coloured ground, or a shade where there are no colours, and the number on it.
+/// </summary>
 internal static class HeatMapCells
 {
     private const string Shades = " ·░▒▓█";
@@ -57,8 +59,10 @@ internal static class HeatMapCells
         }
         else
         {
-            canvas.Fill(place with { Width = place.Width - 1 }, Role.Text, Shades.Substring(map.Step(known, Shades.Length), 1));
-            AxisCells.Centred(canvas, place with { Width = place.Width - 1 }, (place.Width - 2) / 2.0, $" {text} ", Role.Text);
+            canvas.Fill(
+                place with { Width = place.Width - 1 }, Role.Text, Shades.Substring(map.Step(known, Shades.Length), 1));
+            AxisCells.Centred(
+                canvas, place with { Width = place.Width - 1 }, (place.Width - 2) / 2.0, $" {text} ", Role.Text);
         }
     }
 }

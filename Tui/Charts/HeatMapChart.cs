@@ -28,7 +28,8 @@ internal sealed record HeatMapChart(string Title, IReadOnlyList<string> Columns,
 
     /// <summary>A value as its field writes it; a dash where it is not known.</summary>
     public string Write(double? value) => value is not { } known ? "–"
-        : Words?.Invoke(known) ?? Math.Round(known * 100).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+        : Words?.Invoke(known) ?? Math.Round(known * 100)
+            .ToString("0", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Which of <paramref name="steps"/> shades a value has, from 0 for the lightest.</summary>
     public int Step(double value, int steps) =>

@@ -14,11 +14,13 @@ internal static class HeatMapSvg
         var labels = map.Rows.Count == 0 ? 0 : map.Rows.Max(row => SvgPaper.WidthOf(row.Label, ChartSvg.Small));
         var left = Math.Min(300, labels + 28);
         var each = Math.Min(120, (SvgPaper.Width - 20 - left) / Math.Max(1, map.Columns.Count));
-        var widest = map.Columns.Count == 0 ? 0 : map.Columns.Max(column => SvgPaper.WidthOf(column, ChartSvg.Small)) + 6;
+        var widest =
+            map.Columns.Count == 0 ? 0 : map.Columns.Max(column => SvgPaper.WidthOf(column, ChartSvg.Small)) + 6;
         var step = Math.Max(1, (int)Math.Ceiling(widest / each));
         for (var column = 0; column < map.Columns.Count; column += step)
         {
-            paper.Text(left + ((column + 0.5) * each), top + 12, map.Columns[column], ChartSvg.Small, Anchor.Middle, SvgPaper.Grey);
+            paper.Text(left + ((column + 0.5) * each), top + 12, map.Columns[column], ChartSvg.Small, Anchor.Middle,
+                SvgPaper.Grey);
         }
 
         for (var row = 0; row < map.Rows.Count; row++)
@@ -43,8 +45,10 @@ internal static class HeatMapSvg
         }
 
         var text = map.Write(value);
-        var size = Math.Min(ChartSvg.Small, ChartSvg.Small * (width - 4) / Math.Max(1, SvgPaper.WidthOf(text, ChartSvg.Small)));
-        paper.Text(x + (width / 2), y + 17, text, size, Anchor.Middle, value is null ? SvgPaper.Grey : Hex(style.Fore.Rgb));
+        var size = Math.Min(
+            ChartSvg.Small, ChartSvg.Small * (width - 4) / Math.Max(1, SvgPaper.WidthOf(text, ChartSvg.Small)));
+        paper.Text(
+            x + (width / 2), y + 17, text, size, Anchor.Middle, value is null ? SvgPaper.Grey : Hex(style.Fore.Rgb));
     }
 
     private static string Hex(int rgb) => string.Create(CultureInfo.InvariantCulture, $"#{rgb:x6}");

@@ -23,7 +23,8 @@ internal static class HistogramCells
         var most = Math.Max(1e-300, merged.Max(bin => bin.Count));
         for (var i = 0; i < merged.Count; i++)
         {
-            Column(canvas, plot with { X = plot.X + (i * each), Width = each }, merged[i].Count / most, RoleOf(chart, merged[i]));
+            Column(canvas, plot with { X = plot.X + (i * each), Width = each }, merged[i].Count / most,
+                RoleOf(chart, merged[i]));
         }
 
         Legend(canvas, plot with { Width = each * merged.Count }, chart, merged);

@@ -24,7 +24,8 @@ internal static class HistogramSvg
             var bin = chart.Bins[i];
             var gap = Math.Min(1.5, each / 8);
             var height = plot.Bottom - plot.Y(bin.Count);
-            paper.Box(plot.Left + (i * each) + gap, plot.Bottom - height, each - (2 * gap), height, chart.IsTrouble(bin) ? Trouble : Plain);
+            paper.Box(plot.Left + (i * each) + gap, plot.Bottom - height, each - (2 * gap), height,
+                chart.IsTrouble(bin) ? Trouble : Plain);
         }
 
         DrawMark(paper, plot, chart);
@@ -43,7 +44,8 @@ internal static class HistogramSvg
         var x = plot.X((mark.Value - low) / (high - low));
         var half = SvgPaper.WidthOf(mark.Label, ChartSvg.Small) / 2;
         paper.Line(x, plot.Top - 4, x, plot.Bottom, "#b23a08", 1.5, "6 4");
-        paper.Text(Math.Clamp(x, half + 2, SvgPaper.Width - half - 2), plot.Top - 8, mark.Label, ChartSvg.Small, Anchor.Middle, "#b23a08");
+        paper.Text(Math.Clamp(x, half + 2, SvgPaper.Width - half - 2), plot.Top - 8, mark.Label, ChartSvg.Small,
+            Anchor.Middle, "#b23a08");
     }
 
     /// <summary>The bounds of the bins, as many as have room.</summary>
@@ -58,7 +60,8 @@ internal static class HistogramSvg
             var x = plot.Left + (i * each);
             var half = SvgPaper.WidthOf(bounds[i], ChartSvg.Small) / 2;
             paper.Line(x, plot.Bottom, x, plot.Bottom + 4, SvgPaper.Black);
-            paper.Text(Math.Clamp(x, half + 2, SvgPaper.Width - half - 2), plot.Bottom + 18, bounds[i], ChartSvg.Small, Anchor.Middle);
+            paper.Text(Math.Clamp(x, half + 2, SvgPaper.Width - half - 2), plot.Bottom + 18, bounds[i], ChartSvg.Small,
+                Anchor.Middle);
         }
     }
 }

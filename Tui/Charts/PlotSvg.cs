@@ -45,7 +45,8 @@ internal sealed record PlotSvg(double Left, double Top, double Right, double Bot
     {
         var half = SvgPaper.WidthOf(label, ChartSvg.Small) / 2;
         paper.Line(X(share), Top - 4, X(share), Bottom, "#b23a08", 1.5, "6 4");
-        paper.Text(Math.Clamp(X(share), half + 2, SvgPaper.Width - half - 2), Top - 8, label, ChartSvg.Small, Anchor.Middle, "#b23a08");
+        paper.Text(Math.Clamp(X(share), half + 2, SvgPaper.Width - half - 2), Top - 8, label, ChartSvg.Small,
+            Anchor.Middle, "#b23a08");
     }
 
     /// <summary>

@@ -36,12 +36,14 @@ internal sealed class SvgPaper
 
     /// <summary>Draws a straight line.</summary>
     public void Line(double x1, double y1, double x2, double y2, string colour, double width = 1, string dash = "") =>
-        body.Append(CultureInfo.InvariantCulture, $"  <line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" ")
+        body.Append(
+            CultureInfo.InvariantCulture, $"  <line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" ")
             .Append(CultureInfo.InvariantCulture, $"stroke=\"{colour}\" stroke-width=\"{N(width)}\"{Dash(dash)}/>\n");
 
     /// <summary>Draws a filled rectangle.</summary>
     public void Box(double x, double y, double width, double height, string colour) =>
-        body.Append(CultureInfo.InvariantCulture, $"  <rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(Math.Max(0, width))}\" ")
+        body.Append(
+            CultureInfo.InvariantCulture, $"  <rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(Math.Max(0, width))}\" ")
             .Append(CultureInfo.InvariantCulture, $"height=\"{N(Math.Max(0, height))}\" fill=\"{colour}\"/>\n");
 
     /// <summary>Draws a filled area between points.</summary>
@@ -50,14 +52,18 @@ internal sealed class SvgPaper
 
     /// <summary>Draws a line through points.</summary>
     public void Path(IEnumerable<(double X, double Y)> points, string colour, double width) =>
-        body.Append(CultureInfo.InvariantCulture, $"  <polyline points=\"{Points(points)}\" fill=\"none\" stroke=\"{colour}\" ")
+        body.Append(
+            CultureInfo.InvariantCulture, $"  <polyline points=\"{Points(points)}\" fill=\"none\" stroke=\"{colour}\" ")
             .Append(CultureInfo.InvariantCulture, $"stroke-width=\"{N(width)}\" stroke-linejoin=\"round\"/>\n");
 
     /// <summary>Writes text on a base line.</summary>
-    public void Text(double x, double y, string text, double size, Anchor anchor = Anchor.Start, string colour = Black, bool bold = false)
+    public void Text(double x, double y, string text, double size, Anchor anchor = Anchor.Start, string colour =
+        Black, bool bold = false)
     {
-        var place = anchor switch { Anchor.Middle => " text-anchor=\"middle\"", Anchor.End => " text-anchor=\"end\"", _ => "" };
-        body.Append(CultureInfo.InvariantCulture, $"  <text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(size)}\" fill=\"{colour}\"")
+        var place =
+            anchor switch { Anchor.Middle => " text-anchor=\"middle\"", Anchor.End => " text-anchor=\"end\"", _ => "" };
+        body.Append(CultureInfo.InvariantCulture,
+            $"  <text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(size)}\" fill=\"{colour}\"")
             .Append(place).Append(bold ? " font-weight=\"bold\"" : "")
             .Append(CultureInfo.InvariantCulture, $">{Escape(text)}</text>\n");
     }

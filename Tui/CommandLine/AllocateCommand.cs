@@ -3,15 +3,25 @@ using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm allocate</c>: where a pot of money does most, and how much better that is than simpler ways.</summary>
+/// <summary>
+/// <c>ccm allocate</c>: where a pot of money does most, and how much better that is than simpler ways.
+/// </summary>
 internal sealed class AllocateCommand
 {
     private readonly GlobalOptions options;
     private readonly Argument<string?> scenario = Arguments.Scenario();
     private readonly Option<int?> horizon = DecisionSource.Horizon();
-    private readonly Option<decimal> pot = new("--pot") { Description = "How much money", HelpName = "AMOUNT", Required = true };
-    private readonly Option<string> currency = new("--currency") { Description = "Its currency: USD, CHF or EUR", HelpName = "CODE", Required = true };
-    private readonly Option<int> years = new("--years") { Description = "Spent evenly over so many years, from the next on", HelpName = "N", Required = true };
+    private readonly Option<decimal> pot =
+        new("--pot") { Description = "How much money", HelpName = "AMOUNT", Required = true };
+    private readonly Option<string> currency =
+        new("--currency") { Description = "Its currency: USD, CHF or EUR", HelpName = "CODE", Required = true };
+    private readonly Option<int> years = new("--years")
+    {
+        Description =
+        "Spent evenly over so many years, from the next on",
+        HelpName = "N",
+        Required = true
+    };
     private readonly Option<string> objective = new("--objective")
     {
         Description = "misses, months, exposure or completions-by-YEAR (default: exposure)",
@@ -21,7 +31,8 @@ internal sealed class AllocateCommand
 
     private readonly Option<string[]> floors = StateAmounts.Option("--floor", "Least a State gets, over all years");
     private readonly Option<string[]> caps = StateAmounts.Option("--cap", "Most a State gets, over all years");
-    private readonly Option<string[]> costs = StateAmounts.Option("--cost", "What a square metre costs there, in the pot's currency, instead of what is on record");
+    private readonly Option<string[]> costs = StateAmounts.Option(
+        "--cost", "What a square metre costs there, in the pot's currency, instead of what is on record");
     private readonly Option<bool> onlyKnown = PotOptions.OnlyKnownCosts();
     private readonly Option<string[]> scenarios = new("--scenarios")
     {
@@ -43,7 +54,8 @@ internal sealed class AllocateCommand
     public static Command Create(GlobalOptions options)
     {
         var allocate = new AllocateCommand(options);
-        var command = new Command("allocate", "Where a pot of money for clearance does most, against none, pro rata and equal split")
+        var command = new Command(
+            "allocate", "Where a pot of money for clearance does most, against none, pro rata and equal split")
         {
             allocate.scenario, allocate.pot, allocate.currency, allocate.years, allocate.objective, allocate.floors,
             allocate.caps, allocate.costs, allocate.onlyKnown, allocate.scenarios, allocate.steps, allocate.horizon,

@@ -63,10 +63,13 @@ internal static class AllocateJson
         var asked = result.Question;
         string Of(IEnumerable<KeyValuePair<Engine.Values.StateCode, decimal>> amounts) =>
             string.Join(' ', amounts.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"));
-        var played = string.Join('\n', result.Played.Select(way => $"{way.Name} {string.Join(' ', way.Amounts)} {way.Value.Value:R}"));
+        var played = string.Join(
+            '\n', result.Played.Select(way => $"{way.Name} {string.Join(' ', way.Amounts)} {way.Value.Value:R}"));
         return ResultHash.Of(
-            $"{string.Concat(opened.Select(one => one.Prepared.Configuration))}pot {asked.Pot} {asked.Currency} {asked.Years} "
-            + $"{asked.Objective.Name} {asked.Steps}\nfloors {Of(asked.Floors)}\ncaps {Of(asked.Caps)}\ncosts {Of(asked.Costs)}\n"
+            $"{string.Concat(opened.Select(one => one.Prepared.Configuration))}pot {asked.Pot} {asked.Currency} "
+            + $"{asked.Years} "
+            + $"{asked.Objective.Name} {asked.Steps}\nfloors {Of(asked.Floors)}\ncaps {Of(asked.Caps)}\ncosts "
+                + $"{Of(asked.Costs)}\n"
             + $"{string.Join('\n', result.Shares.Select(share => $"{share.State} {share.Cost.Low:R} {share.Cost.High:R}"))}\n{played}\n");
     }
 

@@ -9,7 +9,8 @@ internal static class AllocateOut
     private const int ShownWorth = 8;
 
     private static readonly string[] Columns =
-        ["state", "amount", "cost per m²", "from", "to", "confidence", "gets money up to", "more km² a year", "teams times", "cost taken from"];
+        ["state", "amount", "cost per m²", "from", "to", "confidence", "gets money up to", "more km² a year",
+            "teams times", "cost taken from"];
 
     /// <summary>Writes it.</summary>
     public static void Write(
@@ -43,7 +44,9 @@ internal static class AllocateOut
         }
 
         WritePlayed(result, output);
-        output.Write($"\nOne million {asked.Currency} more would change that by {result.ShadowPrice:+0.####;-0.####;0} {asked.Objective.Unit}.\n");
+        output.Write(
+            $"\nOne million {asked.Currency} more would change that by {result.ShadowPrice:+0.####;-0.####;0} "
+            + $"{asked.Objective.Unit}.\n");
         if (result.Regret is { } regret)
         {
             output.Write($"Least regret over {string.Join(", ", regret.Scenarios)}: "
@@ -76,16 +79,21 @@ internal static class AllocateOut
         }
 
         var asked = result.Question;
-        output.Write($"\nPlayed on {result.Judged} futures that had no part in the choice, {asked.Objective.Unit} of these States\n\n");
+        output.Write(
+            $"\nPlayed on {result.Judged} futures that had no part in the choice, {asked.Objective.Unit} of these "
+            + $"States\n\n");
         new Table(
-            ["way", .. result.Shares.Select(share => share.State.Value), "value", "optimised less this", "more than chance"],
+            ["way", .. result.Shares.Select(share => share.State.Value), "value", "optimised less this",
+                "more than chance"],
             [
                 .. result.Played.Select(way => (IReadOnlyList<string?>)
                 [
                     way.Name,
                     .. way.Amounts.Select(Money),
                     $"{FigureText.Of(way.Value)} ±{FigureText.Of(way.Value.Error, way.Value.Error)}",
-                    way.OptimisedLess is { } less ? $"{FigureText.Signed(less.Value, less.Error)} ±{FigureText.Of(less.Error, less.Error)}" : null,
+                    way.OptimisedLess is { } less
+                        ? $"{FigureText.Signed(less.Value, less.Error)} ±{FigureText.Of(less.Error, less.Error)}"
+                        : null,
                     way.OptimisedLess is null ? null : way.IsClear ? "yes" : "no",
                 ]),
             ]).Write(output, OutputFormat.Table);
@@ -111,7 +119,8 @@ internal static class AllocateOut
         }
 
         var rows = worth.Ranked.Where(one => one.By != KnownBy.Nothing).Take(ShownWorth);
-        output.Write($"\nWhat knowing it first would be worth, {result.Question.Objective.Unit} gained with the same money\n\n");
+        output.Write(
+            $"\nWhat knowing it first would be worth, {result.Question.Objective.Unit} gained with the same money\n\n");
         new Table(
             ["what", "worth", $"as much as more {result.Question.Currency}", "more than chance", "told by", "meaning"],
             [
@@ -120,7 +129,8 @@ internal static class AllocateOut
                     one.Name, AllocationWords.Text(one.Value), AllocationWords.Thousands(one.Money),
                     one.IsAboveNoise ? "yes" : "no", AllocationWords.Of(one.By), AllocationWords.What(one),
                 ]),
-                ["everything", AllocationWords.Text(worth.Everything), AllocationWords.Thousands(worth.EverythingMoney), null, AllocationWords.Of(KnownBy.Nothing), "The whole future, chance included"],
+                ["everything", AllocationWords.Text(worth.Everything), AllocationWords.Thousands(worth.EverythingMoney),
+                    null, AllocationWords.Of(KnownBy.Nothing), "The whole future, chance included"],
             ]).Write(output, OutputFormat.Table);
         output.Write("\n");
     }

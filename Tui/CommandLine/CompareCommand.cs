@@ -17,10 +17,12 @@ internal static class CompareCommand
             Arity = ArgumentArity.OneOrMore,
         };
         names.RefuseOptions();
-        var only = new Option<string?>("--only") { Description = "clearance or finance (default: both)", HelpName = "PART" };
+        var only =
+            new Option<string?>("--only") { Description = "clearance or finance (default: both)", HelpName = "PART" };
         only.AcceptOnlyFromAmong(ForecastSource.Clearance, ForecastSource.Finance);
         var horizon = DecisionSource.Horizon();
-        var command = new Command("compare", "Scenarios side by side under the same draws: what changes, and how surely")
+        var command =
+            new Command("compare", "Scenarios side by side under the same draws: what changes, and how surely")
         {
             names, only, horizon,
         };
@@ -46,7 +48,8 @@ internal static class CompareCommand
     {
         ProgressLine? progress = null;
         var (result, opened) = Result(
-            question, names, only, horizon, trials => progress = ProgressLine.For(question, trials, streams.Error), cancellation);
+            question, names, only, horizon, trials => progress =
+                ProgressLine.For(question, trials, streams.Error), cancellation);
         progress?.End();
         CompareOut.Write(result, opened, question, streams.Output);
         return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
@@ -57,7 +60,9 @@ internal static class CompareCommand
     /// <param name="names">The scenarios; the first is the base, and stands beside itself where it is alone.</param>
     /// <param name="only">The part asked about; null for all.</param>
     /// <param name="horizon">Years ahead; null for the usual ones.</param>
-    /// <param name="progress">Who is told how many trials are finished, by how many there will be; null for nobody.</param>
+    /// <param name="progress">
+    /// Who is told how many trials are finished, by how many there will be; null for nobody.
+    /// </param>
     /// <param name="cancellation">Ends it early.</param>
     /// <param name="chunk">Trials handed out at a time; it changes no result, but how often progress is told.</param>
     public static (ComparisonResult Result, IReadOnlyList<OpenForecast> Opened) Result(
@@ -70,7 +75,8 @@ internal static class CompareCommand
         int chunk = UsualChunk)
     {
         var models = new SharedModels();
-        var opened = DecisionSource.Open(names.Count == 1 ? [names[0], names[0]] : names, question, only, horizon, models);
+        var opened =
+            DecisionSource.Open(names.Count == 1 ? [names[0], names[0]] : names, question, only, horizon, models);
         IReadOnlyList<NamedPlan> plans =
             [.. opened.Select((one, at) => new NamedPlan(NameOf(opened, at), one.Plan))];
         if (ScenarioComparison.Problems(plans) is { Count: > 0 } problems)

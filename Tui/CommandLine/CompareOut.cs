@@ -63,7 +63,8 @@ internal static class CompareOut
         {
             Matrix(
                 result.Names[0],
-                result.Differences.GroupBy(row => row.Scenario).Select(other => (other.Key, (IReadOnlyList<Difference>)[.. other])))
+                result.Differences.GroupBy(row => row.Scenario)
+                    .Select(other => (other.Key, (IReadOnlyList<Difference>)[.. other])))
                 .Write(output, OutputFormat.Table);
             output.Write("\nIn brackets the difference to the first; = where the trials show none.\n");
         }
@@ -83,7 +84,8 @@ internal static class CompareOut
         output.Write(
             $"\n{result.Trials} futures, the same draws for every scenario. Low and high bound the mean difference\n"
             + "with 95 % confidence; they say how well the trials know the model, nothing about the model itself.\n"
-            + $"Assumed: {assumed} parameters (--json lists them). States one by one: -v. Result {result.Hash[..12]}.\n");
+            + $"Assumed: {assumed} parameters (--json lists them). States one by one: -v. Result "
+                + $"{result.Hash[..12]}.\n");
     }
 
     private static IReadOnlyList<string?> Cells(Difference row) =>
@@ -109,7 +111,8 @@ internal static class CompareOut
     {
         var rows = others.ToList();
         var shown = Committee.Where(column => rows[0].Rows.Any(row => row.Quantity.Name == column.Name)).ToList();
-        Difference? Of(IReadOnlyList<Difference> of, string name) => of.FirstOrDefault(row => row.Quantity.Name == name);
+        Difference? Of(IReadOnlyList<Difference> of, string name) =>
+            of.FirstOrDefault(row => row.Quantity.Name == name);
         return new Table(
             ["scenario", .. shown.Select(column => column.Heading)],
             [

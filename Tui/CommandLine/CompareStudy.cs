@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary>Scenarios side by side as a screen shows them: a row for each thing they are judged by, a column for each.</summary>
+/// <summary>
+/// Scenarios side by side as a screen shows them: a row for each thing they are judged by, a column for each.
+/// </summary>
 internal static class CompareStudy
 {
     private const int Width = 9;
@@ -17,8 +19,10 @@ internal static class CompareStudy
         var quantities = result.Quantities.Where(quantity => quantity.State is null).ToList();
         return new Study(
             $"{string.Join(", ", result.Names.Skip(1))} against {result.Names[0]}",
-            $"{result.Trials} futures, the same draws for each{(result.Cancelled ? ", stopped early" : "")} · = where the trials show no difference",
-            [new("Judged by", 0), new(result.Names[0], Width, true), .. result.Names.Skip(1).Select(name => new StudyColumn(name, Width, true))],
+            $"{result.Trials} futures, the same draws for each{(result.Cancelled ? ", stopped early" : "")} · = where "
+            + $"the trials show no difference",
+            [new("Judged by", 0), new(result.Names[0], Width, true),
+                .. result.Names.Skip(1).Select(name => new StudyColumn(name, Width, true))],
             [.. quantities.Select(quantity => Row(result, quantity))],
             [.. ChartsOf(result, quantities)],
             Reasons(result),
@@ -40,7 +44,8 @@ internal static class CompareStudy
             ],
             worse ? Sign.DueSoon : Sign.Fine,
             [
-                new(LineKind.Heading, quantity.Unit.Length == 0 ? quantity.Label : $"{quantity.Label}, {quantity.Unit}"),
+                new(LineKind.Heading,
+                    quantity.Unit.Length == 0 ? quantity.Label : $"{quantity.Label}, {quantity.Unit}"),
                 new(LineKind.Dim, quantity.MoreIsBetter ? "more is better" : "less is better"),
                 new(LineKind.Text, $"{result.Names[0]}: {FigureText.Of(others[0].Base) ?? "not known"}"),
                 .. others.SelectMany(Lines),
@@ -52,8 +57,11 @@ internal static class CompareStudy
         new(LineKind.Text, ""),
         new(LineKind.Text, $"{row.Scenario}: {FigureText.Of(row.Other) ?? "not known"}"),
         new(LineKind.Text, $"  difference {FigureText.Signed(row.Mean?.Value, row.Mean?.Error) ?? "not known"}"
-            + $", from {FigureText.Signed(row.Low, row.Mean?.Error)} to {FigureText.Signed(row.High, row.Mean?.Error)} (95 %)"),
-        new(LineKind.Text, $"  better in {FigureText.Of(row.ProbabilityOtherBetter) ?? "–"} of the futures, worse in {FigureText.Of(row.ProbabilityBaseBetter) ?? "–"}"),
+            + $", from {FigureText.Signed(row.Low, row.Mean?.Error)} to "
+                + $"{FigureText.Signed(row.High, row.Mean?.Error)} (95 %)"),
+        new(LineKind.Text,
+            $"  better in {FigureText.Of(row.ProbabilityOtherBetter) ?? "–"} of the futures, worse in "
+            + $"{FigureText.Of(row.ProbabilityBaseBetter) ?? "–"}"),
     ];
 
     private static string Change(Difference? row) => row switch
@@ -65,7 +73,8 @@ internal static class CompareStudy
 
     private static IEnumerable<Chart> ChartsOf(ComparisonResult result, List<DecisionQuantity> quantities)
     {
-        var note = $"{result.Trials} futures, the same draws for each scenario; the numbers are per cent of the futures.";
+        var note =
+            $"{result.Trials} futures, the same draws for each scenario; the numbers are per cent of the futures.";
         yield return new HeatMapChart(
             "Futures in which it does better than the base, %",
             [.. result.Names.Skip(1)],
@@ -91,19 +100,26 @@ internal static class CompareStudy
 
     private static IReadOnlyList<InfoLine> Reasons(ComparisonResult result) =>
     [
-        new(LineKind.Dim, $"{result.Trials} futures, result {result.Hash[..Math.Min(12, result.Hash.Length)]}. The same draws for every scenario, so that luck "
-            + "does not tell them apart; the intervals say how well the trials know the model, nothing about the model."),
+        new(LineKind.Dim,
+            $"{result.Trials} futures, result {result.Hash[..Math.Min(12, result.Hash.Length)]}. The same draws for "
+            + $"every scenario, so that luck "
+            + "does not tell them apart; the intervals say how well the trials know the model, nothing about the "
+                + "model."),
         new(LineKind.Heading, $"{result.Assumptions.Count} parameters"),
         .. result.Assumptions.Select(one => new InfoLine(
             LineKind.Text,
-            $"{one.Id} = {one.Value.ToString("0.####", CultureInfo.InvariantCulture)} {one.Unit}: {one.Meaning} ({one.Status}; {one.Source})")),
+            $"{one.Id} = {one.Value.ToString("0.####", CultureInfo.InvariantCulture)} {one.Unit}: {one.Meaning} "
+            + $"({one.Status}; {one.Source})")),
     ];
 
     private static Sheet Numbers(ComparisonResult result) => new(
-        ["scenario", "quantity", "state", "unit", "base", "other", "difference", "low", "high", "probabilityOtherBetter"],
+        ["scenario", "quantity", "state", "unit", "base", "other", "difference", "low", "high",
+            "probabilityOtherBetter"],
         [.. result.Differences.Select(row => (IReadOnlyList<string?>)
             [
-                row.Scenario, row.Quantity.Name, row.Quantity.State?.Value, row.Quantity.Unit, Sheet.Of(row.Base?.Value), Sheet.Of(row.Other?.Value),
-                Sheet.Of(row.Mean?.Value), Sheet.Of(row.Low), Sheet.Of(row.High), Sheet.Of(row.ProbabilityOtherBetter?.Value),
+                row.Scenario, row.Quantity.Name, row.Quantity.State?.Value, row.Quantity.Unit,
+                Sheet.Of(row.Base?.Value), Sheet.Of(row.Other?.Value),
+                Sheet.Of(row.Mean?.Value), Sheet.Of(row.Low), Sheet.Of(row.High),
+                Sheet.Of(row.ProbabilityOtherBetter?.Value),
             ])]);
 }

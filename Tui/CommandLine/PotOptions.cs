@@ -40,7 +40,8 @@ internal sealed class PotOptions
     /// <summary>Whether States of which no cost is known are left out.</summary>
     public static Option<bool> OnlyKnownCosts() => new("--only-known-costs")
     {
-        Description = "Leave out States of which no cost is known, instead of taking the usual range (assumed) for them",
+        Description =
+            "Leave out States of which no cost is known, instead of taking the usual range (assumed) for them",
     };
 
     /// <summary>Adds them to a command.</summary>
@@ -71,7 +72,12 @@ internal sealed class PotOptions
         {
             (null, null, null) when aim is null && known.Count == 0 && !isKnownOnly => null,
             ({ } amount, { } code, { } span) =>
-                new(amount, code.ToUpperInvariant(), span, new AllocationObjective(aim ?? UsualObjective)) { Costs = known, OnlyKnownCosts = isKnownOnly },
+                new(amount, code.ToUpperInvariant(), span, new AllocationObjective(aim ?? UsualObjective))
+                {
+                    Costs =
+                    known,
+                    OnlyKnownCosts = isKnownOnly
+                },
             _ => throw ReportKinds.Usage(
                 "found a part of a pot of money; write --pot AMOUNT --currency CODE --years N together"),
         };

@@ -16,8 +16,10 @@ internal static class ScoreCommand
     {
         var file = new Argument<string>("FILE") { Description = "What ccm forecast --freeze wrote" };
         file.RefuseOptions();
-        var command = new Command("score", "A frozen forecast against today's facts, as far as they have arrived") { file };
-        command.SetAction(parsed => Run(options.Read(parsed), parsed.GetValue(file)!, parsed.InvocationConfiguration.Output));
+        var command =
+            new Command("score", "A frozen forecast against today's facts, as far as they have arrived") { file };
+        command.SetAction(
+            parsed => Run(options.Read(parsed), parsed.GetValue(file)!, parsed.InvocationConfiguration.Output));
         return command;
     }
 
@@ -56,7 +58,9 @@ internal static class ScoreCommand
         if (question.Format == OutputFormat.Table)
         {
             var known = scores.Where(score => score.Score is not null).ToList();
-            output.Write($"\nForecast of {Words.Of((NodaTime.LocalDate?)frozen.Question.AsOf)}, result {frozen.ResultHash[..12]}: "
+            output.Write(
+                $"\nForecast of {Words.Of((NodaTime.LocalDate?)frozen.Question.AsOf)}, result "
+                + $"{frozen.ResultHash[..12]}: "
                 + $"{known.Count} of {scores.Count} statements can be scored. Smaller scores are better.\n");
         }
 
@@ -74,7 +78,8 @@ internal static class ScoreCommand
         {
             throw new CommandEnds(
                 ExitCode.WrongInput,
-                $"{file}:1:1 $: found no result of a forecast ({mistake.Message}); write what ccm forecast --freeze wrote");
+                $"{file}:1:1 $: found no result of a forecast ({mistake.Message}); write what ccm forecast --freeze "
+                + $"wrote");
         }
     }
 

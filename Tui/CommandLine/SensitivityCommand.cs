@@ -5,7 +5,9 @@ using CcmPlanner.Scenarios.Intake;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm sensitivity</c>: what drives the spread of an output, and what knowing more would be worth.</summary>
+/// <summary>
+/// <c>ccm sensitivity</c>: what drives the spread of an output, and what knowing more would be worth.
+/// </summary>
 internal static class SensitivityCommand
 {
     private const string UsualLand = "exposure/ALL";
@@ -33,7 +35,8 @@ internal static class SensitivityCommand
                 + $"(with --against; default: {UsualLand}, or finance/leastCash)",
             HelpName = "QUANTITY",
         };
-        var command = new Command("sensitivity", "What drives the spread of an output, what the worst futures share, what knowing more is worth")
+        var command = new Command("sensitivity",
+            "What drives the spread of an output, what the worst futures share, what knowing more is worth")
         {
             scenario, of, against, benefit, horizon,
         };
@@ -80,7 +83,8 @@ internal static class SensitivityCommand
 
         var judged = benefit ?? (isOfMoney ? "finance/leastCash" : UsualLand);
         var choice = plans.Count > 1 ? new Choice(plans[1], judged) : null;
-        if (choice is not null && ScenarioComparison.QuantitiesOf(plans[0].Plan).Select(quantity => quantity.Name).ToList() is var known && !known.Contains(judged))
+        if (choice is not null && ScenarioComparison.QuantitiesOf(plans[0].Plan).Select(quantity => quantity.Name)
+            .ToList() is var known && !known.Contains(judged))
         {
             throw new CommandEnds(ExitCode.NotFound, $"ccm: no quantity {judged}; known: {string.Join(", ", known)}");
         }
@@ -88,10 +92,15 @@ internal static class SensitivityCommand
         var trials = opened[0].Question.Trials;
         using var progress = ProgressLine.For(question, trials.Count, streams.Error);
         var result = new SensitivityStudy(plans[0], of).Run(trials, choice, progress, cancellation);
-        var sharing = choice is null && !isOfMoney && !result.Cancelled ? Sharing(plans[0].Plan, trials.Count, cancellation) : null;
+        var sharing = choice is null && !isOfMoney && !result.Cancelled
+            ? Sharing(plans[0].Plan, trials.Count, cancellation) : null;
         if (choice is null && !isOfMoney && sharing is null && cancellation.IsCancellationRequested)
         {
-            result = result with { Missing = [.. result.Missing, "what knowing more would be worth was not worked out"] };
+            result = result with
+            {
+                Missing =
+                [.. result.Missing, "what knowing more would be worth was not worked out"]
+            };
         }
 
         progress?.End();
@@ -101,7 +110,9 @@ internal static class SensitivityCommand
             : ExitCode.Done;
     }
 
-    /// <summary>The usual decision: an example of a pot shared out; null where it cannot be, or when cancelled before.</summary>
+    /// <summary>
+    /// The usual decision: an example of a pot shared out; null where it cannot be, or when cancelled before.
+    /// </summary>
     private static AllocationResult? Sharing(ForecastPlan plan, long trials, CancellationToken cancellation)
     {
         try

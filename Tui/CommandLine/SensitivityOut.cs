@@ -30,9 +30,11 @@ internal static class SensitivityOut
                 {
                     json.WriteStartObject();
                     var inputs = string.Concat(opened.Select(one => one.Prepared.Configuration));
-                    DecisionJson.WriteHead(json, opened, result.Trials, ResultHash.Of($"{inputs}{result.Of}\n"), result.Cancelled || sharing is { Cancelled: true });
+                    DecisionJson.WriteHead(json, opened, result.Trials, ResultHash.Of($"{inputs}{result.Of}\n"),
+                        result.Cancelled || sharing is { Cancelled: true });
                     WriteBody(json, result, sharing);
-                    DecisionJson.WriteAssumptions(json, [.. opened[0].Prepared.Assumptions, .. sharing?.Assumptions ?? []]);
+                    DecisionJson.WriteAssumptions(
+                        json, [.. opened[0].Prepared.Assumptions, .. sharing?.Assumptions ?? []]);
                     json.WriteEndObject();
                 });
                 break;
@@ -53,7 +55,9 @@ internal static class SensitivityOut
         new Table(Columns, [.. shown.Select(Row)]).Write(output, OutputFormat.Table);
         if (result.Indices is { } indices)
         {
-            output.Write($"\nAn input that does nothing would show {indices.Dummy.Value:0.000} ±{indices.Dummy.HalfWidth:0.000} as first index.\n");
+            output.Write(
+                $"\nAn input that does nothing would show {indices.Dummy.Value:0.000} "
+                + $"±{indices.Dummy.HalfWidth:0.000} as first index.\n");
             output.Write(indices.HasConverged
                 ? $"Indices known to ±{indices.Tolerance} after {indices.Rows} rows.\n"
                 : $"Not converged after {indices.Rows} rows: {string.Join("; ", indices.NotConverged)}.\n");
@@ -75,19 +79,23 @@ internal static class SensitivityOut
             var asked = sharing.Question;
             output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nBefore {asked.Currency} {asked.Pot:#,0} over {asked.Years} years are shared out for {asked.Objective.Name} (an example; ccm allocate asks for your own pot)\n"));
+                $"\nBefore {asked.Currency} {asked.Pot:#,0} over {asked.Years} years are shared out for "
+                + $"{asked.Objective.Name} (an example; ccm allocate asks for your own pot)\n"));
             AllocateOut.WriteWorth(sharing, output);
         }
     }
 
     private static void WriteChoice(InformationReport information, TextWriter output)
     {
-        output.Write($"\nBefore choosing between {information.Options[0]} and {information.Options[1]} (now best: {information.Best}),\n");
+        output.Write(
+            $"\nBefore choosing between {information.Options[0]} and {information.Options[1]} (now best: "
+            + $"{information.Best}),\n");
         if (!information.Inputs.Any(value => value.Value.Value > 0))
         {
             output.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"no single input is worth knowing: {information.Best} is no worse in {100 * information.BestIsNoWorse:0.#} % of the futures, and no input marks out the others.\n"));
+                $"no single input is worth knowing: {information.Best} is no worse in "
+                + $"{100 * information.BestIsNoWorse:0.#} % of the futures, and no input marks out the others.\n"));
             return;
         }
 
@@ -108,7 +116,8 @@ internal static class SensitivityOut
         ? $"{FigureText.Of(known.Value, known.Error)} ±{FigureText.Of(known.Error, known.Error)}"
         : null;
 
-    private static string? Text(IndexEstimate? index) => index is null ? null : $"{index.Value:0.000} ±{index.HalfWidth:0.000}";
+    private static string? Text(IndexEstimate? index) =>
+        index is null ? null : $"{index.Value:0.000} ±{index.HalfWidth:0.000}";
 
     private static IReadOnlyList<string?> Row(InputReport input) =>
     [

@@ -3,7 +3,9 @@ using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
 
-/// <summary><c>ccm stress</c>: a scenario under shocks one by one and in pairs, and the smallest shock that breaks it.</summary>
+/// <summary>
+/// <c>ccm stress</c>: a scenario under shocks one by one and in pairs, and the smallest shock that breaks it.
+/// </summary>
 internal static class StressCommand
 {
     /// <summary>The command.</summary>
@@ -13,11 +15,14 @@ internal static class StressCommand
         var horizon = DecisionSource.Horizon();
         var target = new Option<string[]>("--target")
         {
-            Description = "What is not to happen, such as finance/shortfall>0.5 or completed-by-2035/ALL<2 (default: two usual targets)",
+            Description =
+                "What is not to happen, such as finance/shortfall>0.5 or completed-by-2035/ALL<2 (default: two usual "
+                + "targets)",
             HelpName = "QUANTITY>NUMBER",
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("stress", "A library of shocks one by one and in pairs, and the smallest shock that breaks a target")
+        var command = new Command(
+            "stress", "A library of shocks one by one and in pairs, and the smallest shock that breaks a target")
         {
             scenario, target, horizon,
         };
@@ -51,7 +56,9 @@ internal static class StressCommand
         return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
     }
 
-    /// <summary>The scenario and what is not to happen; every mistake of both ends the command before a trial is run.</summary>
+    /// <summary>
+    /// The scenario and what is not to happen; every mistake of both ends the command before a trial is run.
+    /// </summary>
     private static (IReadOnlyList<OpenForecast> Opened, IReadOnlyList<StressTarget> Targets) Open(
         Question question, string? scenario, string[] texts, int? horizon)
     {
@@ -67,7 +74,8 @@ internal static class StressCommand
             throw new CommandEnds(mistake.Code, [.. mistake.Lines, .. problems]);
         }
 
-        var targets = StressTargets.Read(texts, texts.Length == 0 ? [] : ScenarioComparison.QuantitiesOf(opened[0].Plan), problems);
+        var targets = StressTargets.Read(
+            texts, texts.Length == 0 ? [] : ScenarioComparison.QuantitiesOf(opened[0].Plan), problems);
         return problems.Count == 0 ? (opened, targets) : throw new CommandEnds(ExitCode.Usage, problems);
     }
 }

@@ -32,7 +32,8 @@ internal static class StressOut
                 WriteForPeople(result, output);
                 break;
             default:
-                CompareOut.Rows([.. result.Shocks.SelectMany(shock => shock.Differences)]).Write(output, question.Format);
+                CompareOut.Rows([.. result.Shocks.SelectMany(shock => shock.Differences)])
+                    .Write(output, question.Format);
                 break;
         }
     }
@@ -43,24 +44,31 @@ internal static class StressOut
         var pairs = result.Shocks.Where(shock => shock.Shocks.Count > 1).ToList();
         var first = result.Comparison.Names[0];
         output.Write("Shocks one by one\n\n");
-        CompareOut.Matrix(first, singles.Select(shock => (Label(shock), shock.Differences))).Write(output, OutputFormat.Table);
+        CompareOut.Matrix(first, singles.Select(shock => (Label(shock), shock.Differences)))
+            .Write(output, OutputFormat.Table);
         foreach (var (title, name) in new[] { ("exposure", Exposure), ("the Unit's money", Shortfall) })
         {
-            var worst = pairs.Where(pair => Mean(pair, name) is > 0).OrderByDescending(pair => Mean(pair, name)).Take(WorstPairs).ToList();
+            var worst = pairs.Where(pair => Mean(pair, name) is > 0).OrderByDescending(pair => Mean(pair, name))
+                .Take(WorstPairs).ToList();
             if (worst.Count > 0)
             {
                 output.Write($"\nThe worst pairs for {title}\n\n");
-                CompareOut.Matrix(first, worst.Select(pair => (pair.Name, pair.Differences))).Write(output, OutputFormat.Table);
+                CompareOut.Matrix(first, worst.Select(pair => (pair.Name, pair.Differences)))
+                    .Write(output, OutputFormat.Table);
             }
         }
 
         if (result.Cancelled)
         {
-            output.Write($"\nStopped early: {result.Comparison.Trials} futures were played, and smallest shocks are missing.\n");
+            output.Write(
+                $"\nStopped early: {result.Comparison.Trials} futures were played, and smallest shocks are missing.\n");
         }
 
-        output.Write("\nIn brackets the difference to no shock; = where the trials show none.\n\nThe smallest shock that breaks a target\n\n");
-        new Table(["target fails when", "shock", "smallest size", "then", "one step below"], [.. result.Reverse.Select(Row)])
+        output.Write(
+            "\nIn brackets the difference to no shock; = where the trials show none.\n\nThe smallest shock that "
+            + "breaks a target\n\n");
+        new Table(
+            ["target fails when", "shock", "smallest size", "then", "one step below"], [.. result.Reverse.Select(Row)])
             .Write(output, OutputFormat.Table);
         output.Write(
             $"\n{result.Comparison.Trials} futures, the same draws throughout. Sizes are assumed; "
@@ -81,7 +89,8 @@ internal static class StressOut
         {
             BreakingEnd.FailsAlready => "none needed",
             BreakingEnd.Withstands => $"more than {row.Shock.SizeInWords(row.Shock.Most)}",
-            _ => $"{row.Shock.SizeInWords(row.Point.Size!.Value)} (±{row.Shock.SizeInWords(row.Point.Tolerance!.Value)})",
+            _ => $"{row.Shock.SizeInWords(row.Point.Size!.Value)} "
+                + $"(±{row.Shock.SizeInWords(row.Point.Tolerance!.Value)})",
         },
         FigureText.Of(row.At),
         FigureText.Of(row.Below),

@@ -9,7 +9,9 @@ internal static class StressTargets
 {
     /// <summary>The targets in texts; what is wrong with one is added to the problems.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="known">The quantities there are; null where that is not known, so that only the form is read.</param>
+    /// <param name="known">
+    /// The quantities there are; null where that is not known, so that only the form is read.
+    /// </param>
     /// <param name="problems">What is wrong is added here, the list of quantities once.</param>
     public static IReadOnlyList<StressTarget> Read(
         IReadOnlyList<string> texts, IReadOnlyList<DecisionQuantity>? known, List<string> problems)
@@ -20,10 +22,13 @@ internal static class StressTargets
         {
             var at = text.AsSpan().IndexOfAny("<>");
             if (at <= 0
-                || !double.TryParse(text.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
+                || !double.TryParse(
+                    text.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var limit)
                 || !double.IsFinite(limit))
             {
-                problems.Add($"ccm: --target: found {text}; write a quantity, then > or <, then a number, such as exposure/ALL>60000");
+                problems.Add(
+                    $"ccm: --target: found {text}; write a quantity, then > or <, then a number, such as "
+                    + $"exposure/ALL>60000");
             }
             else if (known is not null)
             {
@@ -35,7 +40,8 @@ internal static class StressTargets
                 }
 
                 isUnknown = true;
-                var near = Spelling.Nearest(name, known.Select(one => one.Name)) is { } word ? $"; did you mean {word}?" : "";
+                var near =
+                    Spelling.Nearest(name, known.Select(one => one.Name)) is { } word ? $"; did you mean {word}?" : "";
                 problems.Add($"ccm: --target: no quantity {name}{near}");
             }
         }

@@ -12,14 +12,18 @@ internal sealed class AllocationTables(AllocationResult result, Func<Engine.Valu
 {
     /// <summary>How to read ways to share side by side.</summary>
     public const string WaysLead =
-        "The same money shared in other ways, on futures that had no part in the choice. How high the figures lie is known "
+        "The same money shared in other ways, on futures that had no part in the choice. How high the figures lie is "
+        + "known "
         + "less well than how far apart: every way meets the same futures.";
 
     /// <summary>How to read what knowing is worth.</summary>
     public const string WorthLead =
-        "If one thing were known before the money is shared out, the share of each State could follow it. The gain is what "
-        + "the same money would then do more; the money beside it would do as much without knowing. “More than chance: no” "
-        + "means that these futures do not show it; where they show no gain at all, the thing is left out. What nobody can know ahead, such as a war, is left out.";
+        "If one thing were known before the money is shared out, the share of each State could follow it. The gain is "
+        + "what "
+        + "the same money would then do more; the money beside it would do as much without knowing. “More than "
+            + "chance: no” "
+        + "means that these futures do not show it; where they show no gain at all, the thing is left out. What "
+            + "nobody can know ahead, such as a war, is left out.";
 
     private AllocationQuestion Asked => result.Question;
 
@@ -29,7 +33,8 @@ internal sealed class AllocationTables(AllocationResult result, Func<Engine.Valu
     /// <summary>Who gets what.</summary>
     public PaperTable Shares() => PaperTable.Of(
         "Allocation",
-        $"Who gets what of {Asked.Currency} {Asked.Pot:#,0} over {Asked.Years} years where it does most for {Aim(Asked.Objective)}",
+        $"Who gets what of {Asked.Currency} {Asked.Pot:#,0} over {Asked.Years} years where it does most for "
+        + $"{Aim(Asked.Objective)}",
         result.Shares,
         new("State", CellForm.Text, share => nameOf(share.State)),
         new($"gets, {Asked.Currency}", CellForm.Whole, share => share.Amount) { Summed = true },
@@ -49,19 +54,26 @@ internal sealed class AllocationTables(AllocationResult result, Func<Engine.Valu
     /// <summary>How good other ways to share are.</summary>
     public PaperTable Ways() => PaperTable.Of(
         "Ways to share",
-        $"The same money shared in other ways, on futures that had no part in the choice: {Asked.Objective.Unit} of these States",
+        $"The same money shared in other ways, on futures that had no part in the choice: {Asked.Objective.Unit} of "
+        + $"these States",
         result.Played,
         new("way", CellForm.Text, way => AllocationWords.WayIn(way.Name)),
         new(Asked.Objective.Unit, CellForm.Number, way => way.Value) { Unit = Asked.Objective.Unit },
         new("the first way less this", CellForm.Number, way => PaperCell.Of(way.OptimisedLess)) { SheetOnly = true },
-        new("more than chance", CellForm.Text, way => way.OptimisedLess is null ? "" : way.IsClear ? "yes" : "no") { SheetOnly = true },
-        new("is the first way better?", CellForm.Text, way => way.OptimisedLess is null ? "" : AllocationWords.Verdict(way, Asked.Objective)));
+        new("more than chance", CellForm.Text,
+            way => way.OptimisedLess is null ? "" : way.IsClear ? "yes" : "no")
+        { SheetOnly = true },
+        new("is the first way better?", CellForm.Text,
+            way => way.OptimisedLess is null ? "" : AllocationWords.Verdict(way, Asked.Objective)));
 
-    /// <summary>What knowing more would be worth, what is worth most first; what nobody can know ahead is left out.</summary>
+    /// <summary>
+    /// What knowing more would be worth, what is worth most first; what nobody can know ahead is left out.
+    /// </summary>
     /// <param name="isGainOnly">True to leave out what these futures show no gain for.</param>
     public PaperTable Worth(bool isGainOnly = false) => PaperTable.Of(
         "Worth of knowing",
-        $"What it would be worth to know one thing before the money is shared out: {Asked.Objective.Unit} gained with the same money",
+        $"What it would be worth to know one thing before the money is shared out: {Asked.Objective.Unit} gained with "
+        + $"the same money",
         (result.Worth?.Ranked ?? []).Where(one => one.By != KnownBy.Nothing && (!isGainOnly || one.Value.Value > 0)),
         new("State", CellForm.Text, one => one.State is { } state ? nameOf(state) : "the world"),
         new("what", CellForm.Text, one => AllocationWords.What(one)),

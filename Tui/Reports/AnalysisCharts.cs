@@ -26,7 +26,9 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
 
     private Credibility Credibility => analysis.Credibility;
 
-    private string From => $"Forecast of {analysis.Provenance.Trials} futures, seed {analysis.Provenance.Seed}, from {Words.Of((LocalDate?)analysis.AsOf)}.";
+    private string From =>
+        $"Forecast of {analysis.Provenance.Trials} futures, seed {analysis.Provenance.Seed}, from "
+        + $"{Words.Of((LocalDate?)analysis.AsOf)}.";
 
     /// <summary>
     /// In which year the work ends, the deadline asked for marked; a sentence where hardly any future ends within the
@@ -52,15 +54,19 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
         var later = 100 - bins.Sum(bin => bin.Count);
         if (later > MostLater)
         {
-            return new Prose($"**Hardly any future ends:** {100 - later:0.##} % of them by {last}, so that there is nothing to draw.");
+            return new Prose(
+                $"**Hardly any future ends:** {100 - later:0.##} % of them by {last}, so that there is nothing to "
+                + $"draw.");
         }
 
         return Of("completion", new HistogramChart("When the work ends: share of futures by year, %", bins)
         {
-            Mark = analysis.Cap.DueRequested is { } due ? new Mark(Place(due), $"deadline asked for, {Words.Of((LocalDate?)due)}") : null,
+            Mark = analysis.Cap.DueRequested is { } due
+                ? new Mark(Place(due), $"deadline asked for, {Words.Of((LocalDate?)due)}") : null,
             TroubleAbove = true,
             Words = value => $"{Math.Round(value):0}",
-            Note = $"{From} {later:0.#} % of the futures end later than shown. Years that end after the deadline asked for are orange.",
+            Note = $"{From} {later:0.#} % of the futures end later than shown. Years that end after the deadline "
+                + $"asked for are orange.",
         });
     }
 
@@ -77,17 +83,21 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
                     ? [.. years.Select(point => (double?)PlannedAt(point.On, plan, baseline))]
                     : [],
                 Note = $"{From} It starts from {baseline.Area} km² on {Words.Of((LocalDate?)baseline.AsOf)}."
-                    + (analysis.Request.Milestones is null ? " The request has no milestones." : " The plan is drawn straight between its milestones."),
+                    + (analysis.Request.Milestones is null ? " The request has no milestones."
+                        : " The plan is drawn straight between its milestones."),
             });
     }
 
     /// <summary>
-    /// What the chance rests on; a sentence where it rests on none alone, null without a forecast or a deadline asked for.
+    /// What the chance rests on; a sentence where it rests on none alone, null without a forecast or a deadline asked
+    /// for.
     /// </summary>
     public Block? Swings() => Credibility.Swings is not { Count: > 0 } swings
         ? null
         : swings[0].Size < LeastSwing
-        ? new Prose("**No assumption carries this alone:** none of them, halved or doubled, moves the chance by half a per cent.")
+        ? new Prose(
+            "**No assumption carries this alone:** none of them, halved or doubled, moves the chance by half a per "
+            + "cent.")
         : Of("assumptions", BarChart.Tornado(
             "Chance of completion by the deadline asked for, %, with each assumption halved and doubled",
             PerCent(swings[0].Base),
@@ -95,11 +105,13 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
                 swing.Assumption.Id, PerCent(swing.AtHalf ?? swing.Base), PerCent(swing.AtDouble ?? swing.Base))))
         with
         {
-            Note = $"Low input: half of it; high input: double. As assumed: {100 * swings[0].Base:0.#} %. All of these are assumed.",
+            Note = $"Low input: half of it; high input: double. As assumed: {100 * swings[0].Base:0.#} %. All of "
+                + $"these are assumed.",
         });
 
     /// <summary>
-    /// What shocks do to the chance, or where hardly any future ends in time to the area left; null where none were played.
+    /// What shocks do to the chance, or where hardly any future ends in time to the area left; null where none were
+    /// played.
     /// </summary>
     public Picture? Stress()
     {
@@ -113,14 +125,16 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
         return Of("stress", isHopeless
             ? BarChart.FromZero(
                 "Area left on the deadline asked for under stress, km², half of the futures below",
-                shocks.Select(shock => (shock.Words, shock.Remaining?.Value is { } area ? (double?)Math.Round(area, 2) : null)))
+                shocks.Select(
+                    shock => (shock.Words, shock.Remaining?.Value is { } area ? (double?)Math.Round(area, 2) : null)))
             with
             {
                 Note = $"{From} Hardly any future is complete by then.",
             }
             : BarChart.FromZero(
                 "Chance of completion by the deadline asked for under stress, %",
-                shocks.Select(shock => (shock.Words, shock.Probability?.Value is { } chance ? (double?)PerCent(chance) : null)))
+                shocks.Select(
+                    shock => (shock.Words, shock.Probability?.Value is { } chance ? (double?)PerCent(chance) : null)))
             with
             {
                 Note = From,

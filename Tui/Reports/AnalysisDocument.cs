@@ -36,7 +36,8 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
     {
         yield return new Heading(1, "top", Request.Name);
         yield return new Prose(
-            $"Analysis of the request of {analysis.StateName} to extend its deadline under Article {(Request.IsClearance ? 4 : 3)} "
+            $"Analysis of the request of {analysis.StateName} to extend its deadline under Article "
+            + $"{(Request.IsClearance ? 4 : 3)} "
             + $"of the Convention on Cluster Munitions, seen from {Iso(analysis.AsOf)}. {RequestLines.NoOpinion}",
             Lead: true);
         if (Request.Invented is not null)
@@ -47,7 +48,8 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
         if (!Request.Examined)
         {
             yield return new Prose(
-                "**The request itself was not read.** Only public facts about it are used; what they do not say is *unknown*, not missing.");
+                "**The request itself was not read.** Only public facts about it are used; what they do not say is "
+                + "*unknown*, not missing.");
         }
     }
 
@@ -56,17 +58,26 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
         yield return new Heading(2, "glance", "At a glance");
         yield return new Terms(
         [
-            ("State", $"{analysis.StateName} ({Request.State}), request {analysis.Number}; the duty: {Provision.DutyOf(Request.Provision)}"),
-            ("in force", analysis.Cap.DueInForce is { } due ? $"deadline of {Iso(due)}" : "no deadline that could be moved"),
+            ("State",
+                $"{analysis.StateName} ({Request.State}), request {analysis.Number}; the duty: "
+                + $"{Provision.DutyOf(Request.Provision)}"),
+            ("in force",
+                analysis.Cap.DueInForce is { } due ? $"deadline of {Iso(due)}" : "no deadline that could be moved"),
             ("asked for", Asked()),
-            ("can be granted", analysis.Cap is { MostMonths: { } most, FurthestDue: { } last } ? $"at most {most} months, to {Iso(last)}" : "–"),
-            ("filed", $"{Request.Filed?.Text ?? "on an unknown day"}; due by {Iso(analysis.Timeliness.FiledBy)} for {analysis.Timeliness.MeetingId}, "
+            ("can be granted", analysis.Cap is { MostMonths: { } most, FurthestDue: { } last }
+                ? $"at most {most} months, to {Iso(last)}" : "–"),
+            ("filed",
+                $"{Request.Filed?.Text ?? "on an unknown day"}; due by {Iso(analysis.Timeliness.FiledBy)} for "
+                + $"{analysis.Timeliness.MeetingId}, "
                 + $"which opens on {Iso(analysis.Timeliness.Opens)}"),
-            ("checks", $"{Count(true)} passed, {Count(false)} failed, {Count(null)} cannot be settled from what is known"),
+            ("checks",
+                $"{Count(true)} passed, {Count(false)} failed, {Count(null)} cannot be settled from what is known"),
             ("forecast", Credibility.Because is { } because
                 ? $"none: {because}"
-                : $"complete by the deadline asked for in {RequestLines.Chance(Credibility.ProbabilityWithinRequested)} of the futures; "
-                    + $"half of them need {RequestLines.Months(Credibility.MonthsFor50)}, 80 % {RequestLines.Months(Credibility.MonthsFor80)}, "
+                : $"complete by the deadline asked for in "
+                    + $"{RequestLines.Chance(Credibility.ProbabilityWithinRequested)} of the futures; "
+                    + $"half of them need {RequestLines.Months(Credibility.MonthsFor50)}, 80 % "
+                        + $"{RequestLines.Months(Credibility.MonthsFor80)}, "
                     + $"95 % {RequestLines.Months(Credibility.MonthsFor95)}"),
             ("source", Cited(Request.From)),
             .. Request.Note is { } note ? [("note", note)] : Array.Empty<(string, string)>(),
@@ -76,13 +87,15 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
     private IEnumerable<Block> Options()
     {
         yield return new Heading(2, "options", "What the Group could consider");
-        yield return new Prose("Options for the analysis and the draft decision; which of them to take is for the Group and the meeting.");
+        yield return new Prose(
+            "Options for the analysis and the draft decision; which of them to take is for the Group and the meeting.");
         var rows = analysis.Verdicts.Where(verdict => verdict is { Passed: not true, Suggestion: not null }).ToList();
         yield return rows.Count == 0
             ? new Prose("Every check passed: nothing stands against considering the request as it is.")
             : new Grid(
                 ["no.", "finding", "what could be done"],
-                [.. rows.Select((verdict, at) => Row($"{at + 1}", $"**{verdict.Matter}** {Answer(verdict.Passed)}: {verdict.Because}", verdict.Suggestion))]);
+                [.. rows.Select((verdict, at) => Row($"{at + 1}",
+                    $"**{verdict.Matter}** {Answer(verdict.Passed)}: {verdict.Because}", verdict.Suggestion))]);
         if (Credibility.Options.Count > 0)
         {
             yield return new Prose("If another length were granted:");
@@ -100,12 +113,14 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
     {
         yield return new Heading(2, "checks", "Every check");
         yield return new Prose(
-            "Time, cap and items are concluded by the rules that the program shows under ccm rulebook; the others are arithmetic on the "
+            "Time, cap and items are concluded by the rules that the program shows under ccm rulebook; the others are "
+            + "arithmetic on the "
             + "request’s own figures, with thresholds of ours where the Convention gives none.");
         yield return new Grid(
             ["no.", "question", "answer", "because", "rests on"],
             [.. analysis.Verdicts.Select((verdict, at) => Row(
-                $"{at + 1}", verdict.Matter, Answer(verdict.Passed), verdict.Because, string.Join("; ", verdict.Cites)))]);
+                $"{at + 1}", verdict.Matter, Answer(verdict.Passed), verdict.Because,
+                string.Join("; ", verdict.Cites)))]);
     }
 
     private IEnumerable<Block> Contents()
@@ -115,7 +130,8 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
             ["item", "status", "what it is", "looked for and not found"],
             [.. analysis.Completeness.Select(item => Row(
                 item.Item.Length == 1 ? $"({item.Item})" : item.Item,
-                item.Status == ItemStatus.Present ? "present" : item.Status == ItemStatus.Missing ? "**missing**" : $"*{RequestLines.Word(item.Status)}*",
+                item.Status == ItemStatus.Present ? "present" : item.Status == ItemStatus.Missing ? "**missing**"
+                    : $"*{RequestLines.Word(item.Status)}*",
                 item.Words,
                 item.Lacks.Count == 0 ? "–" : string.Join("; ", item.Lacks)))]);
     }
@@ -129,7 +145,8 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
             : new Grid(
                 ["figure", "value", "source", "confidence"],
                 [.. rows.Select(figure => Row(
-                    figure.What, figure.Value, figure.From.Source, Words.Of(figure.From.Confidence) + (figure.From.Assumed ? ", *assumed*" : "")))]);
+                    figure.What, figure.Value, figure.From.Source,
+                    Words.Of(figure.From.Confidence) + (figure.From.Assumed ? ", *assumed*" : "")))]);
     }
 
     private IEnumerable<Block> Forecast()
@@ -144,21 +161,29 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
         if (analysis.Baseline is { } baseline)
         {
             yield return new Prose(
-                $"The forecast starts from {baseline.Area} km² on {Iso(baseline.AsOf)} {Bracket(baseline.From)} and from the years of work "
-                + "the request gives, otherwise those on record. docs/models.md explains the model and what it leaves out; it knows nothing "
-                + "of the plan itself, of teams or of pledges. ± is half a 95 % interval of the number of futures and says nothing about the model.");
+                $"The forecast starts from {baseline.Area} km² on {Iso(baseline.AsOf)} {Bracket(baseline.From)} and "
+                + $"from the years of work "
+                + "the request gives, otherwise those on record. docs/models.md explains the model and what it leaves "
+                    + "out; it knows nothing "
+                + "of the plan itself, of teams or of pledges. ± is half a 95 % interval of the number of futures and "
+                    + "says nothing about the model.");
         }
 
         yield return new Terms(
         [
-            ("in time", RequestLines.Chance(Credibility.ProbabilityWithinRequested) + " of the futures are complete by the deadline asked for"),
+            ("in time", RequestLines.Chance(Credibility.ProbabilityWithinRequested)
+                + " of the futures are complete by the deadline asked for"),
             ("plan", Credibility.PlanEnds is { } end
-                ? $"ends on {Iso(end)}, by when {RequestLines.Chance(Credibility.PlanPercentile)} of the futures are complete"
+                ? $"ends on {Iso(end)}, by when {RequestLines.Chance(Credibility.PlanPercentile)} of the futures are "
+                    + $"complete"
                 : "no day on which it ends is known"),
-            ("needed", $"{RequestLines.Months(Credibility.MonthsFor50)} for half of the futures, {RequestLines.Months(Credibility.MonthsFor80)} for 80 %, "
+            ("needed",
+                $"{RequestLines.Months(Credibility.MonthsFor50)} for half of the futures, "
+                + $"{RequestLines.Months(Credibility.MonthsFor80)} for 80 %, "
                 + $"{RequestLines.Months(Credibility.MonthsFor95)} for 95 %, counted from the deadline in force"),
             ("carried by", Credibility.Swings is [{ Size: >= AnalysisCharts.LeastSwing } first, ..]
-                ? $"{first.Assumption.Meaning} (`{first.Assumption.Id}`, *assumed* {Number(first.Assumption.Value)}; {first.Assumption.Source})"
+                ? $"{first.Assumption.Meaning} (`{first.Assumption.Id}`, *assumed* {Number(first.Assumption.Value)}; "
+                    + $"{first.Assumption.Source})"
                 : "no assumption alone"),
         ]);
         foreach (var block in new Block?[] { charts.Completion(), charts.Remaining(), charts.Swings() }.OfType<Block>())
@@ -188,7 +213,8 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
 
         yield return new Heading(2, "stress", "Under stress");
         yield return new Prose(
-            "Shocks from the year after the analysis on, all under the same draws, so that they differ in nothing but the shock. "
+            "Shocks from the year after the analysis on, all under the same draws, so that they differ in nothing but "
+            + "the shock. "
             + "How strong each is is *assumed*.");
         if (charts.Stress() is { } picture)
         {
@@ -198,7 +224,8 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
         yield return new Grid(
             ["shock", "complete in time", "needed for 80 %", "area left on the deadline asked for"],
             [.. Credibility.Stress.Select(shock => Row(
-                shock.Words, RequestLines.Chance(shock.Probability), RequestLines.Months(shock.MonthsFor80), RequestLines.Area(shock.Remaining)))]);
+                shock.Words, RequestLines.Chance(shock.Probability), RequestLines.Months(shock.MonthsFor80),
+                RequestLines.Area(shock.Remaining)))]);
     }
 
     private IEnumerable<Block> Past()
@@ -244,11 +271,13 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
             Median(past, PlanKind.Funding, "money wanted and received"),
         ];
         var known = medians.OfType<string>().ToList();
-        return known.Count == 0 ? outcome : $"{outcome} Achieved over planned, the middle one: {string.Join("; ", known)}.";
+        return known.Count == 0 ? outcome
+            : $"{outcome} Achieved over planned, the middle one: {string.Join("; ", known)}.";
     }
 
     private static string? Median(Comparables past, PlanKind kind, string words) => past.MedianRatio(kind) is { } ratio
-        ? $"{words} {ratio.ToString("0.00", CultureInfo.InvariantCulture)} ({past.Plans.Count(plan => plan.Kind == kind)} on record)"
+        ? $"{words} {ratio.ToString("0.00", CultureInfo.InvariantCulture)} "
+            + $"({past.Plans.Count(plan => plan.Kind == kind)} on record)"
         : null;
 
     private IEnumerable<Block> Questions()
@@ -258,7 +287,8 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
             ? new Prose("None follow from the checks.")
             : new Grid(
                 ["no.", "question, and what it is about"],
-                [.. analysis.Questions.Select((question, at) => Row($"{at + 1}", $"{question.Text} [{question.About}]"))]);
+                [.. analysis.Questions.Select(
+                    (question, at) => Row($"{at + 1}", $"{question.Text} [{question.About}]"))]);
     }
 
     private IEnumerable<Block> Assumptions()
@@ -268,7 +298,8 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
         yield return new Grid(
             ["value", "what is assumed", "taken from"],
             [.. analysis.Assumptions.Select(one => Row(
-                $"{Number(one.Value)} {(one.Unit == "1" ? "" : one.Unit)}", $"{one.Meaning} (`{one.Id}`)", $"{one.Source}; confidence {Words.Of(one.Confidence)}"))]);
+                $"{Number(one.Value)} {(one.Unit == "1" ? "" : one.Unit)}", $"{one.Meaning} (`{one.Id}`)",
+                $"{one.Source}; confidence {Words.Of(one.Confidence)}"))]);
     }
 
     private IEnumerable<Block> Again() =>
@@ -287,16 +318,19 @@ internal sealed class AnalysisDocument(RequestAnalysis analysis, AnalysisCharts 
 
     private int Count(bool? passed) => analysis.Verdicts.Count(verdict => verdict.Passed == passed);
 
-    private static string Answer(bool? passed) => passed switch { true => "yes", false => "**no**", null => "*unknown*" };
+    private static string Answer(bool? passed) =>
+        passed switch { true => "yes", false => "**no**", null => "*unknown*" };
 
     private static string Bracket(Provenance from) => $"[{Cited(from)}]";
 
     private static string Cited(Provenance from) =>
         $"{from.Source}; confidence {Words.Of(from.Confidence)}{(from.Assumed ? "; *assumed*" : "")}";
 
-    private static string Number(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture).Replace(',', ' ');
+    private static string Number(double value) =>
+        value.ToString("#,0.####", CultureInfo.InvariantCulture).Replace(',', ' ');
 
     private static string Iso(LocalDate day) => Words.Of((LocalDate?)day)!;
 
-    private static IReadOnlyList<string> Row(params IReadOnlyList<string?> cells) => [.. cells.Select(cell => cell ?? "–")];
+    private static IReadOnlyList<string> Row(params IReadOnlyList<string?> cells) =>
+        [.. cells.Select(cell => cell ?? "–")];
 }

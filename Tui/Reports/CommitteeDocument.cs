@@ -48,7 +48,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         yield return new Heading(1, "top", "Where clearance stands, and what choices change");
         yield return new Prose(
             "For the Coordination Committee of the Convention on Cluster Munitions, "
-            + $"seen from {PaperParts.Iso(Land.AsOf)}, from what was public by {PaperParts.Iso(Land.KnownAt)}. {NoOpinion}",
+            + $"seen from {PaperParts.Iso(Land.AsOf)}, from what was public by {PaperParts.Iso(Land.KnownAt)}. "
+                + $"{NoOpinion}",
             Lead: true);
         if (paper.Forecast.Cancelled || paper.Comparison?.Cancelled == true)
         {
@@ -81,7 +82,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
                 : Array.Empty<(string, string)>(),
             ("how to read", $"a future is one possible course of events; {Land.Provenance.Trials} were played. "
                 + "“In 7 of 10 futures” means: of ten such courses, seven end so. "
-                + "It is as good as the assumptions, which are listed below. A km²-year is one square kilometre that is known "
+                + "It is as good as the assumptions, which are listed below. A km²-year is one square kilometre that "
+                    + "is known "
                 + "and not cleared for one year. What follows ± says how far so many futures may be off"),
             ("assumed", $"{PlainWords.Count(paper.Assumptions.Count, "number")}, each listed below with its source"),
         ]);
@@ -112,8 +114,10 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         if (rows.Count > 0)
         {
             yield return new Prose(
-                "In the chart, half of the futures are done within the dark bar and nine tenths within the light one; the "
-                + "upright stroke (median) is the month by which half are done, the diamond the date due. A bar that runs to "
+                "In the chart, half of the futures are done within the dark bar and nine tenths within the light one; "
+                + "the "
+                + "upright stroke (median) is the month by which half are done, the diamond the date due. A bar that "
+                    + "runs to "
                 + "the edge goes on beyond it.");
             yield return PaperParts.Drawn(fileStem, "completion", ForecastText.Spread(figures, rows));
         }
@@ -152,7 +156,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         yield return PaperParts.Head("What the scenarios change");
         yield return new Prose(
             $"Each scenario against {comparison.Names[0]}, future by future under the same draws, so that nothing "
-            + "differs but the choice. Only what the futures show is said; what stays the same is left out. Requests are "
+            + "differs but the choice. Only what the futures show is said; what stays the same is left out. Requests "
+                + "are "
             + $"those of all States together up to {PaperParts.Iso(Land.Horizon)}. Exposure is counted in km²-years.");
         yield return new Grid(
             ["scenario", "what it supposes", "what changes"],
@@ -176,7 +181,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         yield return PaperParts.Head("Where more money would do most");
         if (paper.Allocation is not { } shared || tables.Allocation is not { } of)
         {
-            yield return new Prose("No State that is forecast has a cost that could be said, so no money is shared out here.");
+            yield return new Prose(
+                "No State that is forecast has a cost that could be said, so no money is shared out here.");
             yield break;
         }
 
@@ -191,7 +197,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             yield return new Prose($"**Stopped early:** {string.Join("; ", shared.Missing)}.");
         }
 
-        foreach (var block in PaperParts.Table(of.Shares()).Concat(PaperParts.Table(of.Ways(), AllocationTables.WaysLead)))
+        foreach (var block in PaperParts.Table(of.Shares())
+            .Concat(PaperParts.Table(of.Ways(), AllocationTables.WaysLead)))
         {
             yield return block;
         }
@@ -233,7 +240,8 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             + $"{PlainWords.Francs((double)money.Plan.TotalChf)} over {of.Span}. "
             + $"{Buffer(money)}The text of the financial procedures was not available. ccm report budget says more.");
         yield return new Prose(
-            "In the chart, half of the futures (P25 to P75) lie within the dark band and nine tenths (P05 to P95) within the "
+            "In the chart, half of the futures (P25 to P75) lie within the dark band and nine tenths (P05 to P95) "
+            + "within the "
             + "light one; the line (median) has half of them above and half below.");
         yield return BudgetCharts.Cash(money, fileStem);
         foreach (var block in PaperParts.Table(of.Shortfall()))

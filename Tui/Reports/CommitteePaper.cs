@@ -33,7 +33,8 @@ internal sealed record CommitteePaper(
 
     /// <summary>Every assumption read, each once.</summary>
     public IReadOnlyList<ForecastAssumption> Assumptions =>
-        [.. Forecast.Assumptions.Concat(Comparison?.Assumptions ?? []).Concat(Allocation?.Assumptions ?? []).DistinctBy(one => one.Id)];
+        [.. Forecast.Assumptions.Concat(Comparison?.Assumptions ?? []).Concat(Allocation?.Assumptions ?? [])
+            .DistinctBy(one => one.Id)];
 
     /// <summary>A State's name.</summary>
     public string NameOf(StateCode code) =>

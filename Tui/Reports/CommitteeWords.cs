@@ -64,20 +64,23 @@ internal static class CommitteeWords
         var (asked, unit) = (shared.Question, shared.Question.Objective.Unit);
         var best = shared.Played is [var first, ..]
             ? $"Shared so, {FigureText.Of(first.Value)} {unit} are to be expected on average"
-                + (shared.Played.FirstOrDefault(way => way.Name == "none") is { } none ? $", without the money {FigureText.Of(none.Value)}. " : ". ")
+                + (shared.Played.FirstOrDefault(way => way.Name == "none") is { } none
+                    ? $", without the money {FigureText.Of(none.Value)}. " : ". ")
                 + Against(shared)
             : "";
         return (asked.IsExample ? "Nobody named an amount, so this is an example (*assumed*): " : "")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years, shared out for {AllocationTables.Aim(asked.Objective)}. {best}")
+                $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years, shared out for "
+                + $"{AllocationTables.Aim(asked.Objective)}. {best}")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"One million {asked.Currency} more would change that by {shared.ShadowPrice:+0.##;-0.##;0} {unit}. ")
             + string.Create(
                 CultureInfo.InvariantCulture,
                 $"1 {asked.Currency} = {shared.Rate} CHF, the mean of {shared.RateYear}. ")
-            + "*Assumed:* money buys teams at each State’s own middle speed and cost; while work is interrupted they do nothing.";
+            + "*Assumed:* money buys teams at each State’s own middle speed and cost; while work is interrupted they "
+                + "do nothing.";
     }
 
     /// <summary>Who gets most, in a line.</summary>
@@ -85,17 +88,21 @@ internal static class CommitteeWords
     {
         var asked = shared.Question;
         var some = shared.Shares.Where(share => share.Amount > 0).OrderByDescending(share => share.Amount)
-            .Select(share => string.Create(CultureInfo.InvariantCulture, $"{nameOf(share.State)} {100 * share.Amount / asked.Pot:0} %"));
+            .Select(share => string.Create(
+                CultureInfo.InvariantCulture, $"{nameOf(share.State)} {100 * share.Amount / asked.Pot:0} %"));
         return string.Create(CultureInfo.InvariantCulture, $"{asked.Currency} {asked.Pot:#,0} over {asked.Years} years")
             + (asked.IsExample ? " (an example, *assumed*)" : "")
-            + $" {(shared.Question.Objective.MoreIsBetter ? "brings" : "does")} most as follows: {string.Join(", ", some.DefaultIfEmpty("nobody"))}. "
+            + $" {(shared.Question.Objective.MoreIsBetter ? "brings" : "does")} most as follows: "
+                + $"{string.Join(", ", some.DefaultIfEmpty("nobody"))}. "
             + AllocationWords.Caution(shared, nameOf);
     }
 
     /// <summary>Whose land is not known at all, so that nothing can be weighed; null for nobody's.</summary>
-    public static string? NotWeighed(AllocationResult shared, Func<StateCode, string> nameOf) => shared.LeftOut.Count == 0
+    public static string? NotWeighed(AllocationResult shared, Func<StateCode, string> nameOf) =>
+        shared.LeftOut.Count == 0
         ? null
-        : $"Not weighed, because there is nothing to start from: {string.Join(", ", shared.LeftOut.Select(left => nameOf(left.State)))}. "
+        : $"Not weighed, because there is nothing to start from: "
+            + $"{string.Join(", ", shared.LeftOut.Select(left => nameOf(left.State)))}. "
             + "What is missing there is named above; finding it out comes before any such sum.";
 
     /// <summary>Which simpler ways it beats by more than chance, which it does not, and which beat it.</summary>
@@ -109,7 +116,8 @@ internal static class CommitteeWords
             return ways.Count == 0 ? "" : $"{lead} {string.Join(", ", ways)}. ";
         }
 
-        return Said("better", "That is better than") + Said("same", "It is no better than") + Said("worse", "It is worse than");
+        return Said("better", "That is better than") + Said("same", "It is no better than")
+            + Said("worse", "It is worse than");
     }
 
     private static string? Count(Difference? row, string what) =>
@@ -124,7 +132,8 @@ internal static class CommitteeWords
     {
         for (var decimals = 1; ; decimals++)
         {
-            var (first, second) = (from.ToString($"F{decimals}", CultureInfo.InvariantCulture), to.ToString($"F{decimals}", CultureInfo.InvariantCulture));
+            var (first, second) = (from.ToString($"F{decimals}", CultureInfo.InvariantCulture),
+                to.ToString($"F{decimals}", CultureInfo.InvariantCulture));
             if (first != second || decimals == 3)
             {
                 return $"{second} instead of {first}";

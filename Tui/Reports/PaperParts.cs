@@ -87,8 +87,10 @@ internal static class PaperParts
 
     /// <summary>What a reader must know of charts of land over time.</summary>
     public const string HowToReadLand =
-        "Counted in many possible futures and no prediction; what is assumed is listed by *ccm forecast*. In half of the "
-        + "futures no more is left than P50, in nine of ten something between P05 and P95; each with the error of having "
+        "Counted in many possible futures and no prediction; what is assumed is listed by *ccm forecast*. In half of "
+        + "the "
+        + "futures no more is left than P50, in nine of ten something between P05 and P95; each with the error of "
+            + "having "
         + "played only so many. What is on record has a dot, in tables the column *record*.";
 
     /// <summary>How to compute a paper again.</summary>

@@ -17,17 +17,21 @@ internal static class RequestFigures
     [
         .. Areas(request.Areas),
         .. request.Work.Where(year => year.Released is not null).Select(year => new RequestFigure(
-            $"Released in {year.Year}", $"{Number(year.Released)} km²{(year.NewlyFound > 0 ? $", {Number(year.NewlyFound)} km² newly found" : "")}", year.From)),
+            $"Released in {year.Year}",
+            $"{Number(year.Released)} km²{(year.NewlyFound > 0 ? $", {Number(year.NewlyFound)} km² newly found" : "")}",
+            year.From)),
         .. request.Milestones?.Steps.Select(step => new RequestFigure(
             $"Plan by {Words.Of((LocalDate?)step.By)}",
-            $"{Number(step.Done)} {(request.IsClearance ? "km²" : "munitions")} in all{(step.What is { } what ? $": {what}" : "")}",
+            $"{Number(step.Done)} {(request.IsClearance ? "km²" : "munitions")} in "
+            + $"all{(step.What is { } what ? $": {what}" : "")}",
             request.Milestones.From)) ?? [],
         .. Teams(request.Teams),
         .. request.Costs.Select(amount => new RequestFigure(
             $"Cost{Year(amount)}", $"{request.Currency} {Number(amount.Value)} for {amount.Source}", amount.From)),
         .. request.Funding.Select(amount => new RequestFigure(
             $"Funding{Year(amount)}",
-            $"{request.Currency} {Number(amount.Value)} from {amount.Source}, {(amount.Assurance == Assurance.Pledged ? "pledged" : "hoped for")}",
+            $"{request.Currency} {Number(amount.Value)} from {amount.Source}, "
+            + $"{(amount.Assurance == Assurance.Pledged ? "pledged" : "hoped for")}",
             amount.From)),
         .. Stockpile(request.Stockpile),
     ];
@@ -64,7 +68,8 @@ internal static class RequestFigures
             ("Munitions remaining", held.Remaining, "pieces"),
             ("Submunitions remaining", held.RemainingSubmunitions, "pieces"));
 
-    private static IEnumerable<RequestFigure> Said(Provenance from, params IReadOnlyList<(string What, decimal? Value, string Unit)> figures) =>
+    private static IEnumerable<RequestFigure> Said(
+        Provenance from, params IReadOnlyList<(string What, decimal? Value, string Unit)> figures) =>
         figures.Where(figure => figure.Value is not null)
             .Select(figure => new RequestFigure(figure.What, $"{Number(figure.Value)} {figure.Unit}", from));
 

@@ -289,7 +289,8 @@ internal static class RequestJson
     private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values) =>
         Array(json, name, values, static (writer, value) => writer.WriteStringValue(value));
 
-    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
+    private static void Array<T>(
+        Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var value in values)

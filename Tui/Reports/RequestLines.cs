@@ -23,7 +23,8 @@ internal static class RequestLines
         output.Write("\nWhat it has to contain\n\n");
         new Table(
             ["item", "status", "what", "lacks"],
-            [.. analysis.Completeness.Select(item => (IReadOnlyList<string?>)[item.Item, Word(item.Status), item.Words, string.Join("; ", item.Lacks)])])
+            [.. analysis.Completeness.Select(item =>
+                (IReadOnlyList<string?>)[item.Item, Word(item.Status), item.Words, string.Join("; ", item.Lacks)])])
             .Write(output, OutputFormat.Table);
         Credibility(output, analysis);
         Past(output, analysis.Comparables);
@@ -36,14 +37,16 @@ internal static class RequestLines
         output.Write(analysis.Questions.Count == 0 ? "None.\n" : "");
         var from = analysis.Provenance;
         output.Write(
-            $"\nAssumed: {analysis.Assumptions.Count} parameters (--json lists them). Seed {from.Seed}, {from.Trials} trials, "
+            $"\nAssumed: {analysis.Assumptions.Count} parameters (--json lists them). Seed {from.Seed}, {from.Trials} "
+            + $"trials, "
             + $"input {from.InputHash[..12]}.\n{NoOpinion}\n");
     }
 
     /// <summary>One row for each check.</summary>
     public static Table Verdicts(RequestAnalysis analysis) => new(
         ["check", "passed", "because", "cites"],
-        [.. analysis.Verdicts.Select(verdict => (IReadOnlyList<string?>)[verdict.Id, Word(verdict.Passed), verdict.Because, string.Join(", ", verdict.Cites)])]);
+        [.. analysis.Verdicts.Select(verdict => (IReadOnlyList<string?>)[verdict.Id, Word(verdict.Passed),
+            verdict.Because, string.Join(", ", verdict.Cites)])]);
 
     /// <summary>yes, no, or unknown.</summary>
     public static string Word(bool? passed) => passed switch { true => "yes", false => "no", null => "unknown" };
@@ -60,7 +63,8 @@ internal static class RequestLines
     public static string Months(Figure<double>? figure) => figure switch
     {
         { BeyondHorizon: true } => "beyond the horizon",
-        { Value: { } value, Error: var error } => string.Create(CultureInfo.InvariantCulture, $"{value:0} months ±{error:0}"),
+        { Value: { } value, Error: var error } =>
+            string.Create(CultureInfo.InvariantCulture, $"{value:0} months ±{error:0}"),
         _ => "not known",
     };
 
@@ -73,9 +77,12 @@ internal static class RequestLines
     {
         var request = analysis.Request;
         output.Write($"{request.Name}\n");
-        output.Write($"{analysis.StateName} ({request.State}), request {analysis.Number} under {request.Provision}, seen from {Words.Of((LocalDate?)analysis.AsOf)}");
+        output.Write(
+            $"{analysis.StateName} ({request.State}), request {analysis.Number} under {request.Provision}, seen from "
+            + $"{Words.Of((LocalDate?)analysis.AsOf)}");
         output.Write(request.Invented is null ? "" : "; an invented State");
-        output.Write(request.Examined ? "\n" : "\nOnly public facts about the request are used; its text was not read.\n");
+        output.Write(
+            request.Examined ? "\n" : "\nOnly public facts about the request are used; its text was not read.\n");
         output.Write($"Source: {request.From.Source}; confidence {Words.Of(request.From.Confidence)}.\n\n");
     }
 
@@ -97,7 +104,8 @@ internal static class RequestLines
         new Table(
             ["if granted", "new deadline", "complete by then", "left then (half the futures below)"],
             [.. credibility.Options.Select(option => (IReadOnlyList<string?>)[
-                $"{option.Months} months{(option.IsRequested ? " (asked)" : "")}", Words.Of((LocalDate?)option.Due), Chance(option.Probability), Area(option.Remaining)])])
+                $"{option.Months} months{(option.IsRequested ? " (asked)" : "")}", Words.Of((LocalDate?)option.Due),
+                Chance(option.Probability), Area(option.Remaining)])])
             .Write(output, OutputFormat.Table);
         if (credibility.Stress.Count > 0)
         {
@@ -111,7 +119,8 @@ internal static class RequestLines
 
         if (credibility.Swings.Count == 0)
         {
-            output.Write("\nToo few futures to say which assumption the chance rests on; write --trials 1000 or more.\n");
+            output.Write(
+                "\nToo few futures to say which assumption the chance rests on; write --trials 1000 or more.\n");
             return;
         }
 
@@ -136,8 +145,10 @@ internal static class RequestLines
             [.. past.Plans.Select(plan => (IReadOnlyList<string?>)[
                 plan.State, $"{plan.Plan}, {plan.Unit}",
                 plan.FirstYear == plan.LastYear ? $"{plan.FirstYear}" : $"{plan.FirstYear}-{plan.LastYear}",
-                plan.Planned.ToString(CultureInfo.InvariantCulture), plan.Achieved.ToString(CultureInfo.InvariantCulture),
-                plan.Ratio.ToString("0.00", CultureInfo.InvariantCulture), Words.Of(plan.Confidence) + (plan.Assumed ? ", assumed" : "")])])
+                plan.Planned.ToString(CultureInfo.InvariantCulture),
+                plan.Achieved.ToString(CultureInfo.InvariantCulture),
+                plan.Ratio.ToString("0.00", CultureInfo.InvariantCulture),
+                Words.Of(plan.Confidence) + (plan.Assumed ? ", assumed" : "")])])
             .Write(output, OutputFormat.Table);
     }
 

@@ -88,7 +88,8 @@ internal sealed class StateSheetDocument(StateSheet sheet, PlayedLand? land, str
             ("withdrawal", state.WithdrawalEffective is { } left ? $"effective {Words.Of(left)}" : "none known"),
             ("provisional", sheet.Provisional.Count == 0
                 ? "none known"
-                : string.Join("; ", sheet.Provisional.Select(p => $"{p.Scope} since {Words.Of(p.Since)} {Cited(p.From)}"))),
+                : string.Join(
+                    "; ", sheet.Provisional.Select(p => $"{p.Scope} since {Words.Of(p.Since)} {Cited(p.From)}"))),
             ("source", Cited(state.From).Trim('[', ']')),
         ]);
     }
@@ -244,7 +245,8 @@ internal sealed class StateSheetDocument(StateSheet sheet, PlayedLand? land, str
         History(owed),
         Words.Of(owed.Confidence));
 
-    private static IReadOnlyList<string> Row(params IReadOnlyList<string?> cells) => [.. cells.Select(cell => cell ?? "–")];
+    private static IReadOnlyList<string> Row(params IReadOnlyList<string?> cells) =>
+        [.. cells.Select(cell => cell ?? "–")];
 
     private static string Cited(Provenance from) =>
         $"[{from.Source}; {Words.Of(from.Confidence)}{(from.Assumed ? "; assumed" : "")}]";

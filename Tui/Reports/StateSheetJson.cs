@@ -38,7 +38,8 @@ internal static class StateSheetJson
         json.WriteEndObject();
     }
 
-    private static void WriteAged(Utf8JsonWriter json, IReadOnlyList<AgedFact> aged) => Objects(json, "stale", aged, one =>
+    private static void WriteAged(Utf8JsonWriter json, IReadOnlyList<AgedFact> aged) =>
+        Objects(json, "stale", aged, one =>
     {
         json.WriteString("about", one.Kind);
         json.Date("date", one.On);

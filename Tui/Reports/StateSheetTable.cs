@@ -56,7 +56,8 @@ internal static class StateSheetTable
             string.Join("; ", warning.Cites))),
         .. sheet.Aged.Select(aged => Row(
             "older-than-a-year", null, null, aged.On, $"{aged.Kind}: {aged.What}", aged.Fact.From)),
-        Row("scale-of-assessments", "CCM-14.1", sheet.Scale.NextYear, null, "next scale due", sheet.Scale.ToString(), sheet.Scale.Source),
+        Row("scale-of-assessments", "CCM-14.1", sheet.Scale.NextYear, null, "next scale due", sheet.Scale.ToString(),
+            sheet.Scale.Source),
         Row("remark", null, null, null, StateSheetDocument.NoOpinion, because: null, source: null),
     ];
 
@@ -88,7 +89,8 @@ internal static class StateSheetTable
 
         foreach (var provisional in sheet.Provisional)
         {
-            yield return Row("provisional-application", "CCM-18", null, provisional.Since, provisional.Scope, provisional.From);
+            yield return Row(
+                "provisional-application", "CCM-18", null, provisional.Since, provisional.Scope, provisional.From);
         }
     }
 
@@ -130,7 +132,8 @@ internal static class StateSheetTable
     }
 
     private static IReadOnlyList<string?> Row(
-        string section, string? provision, int? year, LocalDate? date, string value, Provenance from, string? because = null) =>
+        string section, string? provision, int? year, LocalDate? date, string value, Provenance from, string? because =
+            null) =>
         Row(section, provision, year, date, value, because, from.Source, from.Confidence, from.Assumed);
 
     private static IReadOnlyList<string?> Row(

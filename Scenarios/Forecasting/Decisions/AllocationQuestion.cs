@@ -56,10 +56,14 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
     /// <summary>Most amounts, in the pot's currency.</summary>
     public IReadOnlyDictionary<StateCode, decimal> Caps { get; init; } = new Dictionary<StateCode, decimal>();
 
-    /// <summary>Costs of a square metre that the asker states, in the pot's currency; they go before those on record.</summary>
+    /// <summary>
+    /// Costs of a square metre that the asker states, in the pot's currency; they go before those on record.
+    /// </summary>
     public IReadOnlyDictionary<StateCode, decimal> Costs { get; init; } = new Dictionary<StateCode, decimal>();
 
-    /// <summary>True to leave out States of which no cost is known, instead of taking the usual range for them.</summary>
+    /// <summary>
+    /// True to leave out States of which no cost is known, instead of taking the usual range for them.
+    /// </summary>
     public bool OnlyKnownCosts { get; init; }
 
     /// <summary>What one step is worth.</summary>
@@ -86,7 +90,8 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
         }
 
         Require(Pot > 0, $"pot: found {Pot}; write an amount above 0");
-        Require(Currencies.All.Contains(Currency), $"currency: found \"{Currency}\"; write {Currencies.Wanted(Currency)}");
+        Require(Currencies.All.Contains(Currency),
+            $"currency: found \"{Currency}\"; write {Currencies.Wanted(Currency)}");
         Require(Years is >= 1 and <= MostYears, $"years: found {Years}; write 1 to {MostYears}");
         Require(Steps is >= 2 and <= 200, $"steps: found {Steps}; write 2 to 200");
         Require(
@@ -100,19 +105,23 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
         return problems;
     }
 
-    /// <summary>The cost of a square metre in the pot's currency; null, with the reason, when none can be said.</summary>
+    /// <summary>
+    /// The cost of a square metre in the pot's currency; null, with the reason, when none can be said.
+    /// </summary>
     internal (LandCost? Cost, string? Because) CostOf(StateCode state, ForecastPlan plan)
     {
         if (Costs.TryGetValue(state, out var stated))
         {
-            return (new((double)stated, (double)stated, "stated by whoever asks", Confidence.None, LandCost.Stated), null);
+            return (new((double)stated, (double)stated, "stated by whoever asks", Confidence.None, LandCost.Stated),
+                null);
         }
 
         var money = plan.Settings.Money;
         return (money.Costs.FirstOrDefault(cost => cost.State == state), OnlyKnownCosts ? null : money.Elsewhere) switch
         {
             ({ } own, _) => In(own.Currency, own.Low, own.High, own.Source, own.Confidence, own.Status, plan),
-            (null, { } usual) => In(usual.Currency, usual.Low, usual.High, usual.Source, usual.Confidence, usual.Status, plan),
+            (null, { } usual) =>
+                In(usual.Currency, usual.Low, usual.High, usual.Source, usual.Confidence, usual.Status, plan),
             _ => (null, "no cost of a square metre is known; state one with --cost to include it"),
         };
     }
@@ -136,7 +145,8 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
     private IEnumerable<string> AmountProblems(ForecastPlan plan)
     {
         var isPriced = Currencies.All.Contains(Currency);
-        var known = (plan.Cases ?? []).Where(data => data.NotForecastBecause is null).Select(data => data.State).ToHashSet();
+        var known =
+            (plan.Cases ?? []).Where(data => data.NotForecastBecause is null).Select(data => data.State).ToHashSet();
         foreach (var (name, amounts) in new[] { ("floor", Floors), ("cap", Caps), ("cost", Costs) })
         {
             foreach (var (state, amount) in amounts.OrderBy(pair => pair.Key))
@@ -164,7 +174,8 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
             yield return $"floors: found {Floors.Values.Sum()} in all, over the pot; write at most {Pot} together";
         }
 
-        foreach (var (state, floor) in Floors.Where(pair => Caps.TryGetValue(pair.Key, out var cap) && pair.Value > cap))
+        foreach (var (state, floor) in Floors.Where(
+            pair => Caps.TryGetValue(pair.Key, out var cap) && pair.Value > cap))
         {
             yield return $"floor {state}: found {floor}, above its cap; write at most {Caps[state]}";
         }
@@ -183,7 +194,8 @@ public sealed record AllocationQuestion(decimal Pot, string Currency, int Years,
     /// <summary>Floors and caps that whole steps cannot keep, although the amounts themselves could.</summary>
     private IEnumerable<string> StepProblems()
     {
-        foreach (var (state, floor) in Floors.Where(pair => Caps.TryGetValue(pair.Key, out var cap) && pair.Value <= cap))
+        foreach (var (state, floor) in Floors.Where(
+            pair => Caps.TryGetValue(pair.Key, out var cap) && pair.Value <= cap))
         {
             if (LeastSteps(state) > MostSteps(state))
             {

@@ -35,13 +35,17 @@ public sealed record PlayedAllocation(
 /// <summary>One point of what can be had: less of the objective for a more even split.</summary>
 /// <param name="Amounts">By State.</param>
 /// <param name="Value">The objective, from the curves.</param>
-/// <param name="Inequality">Share of the pot that lies elsewhere than an equal split would put it. Range: 0 to 2.</param>
+/// <param name="Inequality">
+/// Share of the pot that lies elsewhere than an equal split would put it. Range: 0 to 2.
+/// </param>
 public sealed record ParetoPoint(IReadOnlyList<decimal> Amounts, double Value, double Inequality);
 
 /// <summary>The allocation whose worst regret over scenarios is least.</summary>
 /// <param name="Scenarios">Their names.</param>
 /// <param name="Amounts">By State.</param>
-/// <param name="Regrets">In each scenario: how much worse than the best for that scenario, in the objective's unit.</param>
+/// <param name="Regrets">
+/// In each scenario: how much worse than the best for that scenario, in the objective's unit.
+/// </param>
 /// <param name="IsExact">True when every allocation was tried; false when only mixtures of the scenarios' were.</param>
 public sealed record LeastRegret(
     IReadOnlyList<string> Scenarios, IReadOnlyList<decimal> Amounts, IReadOnlyList<double> Regrets, bool IsExact);
@@ -60,7 +64,9 @@ public sealed record LeastRegret(
 /// <param name="RateYear">The year it is of.</param>
 /// <param name="Trials">Trials that chose.</param>
 /// <param name="Judged">Trials that judged; fewer when it was stopped early.</param>
-/// <param name="Worth">What knowing more would be worth; null when too few futures tell, or when stopped before.</param>
+/// <param name="Worth">
+/// What knowing more would be worth; null when too few futures tell, or when stopped before.
+/// </param>
 /// <param name="Assumptions">What the sharing out assumes besides the forecast, stated costs among it.</param>
 /// <param name="Missing">What is missing because it was stopped early, in sentences; empty when it was not.</param>
 public sealed record AllocationResult(

@@ -55,14 +55,17 @@ public sealed class AllocationStudy
         var (curves, chosen) = Curves(plan, trials, progress, cancellation)
             ?? throw new OperationCanceledException(cancellation);
         var best = curves.Best(question.Steps);
-        var shadow = Sign * (curves.Sum(curves.Best(question.Steps + 1)) - curves.Sum(best)) * (double)(Million / question.Step);
+        var shadow =
+            Sign * (curves.Sum(curves.Best(question.Steps + 1)) - curves.Sum(best)) * (double)(Million / question.Step);
         var regret = scenarios is { Count: > 0 } ? Regret(scenarios, curves, trials, cancellation) : null;
         var (played, judged) = Play(Ways(curves, best, regret), trials, cancellation);
         var worth = cancellation.IsCancellationRequested ? null
-            : new WorthOfKnowing(question, plan, receivers, amount => ModelOf(plan, amount)).Of(Math.Min(trials, MostKept), shadow, cancellation);
+            : new WorthOfKnowing(question, plan, receivers, amount => ModelOf(plan, amount))
+                .Of(Math.Min(trials, MostKept), shadow, cancellation);
         if (cancellation.IsCancellationRequested)
         {
-            missing.AddRange(Missing(trials, chosen, judged, regret is null && scenarios is { Count: > 0 }, worth is null));
+            missing.AddRange(
+                Missing(trials, chosen, judged, regret is null && scenarios is { Count: > 0 }, worth is null));
         }
 
         var rate = (plan.Money?.Case.Rates ?? ExchangeRates.Shipped()).Of(question.Currency, plan.Settings.AsOf.Year)!;
@@ -83,7 +86,8 @@ public sealed class AllocationStudy
             missing);
     }
 
-    private static IEnumerable<string> Missing(long trials, long chosen, long judged, bool isRegretMissing, bool isWorthMissing)
+    private static IEnumerable<string> Missing(
+        long trials, long chosen, long judged, bool isRegretMissing, bool isWorthMissing)
     {
         if (chosen < trials)
         {
@@ -116,9 +120,11 @@ public sealed class AllocationStudy
         ForecastPlan under, long trials, IProgress<long>? progress, CancellationToken cancellation)
     {
         var played = new PlayedAmounts(
-            [.. Enumerable.Range(0, question.Steps + 2).Select(step => ModelOf(under, step * question.Step))], receivers.Count);
+            [.. Enumerable.Range(0, question.Steps + 2).Select(step => ModelOf(under, step * question.Step))],
+            receivers.Count);
         var tally = new OutcomeTally(played.Model);
-        var run = TrialRun.Run(tally, TrialRange.FirstTrials(trials), under.Settings.Split.ForWork(played.Count), progress, cancellation);
+        var run = TrialRun.Run(
+            tally, TrialRange.FirstTrials(trials), under.Settings.Split.ForWork(played.Count), progress, cancellation);
         if (run.Completed is not { } completed)
         {
             return null;
@@ -198,12 +204,14 @@ public sealed class AllocationStudy
     private (IReadOnlyList<PlayedAllocation> Played, long Trials) Play(
         IReadOnlyList<(string Name, IReadOnlyList<decimal> Amounts)> ways, long trials, CancellationToken cancellation)
     {
-        var models = ways.Select(way => new ObjectiveOutcomes(question.Objective, receivers, With(plan, way.Amounts))).ToList();
+        var models =
+            ways.Select(way => new ObjectiveOutcomes(question.Objective, receivers, With(plan, way.Amounts))).ToList();
         var compared = new ComparedOutcomes(
             [.. models.Select(model => model.Model)], outcome => outcome.Name == ObjectiveOutcomes.Total);
         var tally = new OutcomeTally(compared);
         var run = TrialRun.Run(
-            tally, new TrialRange(trials, (2 * trials) - 1), plan.Settings.Split.ForWork(ways.Count), null, cancellation);
+            tally, new TrialRange(trials, (2 * trials) - 1), plan.Settings.Split.ForWork(ways.Count), null,
+            cancellation);
         if (run.Completed is not { } completed)
         {
             return ([], 0);
@@ -216,7 +224,8 @@ public sealed class AllocationStudy
                     way.Name,
                     way.Amounts,
                     figures.Mean(compared.Own(at, ObjectiveOutcomes.Total)!, models[at].Divisor) ?? default,
-                    at == 0 ? null : Turned(figures.Mean(compared.Difference(at, ObjectiveOutcomes.Total)!, models[at].Divisor)))),
+                    at == 0 ? null
+                        : Turned(figures.Mean(compared.Difference(at, ObjectiveOutcomes.Total)!, models[at].Divisor)))),
             ],
             completed.Count);
     }
@@ -233,7 +242,8 @@ public sealed class AllocationStudy
         [
             .. Weights.Select(weight => (curves with
                 {
-                    Curves = [.. curves.Curves.Select(curve => curve.Select((value, steps) => value + (weight * scale * Inequality(steps))).ToArray())],
+                    Curves = [.. curves.Curves.Select(curve =>
+                        curve.Select((value, steps) => value + (weight * scale * Inequality(steps))).ToArray())],
                 }).Best(question.Steps))
                 .DistinctBy(steps => string.Join(' ', steps))
                 .Select(steps => new ParetoPoint(Amounts(steps), Sign * curves.Sum(steps), steps.Sum(Inequality))),

@@ -12,7 +12,9 @@ namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 /// How much better the objective is, in its unit, when the pot is shared out knowing it. Found on one half of the
 /// futures and judged on the other, so that it can fall below 0 by chance.
 /// </param>
-/// <param name="Money">More money that would do as much, in the pot's currency; null when more money does nothing.</param>
+/// <param name="Money">
+/// More money that would do as much, in the pot's currency; null when more money does nothing.
+/// </param>
 public sealed record KnowingWorth(
     string Name, StateCode? State, string Meaning, KnownBy By, Estimate Value, double? Money)
 {

@@ -10,7 +10,9 @@ internal sealed record AmountGrid(IReadOnlyList<double> Amounts)
     private const int Tenths = 10;
     private const double Coarse = 0.5;
 
-    /// <summary>Tenths of the pot, then halves up to what the pot is worth at the lowest cost of any receiver.</summary>
+    /// <summary>
+    /// Tenths of the pot, then halves up to what the pot is worth at the lowest cost of any receiver.
+    /// </summary>
     public static AmountGrid For(IReadOnlyList<Receiver> receivers)
     {
         var most = receivers.Max(receiver => receiver.Cost.Middle / receiver.Cost.Low);
@@ -23,7 +25,9 @@ internal sealed record AmountGrid(IReadOnlyList<double> Amounts)
         return new AmountGrid(amounts);
     }
 
-    /// <summary>How much every amount weighs in the value at a share of the pot. Range: 0 up to the last amount.</summary>
+    /// <summary>
+    /// How much every amount weighs in the value at a share of the pot. Range: 0 up to the last amount.
+    /// </summary>
     public double[] Weights(double share)
     {
         var weights = new double[Amounts.Count];

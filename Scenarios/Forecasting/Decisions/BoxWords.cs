@@ -15,7 +15,8 @@ internal static class BoxWords
 
         var sides = box.Sides.Select(side => $"{side.Name} {Range(side)}{Meaning(side.Name, inputs)}");
         return $"{Percent(box.Coverage)} of the worst futures share this: {string.Join("; ", sides)}. "
-            + $"Of all futures like that, {Percent(box.Density)} are among the worst (of all futures {Percent(share)}).";
+            + $"Of all futures like that, {Percent(box.Density)} are among the worst (of all futures "
+                + $"{Percent(share)}).";
     }
 
     private static string Range(BoxSide side) => (side.Low > 0, side.High < 1) switch

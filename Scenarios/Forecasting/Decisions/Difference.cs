@@ -2,7 +2,9 @@ using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 
-/// <summary>By how much another scenario differs from the base in one quantity, trial by trial under the same draws.</summary>
+/// <summary>
+/// By how much another scenario differs from the base in one quantity, trial by trial under the same draws.
+/// </summary>
 /// <param name="Quantity">Which quantity; everything here is in its unit.</param>
 /// <param name="Scenario">The other scenario.</param>
 /// <param name="Base">The mean under the base; null when it applies to no trial.</param>

@@ -55,13 +55,15 @@ public sealed record ForecastScore(
                     .Select(done => (LocalDate?)done.On.Latest)
                     .Min();
                 var request = facts.OfType<ExtensionRequest>()
-                    .Where(asked => asked.State == state.State && asked.Provision == Provision.Clearance && asked.HoldsFrom > from)
+                    .Where(asked => asked.State == state.State && asked.Provision == Provision.Clearance
+                        && asked.HoldsFrom > from)
                     .MinBy(asked => asked.Number);
                 return new[]
                 {
                     DoneByDue(state, completed, asOf),
                     Extension(state, completed, request),
-                    Completion(state, completed, asOf, (frozen.Question.Horizon.Year * 12) + frozen.Question.Horizon.Month - 1),
+                    Completion(state, completed, asOf,
+                        (frozen.Question.Horizon.Year * 12) + frozen.Question.Horizon.Month - 1),
                     MonthsAsked(state, request, facts.OfType<ExtensionDecision>()),
                 };
             }),
@@ -76,7 +78,8 @@ public sealed record ForecastScore(
             "done-by-due",
             state.DoneByDue,
             observed,
-            state.Due is null ? "no date due in force was known" : $"the date due, {state.Due:yyyy-MM-dd}, has not come, and the work is not complete");
+            state.Due is null ? "no date due in force was known"
+                : $"the date due, {state.Due:yyyy-MM-dd}, has not come, and the work is not complete");
     }
 
     private static ForecastScore Extension(FrozenState state, LocalDate? completed, ExtensionRequest? request) => Brier(
@@ -89,7 +92,8 @@ public sealed record ForecastScore(
     private static ForecastScore Completion(FrozenState state, LocalDate? completed, LocalDate asOf, int horizon)
     {
         var now = (asOf.Year * 12) + asOf.Month - 1;
-        var passed = Enumerable.Range(0, state.Completion.Count).Where(at => state.Completion[at] < now).Select(at => (int?)at).Max();
+        var passed = Enumerable.Range(0, state.Completion.Count).Where(at => state.Completion[at] < now)
+            .Select(at => (int?)at).Max();
         return Ranked(
             state,
             "completion",
@@ -102,19 +106,24 @@ public sealed record ForecastScore(
                 : "not complete, and not even the month of p05 has passed");
     }
 
-    /// <summary>Where neither the months asked for nor those granted are on record, those granted stand for them.</summary>
+    /// <summary>
+    /// Where neither the months asked for nor those granted are on record, those granted stand for them.
+    /// </summary>
     private static ForecastScore MonthsAsked(
         FrozenState state, ExtensionRequest? request, IEnumerable<ExtensionDecision> decisions) => Ranked(
         state,
         "months-asked",
         state.FirstMonths,
         request?.MonthsRequested ?? decisions.FirstOrDefault(decision =>
-            decision.State == request?.State && decision.Provision == Provision.Clearance && decision.Number == request.Number)?.Months,
+            decision.State == request?.State && decision.Provision == Provision.Clearance
+                && decision.Number == request.Number)?.Months,
         60,
         1,
-        request is null ? "no request is on record since" : "neither the months asked for nor those granted are on record");
+        request is null ? "no request is on record since"
+            : "neither the months asked for nor those granted are on record");
 
-    private static ForecastScore Brier(FrozenState state, string quantity, double? said, double? observed, string unknown) =>
+    private static ForecastScore Brier(
+        FrozenState state, string quantity, double? said, double? observed, string unknown) =>
         new(
             state.State,
             quantity,
@@ -151,7 +160,8 @@ public sealed record ForecastScore(
         }
 
         double[] values = [.. quantiles.Select(value => value ?? beyond)];
-        var loss = values.Select((value, at) => Math.Max(Shares[at] * (seen - value), (Shares[at] - 1) * (seen - value))).Average();
+        var loss = values.Select(
+            (value, at) => Math.Max(Shares[at] * (seen - value), (Shares[at] - 1) * (seen - value))).Average();
         return new ForecastScore(
             state.State,
             quantity,

@@ -14,7 +14,9 @@ namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 /// Months of completion at the forecast's seven quantiles, counted from the year 0; null beyond the horizon. Empty when
 /// not forecast.
 /// </param>
-/// <param name="FirstMonths">Months asked for by the first request, at the same quantiles; empty when not forecast.</param>
+/// <param name="FirstMonths">
+/// Months asked for by the first request, at the same quantiles; empty when not forecast.
+/// </param>
 /// <param name="Because">Why it was not forecast; null when it was.</param>
 public sealed record FrozenState(
     StateCode State,

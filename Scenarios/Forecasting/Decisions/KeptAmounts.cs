@@ -18,8 +18,10 @@ internal sealed record KeptAmounts(AmountGrid Grid, IReadOnlyList<long> Trials, 
         CancellationToken cancellation)
     {
         var grid = AmountGrid.For(receivers);
-        var played = new PlayedAmounts([.. grid.Amounts.Select(share => modelOf(question.Pot * (decimal)share))], receivers.Count);
-        var kept = KeptTrials.Of(played.Model, TrialRange.FirstTrials(trials), plan.Settings.Split.ForWork(played.Count), null, null, cancellation);
+        var played = new PlayedAmounts(
+            [.. grid.Amounts.Select(share => modelOf(question.Pot * (decimal)share))], receivers.Count);
+        var kept = KeptTrials.Of(played.Model, TrialRange.FirstTrials(trials),
+            plan.Settings.Split.ForWork(played.Count), null, null, cancellation);
         if (kept is null || kept.Trials.Count < trials)
         {
             return null;

@@ -15,7 +15,9 @@ internal sealed class KnowingPolicies
     private readonly IReadOnlyList<Receiver> receivers;
     private readonly KeptAmounts kept;
 
-    /// <summary>Weights of amounts in the value of so many steps. Shape: [receivers][parts of the cost][steps][amounts].</summary>
+    /// <summary>
+    /// Weights of amounts in the value of so many steps. Shape: [receivers][parts of the cost][steps][amounts].
+    /// </summary>
     private readonly double[][][][] byCost;
 
     /// <summary>The same over the whole range of the cost. Shape: [receivers][steps][amounts].</summary>
@@ -53,7 +55,9 @@ internal sealed class KnowingPolicies
         });
     }
 
-    /// <summary>The worth of knowing in which part of what it may be an input is. <paramref name="part"/>: by trial.</summary>
+    /// <summary>
+    /// The worth of knowing in which part of what it may be an input is. <paramref name="part"/>: by trial.
+    /// </summary>
     public Estimate OfInput(IReadOnlyList<int> part, int parts) => Judge(half =>
     {
         var means = Means(half, trial => part[trial], parts);
@@ -91,7 +95,8 @@ internal sealed class KnowingPolicies
         double[][] means = [.. kept.Values.Select(values => Enumerable.Range(0, kept.Grid.Amounts.Count)
             .Select(amount => values.Average(row => row[amount])).ToArray())];
         bool Gets(double share) => Best(
-            [.. expected.Select((own, other) => other == at ? StepsAt(receiver.Cost.Middle / receiver.Cost.At(share)) : own)],
+            [.. expected.Select(
+                (own, other) => other == at ? StepsAt(receiver.Cost.Middle / receiver.Cost.At(share)) : own)],
             means)[at] > 0;
         var point = BreakingPoint.Find(share => !Gets(share), 1, 1.0 / TurnSteps);
         return point.End switch
@@ -108,7 +113,9 @@ internal sealed class KnowingPolicies
     private double[] Mean(IReadOnlyList<double[]> rows) =>
         [.. Enumerable.Range(0, kept.Grid.Amounts.Count).Select(amount => rows.Average(row => row[amount]))];
 
-    /// <summary>Mean values over the trials of a half. Shape: [parts][receivers][amounts]; 0 where a part has no trial.</summary>
+    /// <summary>
+    /// Mean values over the trials of a half. Shape: [parts][receivers][amounts]; 0 where a part has no trial.
+    /// </summary>
     private double[][][] Means(int half, Func<int, int> partOf, int parts)
     {
         double[][][] sums = [.. Enumerable.Range(0, parts).Select(_ => NoGain())];
@@ -127,7 +134,8 @@ internal sealed class KnowingPolicies
             }
         }
 
-        return [.. sums.Select((rows, part) => rows.Select(row => row.Select(sum => sum / Math.Max(1, counts[part])).ToArray()).ToArray())];
+        return [.. sums.Select((rows, part) =>
+            rows.Select(row => row.Select(sum => sum / Math.Max(1, counts[part])).ToArray()).ToArray())];
     }
 
     private IEnumerable<int> OfHalf(int half)
@@ -141,7 +149,8 @@ internal sealed class KnowingPolicies
     private int[] Best(double[][][] weights, double[][] values) => new StepAllocation(
         [.. weights.Select((steps, at) => steps.Select(step => Dot(step, values[at])).ToArray())],
         [.. receivers.Select(receiver => question.LeastSteps(receiver.State))],
-        [.. receivers.Select(receiver => Math.Min(question.Steps, question.MostSteps(receiver.State)))]).Best(question.Steps);
+        [.. receivers.Select(receiver => Math.Min(question.Steps, question.MostSteps(receiver.State)))])
+            .Best(question.Steps);
 
     private double[][] NoGain() => [.. receivers.Select(_ => new double[kept.Grid.Amounts.Count])];
 

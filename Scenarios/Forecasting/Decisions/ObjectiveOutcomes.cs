@@ -22,11 +22,13 @@ internal sealed class ObjectiveOutcomes
         Model = new DerivedOutcomes([model]);
         StateOutcomes[] told =
         [
-            .. receivers.Select(receiver => model.States.First(played => played.State.State == receiver.State).Outcomes),
+            .. receivers.Select(
+                receiver => model.States.First(played => played.State.State == receiver.State).Outcomes),
         ];
         foreach (var state in told)
         {
-            parts.Add(Model.Add(state.Completion.Name, objective.Unit, Signs, (batches, into) => Tell(batches[0], state, into)));
+            parts.Add(Model.Add(
+                state.Completion.Name, objective.Unit, Signs, (batches, into) => Tell(batches[0], state, into)));
         }
 
         Model.Add(Total, objective.Unit, Signs, (batches, into) => Sum(batches[0], told, into));
@@ -50,12 +52,15 @@ internal sealed class ObjectiveOutcomes
             Tell(batch, state, own);
             for (var at = 0; at < into.Length; at++)
             {
-                into[at] = into[at] == Outcome.Absent || own[at] == Outcome.Absent ? Outcome.Absent : into[at] + own[at];
+                into[at] =
+                    into[at] == Outcome.Absent || own[at] == Outcome.Absent ? Outcome.Absent : into[at] + own[at];
             }
         }
     }
 
-    /// <summary>Absent only where the State's future contradicts what is known; what does not apply counts nothing.</summary>
+    /// <summary>
+    /// Absent only where the State's future contradicts what is known; what does not apply counts nothing.
+    /// </summary>
     private void Tell(OutcomeBatch batch, StateOutcomes state, Span<long> into)
     {
         var completion = batch.Of(state.Completion);

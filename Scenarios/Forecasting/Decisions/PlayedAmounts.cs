@@ -10,7 +10,9 @@ internal sealed class PlayedAmounts
 {
     private readonly List<Outcome[]> columns = [];
 
-    /// <summary>Prepares it. <paramref name="models"/>: one for each amount, under which all receivers get it.</summary>
+    /// <summary>
+    /// Prepares it. <paramref name="models"/>: one for each amount, under which all receivers get it.
+    /// </summary>
     public PlayedAmounts(IReadOnlyList<ObjectiveOutcomes> models, int receivers)
     {
         Divisor = models[0].Divisor;
@@ -24,7 +26,8 @@ internal sealed class PlayedAmounts
                 {
                     var source = models[at].Of(receiver);
                     return Model.Add(
-                        $"{at} {receiver}", source.Unit, source.Scale, (told, into) => told[at].Of(source).CopyTo(into));
+                        $"{at} {receiver}", source.Unit, source.Scale,
+                        (told, into) => told[at].Of(source).CopyTo(into));
                 }),
             ]);
         }

@@ -6,8 +6,8 @@ namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 
 /// <summary>
 /// A State that money can go to. What it buys is teams: so many more as, at the State's own middle speed and the
-/// middle of its cost, release what the money pays. In a future in which the State works faster or slower, so do these teams; while
-/// work is interrupted they do nothing.
+/// middle of its cost, release what the money pays. In a future in which the State works faster or slower, so do these
+/// teams; while work is interrupted they do nothing.
 /// </summary>
 /// <param name="State">Which State.</param>
 /// <param name="Cost">Of a square metre, in the pot's currency.</param>
@@ -57,7 +57,8 @@ internal sealed record Receiver(StateCode State, LandCost Cost, double Speed, do
     private static double SpeedOf(StateModel state, ForecastPlan plan, int years)
     {
         var pooling = state.Tables.Pooling;
-        var mean = pooling.Nodes.Select((node, at) => node.Weight * state.Rate.Moments(state.NoiseScale, at).Mean).Sum();
+        var mean =
+            pooling.Nodes.Select((node, at) => node.Weight * state.Rate.Moments(state.NoiseScale, at).Mean).Sum();
         var middle = Math.Min(plan.Settings.AsOf.Year + ((years + 1) / 2.0), state.TrendEnd) - state.TrendMiddle;
         return Elementary.Exp(mean + (state.Trend.Draw(0, state.NoiseScale) * middle));
     }

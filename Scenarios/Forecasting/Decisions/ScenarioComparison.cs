@@ -132,7 +132,8 @@ public sealed class ScenarioComparison
 
         if (own.Seed != lower.Seed)
         {
-            yield return $"{name}: found the seed {own.Seed}; write {lower.Seed}, as {first.Name} has, or --seed for all";
+            yield return $"{name}: found the seed {own.Seed}; write {lower.Seed}, as {first.Name} has, or --seed for "
+                + $"all";
         }
     }
 }

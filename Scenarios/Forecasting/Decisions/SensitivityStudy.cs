@@ -45,16 +45,18 @@ public sealed class SensitivityStudy
 
     /// <summary>
     /// Runs it. <paramref name="choice"/>: the decision for which knowing may be worth something; null for none. When
-    /// cancelled, what is complete, with the rest named as missing. Throws <see cref="OperationCanceledException"/> when
-    /// there is nothing, <see cref="KeyNotFoundException"/> when there is no such benefit.
+    /// cancelled, what is complete, with the rest named as missing. Throws <see cref="OperationCanceledException"/>
+    /// when there is nothing, <see cref="KeyNotFoundException"/> when there is no such benefit.
     /// </summary>
     public SensitivityResult Run(
-        TrialRange trials, Choice? choice = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
+        TrialRange trials, Choice? choice = null, IProgress<long>? progress = null, CancellationToken cancellation =
+            default)
     {
         var split = plan.Plan.Settings.Split;
         var kept = KeptTrials.Of(half.Model, trials, split, [half.Output], progress, cancellation)
             ?? throw new OperationCanceledException(cancellation);
-        List<string> missing = kept.Trials.Count < trials.Count ? [$"{kept.Trials.Count} of {trials.Count} futures were played"] : [];
+        List<string> missing =
+            kept.Trials.Count < trials.Count ? [$"{kept.Trials.Count} of {trials.Count} futures were played"] : [];
         T? Unless<T>(string stopped, Func<T?> find)
             where T : class
         {
@@ -72,7 +74,8 @@ public sealed class SensitivityStudy
 
         if (cancellation.IsCancellationRequested && kept.Trials.Count > MostOnceStopped)
         {
-            kept = KeptTrials.Of(half.Model, new TrialRange(trials.First, trials.First + MostOnceStopped - 1), split, [half.Output], null, CancellationToken.None)!;
+            kept = KeptTrials.Of(half.Model, new TrialRange(trials.First, trials.First + MostOnceStopped - 1), split,
+                [half.Output], null, CancellationToken.None)!;
             missing.Add($"only the first {MostOnceStopped} of them are told of");
         }
 
@@ -80,13 +83,15 @@ public sealed class SensitivityStudy
         sample = sample with { Output = [.. sample.Output.Select(value => value / half.Divisor)] };
         var effects = InputEffect.Of(sample);
         var screen = Unless("inputs were not moved one by one (screen)", () => Screen(cancellation));
-        var ranks = half.Inputs.Select((_, at) => (At: at, Size: screen?[at].MeanSize.Value ?? Math.Abs(effects[at].Swing?.Value ?? 0)))
+        var ranks = half.Inputs.Select(
+            (_, at) => (At: at, Size: screen?[at].MeanSize.Value ?? Math.Abs(effects[at].Swing?.Value ?? 0)))
             .OrderByDescending(rank => rank.Size).ThenBy(rank => rank.At).Select(rank => rank.At).ToList();
         var indices = Unless(
             "indices were not worked out",
             () => Indices([.. ranks.Take(LookedAtClosely).Select(at => half.Inputs[at].Word)], cancellation));
         var information = choice is null ? null
-            : Unless("what knowing more would be worth was not worked out", () => Information(choice, trials, cancellation));
+            : Unless(
+                "what knowing more would be worth was not worked out", () => Information(choice, trials, cancellation));
         return new SensitivityResult(
             half.Output.Name,
             half.Unit,
@@ -121,8 +126,10 @@ public sealed class SensitivityStudy
         {
             var design = new SaltelliDesign(words.Seed, [.. inputs.Select(input => input.Name)], rows);
             var outputs = design.Blocks.Select(block => Play(block, inputs, cancellation)).ToList();
-            List<int> told = [.. Enumerable.Range(0, rows).Where(row => outputs.TrueForAll(block => double.IsFinite(block[row])))];
-            if (told.Count < 16 || told.TrueForAll(row => outputs[0][row] == outputs[0][told[0]] && outputs[1][row] == outputs[0][told[0]]))
+            List<int> told =
+                [.. Enumerable.Range(0, rows).Where(row => outputs.TrueForAll(block => double.IsFinite(block[row])))];
+            if (told.Count < 16 || told.TrueForAll(
+                row => outputs[0][row] == outputs[0][told[0]] && outputs[1][row] == outputs[0][told[0]]))
             {
                 continue;
             }
@@ -164,7 +171,8 @@ public sealed class SensitivityStudy
     private InformationReport? Information(Choice choice, TrialRange trials, CancellationToken cancellation)
     {
         IReadOnlyList<DecisionOutcomes> options =
-            [.. new[] { plan, choice.Other }.Select(one => new DecisionOutcomes(one.Plan, models.Land(one.Plan), models.Fund(one.Plan)))];
+            [.. new[] { plan, choice.Other }.Select(
+                one => new DecisionOutcomes(one.Plan, models.Land(one.Plan), models.Fund(one.Plan)))];
         var benefit = options[0].Quantities.FirstOrDefault(quantity => quantity.Name == choice.Benefit)
             ?? throw new KeyNotFoundException($"no quantity is called '{choice.Benefit}'");
         Outcome[] told = [.. options.Select(option => option.Model.Outcomes.Named(choice.Benefit))];
@@ -175,7 +183,8 @@ public sealed class SensitivityStudy
                 ?? throw new OperationCanceledException(cancellation)),
         ];
         cancellation.ThrowIfCancellationRequested();
-        List<long> both = [.. Range(trials).Where(trial => kept[0].At(told[0], trial) is not null && kept[1].At(told[1], trial) is not null)];
+        List<long> both = [.. Range(trials)
+            .Where(trial => kept[0].At(told[0], trial) is not null && kept[1].At(told[1], trial) is not null)];
         if (both.Count < 100)
         {
             return null;
@@ -186,7 +195,8 @@ public sealed class SensitivityStudy
             [.. kept.Select((column, at) => both.Select(trial => column.At(told[at], trial)!.Value / unit).ToArray())];
         var values = InformationValue.Of(
             [.. half.Inputs.Select(input => input.Word.Name)],
-            [.. half.Inputs.Select(input => both.Select(trial => Draws.Unit(words.Word(trial, input.Word.Address))).ToArray())],
+            [.. half.Inputs.Select(
+                input => both.Select(trial => Draws.Unit(words.Word(trial, input.Word.Address))).ToArray())],
             benefits,
             words.Seed);
         var best = benefits[0].Average() >= benefits[1].Average() ? 0 : 1;

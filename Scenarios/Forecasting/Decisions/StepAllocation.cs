@@ -60,7 +60,8 @@ public sealed record StepAllocation(
     public double Sum(IReadOnlyList<int> chosen) => chosen.Select((steps, at) => Curves[at][steps]).Sum();
 
     /// <summary>
-    /// Of several ways the one whose distance to the best of each world is least in the worst of them, and those distances.
+    /// Of several ways the one whose distance to the best of each world is least in the worst of them, and those
+    /// distances.
     /// </summary>
     /// <param name="worlds">The curves in each world.</param>
     /// <param name="ways">The ways. Range: at least one.</param>

@@ -35,7 +35,9 @@ public sealed record ReverseResult(
 /// <param name="Comparison">Everything that was compared.</param>
 /// <param name="Shocks">Shocks one by one, then in pairs.</param>
 /// <param name="Reverse">The smallest shocks that break a target; fewer when it was stopped early.</param>
-/// <param name="Cancelled">True when it was stopped early; trials, or the last smallest shocks, are then missing.</param>
+/// <param name="Cancelled">
+/// True when it was stopped early; trials, or the last smallest shocks, are then missing.
+/// </param>
 public sealed record StressResult(
     ComparisonResult Comparison,
     IReadOnlyList<ShockResult> Shocks,
@@ -63,7 +65,8 @@ public static class StressTest
         IReadOnlyList<IReadOnlyList<Shock>> cases =
         [
             .. library.Select(shock => (IReadOnlyList<Shock>)[shock]),
-            .. library.SelectMany((one, at) => library.Skip(at + 1).Select(other => (IReadOnlyList<Shock>)[one, other])),
+            .. library.SelectMany(
+                (one, at) => library.Skip(at + 1).Select(other => (IReadOnlyList<Shock>)[one, other])),
         ];
         var comparison = new ScenarioComparison(
         [
@@ -75,7 +78,8 @@ public static class StressTest
         var result = comparison.Run(trials, plan.Plan.Settings.Split.ForWork(cases.Count), progress, cancellation);
         var byName = result.Differences.Where(row => row.Quantity.State is null).ToLookup(row => row.Scenario);
         IReadOnlyList<ShockResult> shocked =
-            [.. cases.Select(shocks => new ShockResult(shocks, [.. byName[string.Join(" + ", shocks.Select(shock => shock.Id))]]))];
+            [.. cases.Select(
+                shocks => new ShockResult(shocks, [.. byName[string.Join(" + ", shocks.Select(shock => shock.Id))]]))];
         var asked = Asked(library, targets ?? Usual(result.Differences));
         List<ReverseResult> reverse = result.Cancelled ? [] : [.. Reverse(plan.Plan, asked, trials, cancellation)];
         return new StressResult(result, shocked, reverse, reverse.Count < asked.Count);
@@ -110,7 +114,9 @@ public static class StressTest
         return targets;
     }
 
-    /// <summary>A target of money is tried with the shocks to money, one of land with those to land, one of both with all.</summary>
+    /// <summary>
+    /// A target of money is tried with the shocks to money, one of land with those to land, one of both with all.
+    /// </summary>
     private static List<(StressTarget Target, Shock Shock)> Asked(
         IReadOnlyList<Shock> library, IReadOnlyList<StressTarget> targets) =>
     [
@@ -134,7 +140,8 @@ public static class StressTest
     {
         foreach (var (target, shock) in asked)
         {
-            var half = IsOfBoth(target) ? plan : IsOfMoney(target) ? plan with { Cases = null } : plan with { Money = null };
+            var half =
+                IsOfBoth(target) ? plan : IsOfMoney(target) ? plan with { Cases = null } : plan with { Money = null };
             Dictionary<double, Figure<double>?> means = [];
             Figure<double>? Mean(double size) => means.TryGetValue(size, out var known)
                 ? known
@@ -151,7 +158,8 @@ public static class StressTest
                 shock,
                 target,
                 point,
-                found ? Mean(point.Size!.Value) : point.End == BreakingEnd.FailsAlready ? Mean(0) : means.MaxBy(pair => pair.Key).Value,
+                found ? Mean(point.Size!.Value) : point.End == BreakingEnd.FailsAlready ? Mean(0)
+                    : means.MaxBy(pair => pair.Key).Value,
                 found ? means.Where(pair => pair.Key < point.Size).MaxBy(pair => pair.Key).Value : null);
         }
     }
@@ -164,6 +172,7 @@ public static class StressTest
         var outcomes = new DecisionOutcomes(plan, prepared.Clearance, prepared.Money);
         var tally = new OutcomeTally(outcomes.Model);
         var run = TrialRun.Run(tally, trials, plan.Settings.Split, null, cancellation);
-        return new OutcomeFigures(tally, run.Tally).Mean(outcomes.Model.Outcomes.Named(quantity.Name), quantity.Divisor);
+        return new OutcomeFigures(tally, run.Tally)
+            .Mean(outcomes.Model.Outcomes.Named(quantity.Name), quantity.Divisor);
     }
 }

@@ -5,17 +5,18 @@ using CcmPlanner.Scenarios.Clearance;
 namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 
 /// <summary>
-/// Works out what knowing one thing would be worth before a pot is shared out: for every tenth (or eighth) of what it may
-/// be, the best split is found on one half of the futures and set against the best split without it on the other half,
-/// and the halves then change places. What is so found is no more than the worth: a split that knew the thing exactly
-/// would do a little better.
+/// Works out what knowing one thing would be worth before a pot is shared out: for every tenth (or eighth) of what it
+/// may be, the best split is found on one half of the futures and set against the best split without it on the other
+/// half, and the halves then change places. What is so found is no more than the worth: a split that knew the thing
+/// exactly would do a little better.
 /// </summary>
 /// <param name="question">The question.</param>
 /// <param name="plan">The plan.</param>
 /// <param name="receivers">Who can get money.</param>
 /// <param name="modelOf">The objective's model when every receiver gets an amount.</param>
 internal sealed class WorthOfKnowing(
-    AllocationQuestion question, ForecastPlan plan, IReadOnlyList<Receiver> receivers, Func<decimal, ObjectiveOutcomes> modelOf)
+    AllocationQuestion question, ForecastPlan plan, IReadOnlyList<Receiver> receivers, Func<decimal,
+    ObjectiveOutcomes> modelOf)
 {
     private const int Parts = 8;
     private const int FewestTrials = 100;
@@ -27,7 +28,8 @@ internal sealed class WorthOfKnowing(
     /// </summary>
     public AllocationWorth? Of(long trials, double shadow, CancellationToken cancellation)
     {
-        if (KeptAmounts.Of(question, plan, receivers, modelOf, trials, cancellation) is not { } kept || kept.Trials.Count < FewestTrials)
+        if (KeptAmounts.Of(question, plan, receivers, modelOf, trials, cancellation) is not { } kept
+            || kept.Trials.Count < FewestTrials)
         {
             return null;
         }
@@ -39,7 +41,8 @@ internal sealed class WorthOfKnowing(
         foreach (var receiver in ranged)
         {
             var value = policies.OfCost(receiver);
-            ranked.Add(new($"cost/{receiver.State}", receiver.State, "What a square metre costs to release", KnownBy.CostedPlan, value, Money(value)));
+            ranked.Add(new($"cost/{receiver.State}", receiver.State, "What a square metre costs to release",
+                KnownBy.CostedPlan, value, Money(value)));
         }
 
         var words = new WordSource(plan.Settings.Seed, plan.Settings.Split.Width);

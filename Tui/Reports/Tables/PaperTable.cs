@@ -18,7 +18,9 @@ internal record PaperColumn(string Heading, CellForm Form = CellForm.Text)
     /// <summary>True when it is in the spreadsheet and too much for a page.</summary>
     public bool SheetOnly { get; init; }
 
-    /// <summary>What it counts, where other columns of its table count something else; null where they do not.</summary>
+    /// <summary>
+    /// What it counts, where other columns of its table count something else; null where they do not.
+    /// </summary>
     public string? Unit { get; init; }
 
     /// <summary>True when it holds numbers or dates.</summary>
@@ -91,7 +93,8 @@ internal sealed record PaperTable(
             .. Largest(CellForm.Share).Select(share => $"chances to ±{100 * share.Error:0.0} points"),
             .. Largest(CellForm.Whole).Select(amount =>
                 $"{amount.Unit ?? "amounts"} to ±{PaperCell.Write(Math.Ceiling(amount.Error), CellForm.Whole)}"),
-            .. Largest(CellForm.Number).Select(number => $"{number.Unit ?? "other figures"} to ±{Rounded(number.Error)}"),
+            .. Largest(CellForm.Number)
+                .Select(number => $"{number.Unit ?? "other figures"} to ±{Rounded(number.Error)}"),
             .. Largest(CellForm.Month).Select(months => $"months to ±{Math.Ceiling(months.Error):0}"),
         ];
         return known.Count == 0 ? null : $"Accurate as far as the number of futures goes: {string.Join(", ", known)}.";
