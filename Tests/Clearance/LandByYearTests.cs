@@ -108,12 +108,12 @@ public sealed class LandByYearTests
         var kernel = land.NewKernel();
         batch.Begin(0, 256);
         kernel(batch);
-        var before = GC.GetAllocatedBytesForCurrentThread();
 
-        batch.Begin(256, 256);
-        kernel(batch);
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Memory.TakenBy(() =>
+        {
+            batch.Begin(256, 256);
+            kernel(batch);
+        }).ShouldBe(0);
     }
 
     private static (ClearanceModel Model, LandByYear Land) Models(string code)

@@ -81,10 +81,7 @@ public sealed class ReferenceKernelTests
         var tally = new Tally(model.Layout);
         kernel(new TrialRange(0, 499), tally);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        kernel(new TrialRange(500, 2_499), tally);
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        Memory.TakenBy(() => kernel(new TrialRange(500, 2_499), tally)).ShouldBe(0);
     }
 
     /// <summary>
