@@ -239,9 +239,10 @@ public static class ForecastJson
     private static void Month(Utf8JsonWriter writer, YearMonth month) =>
         writer.WriteStringValue(YearMonthPattern.Iso.Format(month));
 
-    private static void WriteNumber(Utf8JsonWriter writer, string name, double? number)
+    /// <summary>A member that is a number as far as it means something; null where there is none.</summary>
+    public static void WriteNumber(Utf8JsonWriter writer, string name, double? number)
     {
-        if (number is { } value)
+        if (number is { } value && double.IsFinite(value))
         {
             writer.WriteNumber(name, Math.Round(value, Decimals));
         }

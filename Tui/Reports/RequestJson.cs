@@ -135,9 +135,9 @@ internal static class RequestJson
             writer.WriteStartObject();
             writer.WriteString("assumption", swing.Assumption.Id);
             writer.WriteNumber("value", swing.Assumption.Value);
-            Number(writer, "probabilityAsAssumed", swing.Base);
-            Number(writer, "probabilityAtHalf", swing.AtHalf);
-            Number(writer, "probabilityAtDouble", swing.AtDouble);
+            ForecastJson.WriteNumber(writer, "probabilityAsAssumed", swing.Base);
+            ForecastJson.WriteNumber(writer, "probabilityAtHalf", swing.AtHalf);
+            ForecastJson.WriteNumber(writer, "probabilityAtDouble", swing.AtDouble);
             writer.WriteEndObject();
         });
         Array(json, "stress", credibility.Stress, (writer, stress) =>
@@ -259,8 +259,8 @@ internal static class RequestJson
         }
 
         json.WriteStartObject(name);
-        Number(json, "value", known.Value);
-        Number(json, "error", known.Error);
+        ForecastJson.WriteNumber(json, "value", known.Value);
+        ForecastJson.WriteNumber(json, "error", known.Error);
         if (known.BeyondHorizon)
         {
             json.WriteBoolean("beyondHorizon", true);
@@ -272,18 +272,6 @@ internal static class RequestJson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? number)
-    {
-        if (number is { } known)
-        {
-            json.WriteNumber(name, Math.Round(known, Decimals));
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values) =>

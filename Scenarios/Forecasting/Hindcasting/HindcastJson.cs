@@ -8,7 +8,6 @@ namespace CcmPlanner.Scenarios.Forecasting.Hindcasting;
 /// <summary>Past forecasts as canonical JSON: the same question gives the same bytes.</summary>
 public static class HindcastJson
 {
-    private const int Decimals = 6;
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
     /// <summary>The document, ending in a line feed.</summary>
@@ -64,18 +63,18 @@ public static class HindcastJson
         {
             writer.WriteStartObject();
             writer.WriteString("quantity", Word(asked.Key.Quantity));
-            WriteNumber(writer, "lead", asked.Key.Lead);
+            ForecastJson.WriteNumber(writer, "lead", asked.Key.Lead);
             writer.WriteStartObject("baselines");
             foreach (var line in asked)
             {
                 writer.WriteStartObject(Word(line.Other));
                 writer.WriteNumber("rows", line.Rows);
                 writer.WriteNumber("states", line.States);
-                WriteNumber(writer, "model", line.Model);
-                WriteNumber(writer, "score", line.Score);
-                WriteNumber(writer, "skill", line.Skill);
-                WriteNumber(writer, "low", line.Difference.Low);
-                WriteNumber(writer, "high", line.Difference.High);
+                ForecastJson.WriteNumber(writer, "model", line.Model);
+                ForecastJson.WriteNumber(writer, "score", line.Score);
+                ForecastJson.WriteNumber(writer, "skill", line.Skill);
+                ForecastJson.WriteNumber(writer, "low", line.Difference.Low);
+                ForecastJson.WriteNumber(writer, "high", line.Difference.High);
                 writer.WriteString("verdict", line.Verdict);
                 writer.WriteEndObject();
             }
@@ -96,10 +95,10 @@ public static class HindcastJson
             writer.WriteString("quantity", Word(line.Quantity));
             writer.WriteNumber("level", line.Level);
             writer.WriteNumber("rows", line.Rows);
-            WriteNumber(writer, "share", line.Share);
-            WriteNumber(writer, "low", line.Interval.Low);
-            WriteNumber(writer, "high", line.Interval.High);
-            WriteNumber(writer, "width", line.Width);
+            ForecastJson.WriteNumber(writer, "share", line.Share);
+            ForecastJson.WriteNumber(writer, "low", line.Interval.Low);
+            ForecastJson.WriteNumber(writer, "high", line.Interval.High);
+            ForecastJson.WriteNumber(writer, "width", line.Width);
             writer.WriteEndObject();
         }
 
@@ -112,8 +111,8 @@ public static class HindcastJson
             writer.WriteNumber("from", bin.From);
             writer.WriteNumber("to", bin.To);
             writer.WriteNumber("rows", bin.Rows);
-            WriteNumber(writer, "forecast", bin.Forecast);
-            WriteNumber(writer, "share", bin.Share);
+            ForecastJson.WriteNumber(writer, "forecast", bin.Forecast);
+            ForecastJson.WriteNumber(writer, "share", bin.Share);
             writer.WriteEndObject();
         }
 
@@ -129,18 +128,18 @@ public static class HindcastJson
             writer.WriteNumber("origin", row.Origin);
             writer.WriteString("state", row.State.Value);
             writer.WriteString("quantity", Word(row.Quantity));
-            WriteNumber(writer, "lead", row.Lead);
+            ForecastJson.WriteNumber(writer, "lead", row.Lead);
             writer.WriteString("about", LocalDatePattern.Iso.Format(row.About));
-            WriteNumber(writer, "p10", row.Low);
-            WriteNumber(writer, "p50", row.Middle);
-            WriteNumber(writer, "p90", row.High);
-            WriteNumber(writer, "observed", row.Observed);
+            ForecastJson.WriteNumber(writer, "p10", row.Low);
+            ForecastJson.WriteNumber(writer, "p50", row.Middle);
+            ForecastJson.WriteNumber(writer, "p90", row.High);
+            ForecastJson.WriteNumber(writer, "observed", row.Observed);
             writer.WriteBoolean("assumed", row.Assumed);
-            WriteNumber(writer, "pit", row.Pit);
+            ForecastJson.WriteNumber(writer, "pit", row.Pit);
             writer.WriteStartObject("scores");
             foreach (var (who, score) in row.Scores)
             {
-                WriteNumber(writer, Word(who), score);
+                ForecastJson.WriteNumber(writer, Word(who), score);
             }
 
             writer.WriteEndObject();
@@ -152,17 +151,4 @@ public static class HindcastJson
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    /// <summary>A number; null where there is none, and for never.</summary>
-    private static void WriteNumber(Utf8JsonWriter writer, string name, double? number)
-    {
-        if (number is { } value && double.IsFinite(value))
-        {
-            writer.WriteNumber(name, Math.Round(value, Decimals));
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
-    }
 }
