@@ -5,7 +5,7 @@ using CcmPlanner.Engine.Inference.Model;
 namespace CcmPlanner.Engine.Inference.Proofs;
 
 /// <summary>Walks one production as far as the facts allow and keeps the furthest points at which it stopped.</summary>
-internal sealed class MissFinder(WorkingMemory memory, Production production, LambdaExpression question, Prover prover)
+internal sealed partial class MissFinder(WorkingMemory memory, Production production, LambdaExpression question, Prover prover)
 {
     /// <summary>Fact combinations looked at before the search is content with what it has.</summary>
     private const int MostSteps = 50_000;
@@ -272,31 +272,5 @@ internal sealed class MissFinder(WorkingMemory memory, Production production, La
         {
             misses.Remove(misses.MaxBy(miss => miss.Left)!);
         }
-    }
-
-    /// <summary>The fact that meets most conditions before one fails.</summary>
-    private sealed class Nearest
-    {
-        private object? fact;
-        private int failing = -1;
-
-        public void Offer(object candidate, int failsAt)
-        {
-            if (failsAt > failing)
-            {
-                (fact, failing) = (candidate, failsAt);
-            }
-        }
-
-        public MissingFact Obstacle(
-            ParameterExpression variable,
-            IReadOnlyList<string> texts,
-            Expression[] conditions,
-            Func<ParameterExpression, object, Expression, string> say) =>
-            new(
-                variable.Type.Name,
-                texts,
-                fact,
-                fact is null ? null : say(variable, fact, conditions[failing]));
     }
 }
