@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
+using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Engine.Chance;
 
@@ -15,7 +15,7 @@ public readonly record struct StreamId(uint Value)
     public static StreamId Of(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name));
+        var hash = Sha256.Of(Encoding.UTF8.GetBytes(name));
         return new StreamId(BinaryPrimitives.ReadUInt32BigEndian(hash));
     }
 }

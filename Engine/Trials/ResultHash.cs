@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
+using CcmPlanner.Engine.Values;
 
 namespace CcmPlanner.Engine.Trials;
 
@@ -13,7 +13,7 @@ public static class ResultHash
     /// <summary>64 hexadecimal digits, small letters.</summary>
     public static string Of(string configuration, TrialRange trials, Tally tally)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new Sha256();
         Append(hash, configuration);
         Append(hash, trials.First);
         Append(hash, trials.Last);
@@ -35,30 +35,30 @@ public static class ResultHash
             Append(hash, squares);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.FinishHex();
     }
 
     /// <summary>The fingerprint of a text: SHA-256 of its UTF-8 bytes, 64 hexadecimal digits, small letters.</summary>
-    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Of(string text) => Sha256.HexOf(text);
 
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(Sha256 hash, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         Append(hash, bytes.LongLength);
-        hash.AppendData(bytes);
+        hash.Append(bytes);
     }
 
-    private static void Append(IncrementalHash hash, long number)
+    private static void Append(Sha256 hash, long number)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
-        hash.AppendData(bytes);
+        hash.Append(bytes);
     }
 
-    private static void Append(IncrementalHash hash, Int128 number)
+    private static void Append(Sha256 hash, Int128 number)
     {
         Span<byte> bytes = stackalloc byte[16];
         BinaryPrimitives.WriteInt128LittleEndian(bytes, number);
-        hash.AppendData(bytes);
+        hash.Append(bytes);
     }
 }

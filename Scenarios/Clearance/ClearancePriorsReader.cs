@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CcmPlanner.Scenarios.Clearance;
 
@@ -7,17 +6,6 @@ namespace CcmPlanner.Scenarios.Clearance;
 public static class ClearancePriorsReader
 {
     private const string Resource = "Data/clearance-priors.json";
-
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
 
     /// <summary>The priors that come with the program.</summary>
     public static ClearancePriors Shipped()
@@ -43,7 +31,7 @@ public static class ClearancePriorsReader
     {
         try
         {
-            return JsonSerializer.Deserialize<ClearancePriors>(json, Strict)
+            return JsonSerializer.Deserialize(json, PriorsJson.Default.ClearancePriors)
                 ?? throw new FormatException("found null; write an object");
         }
         catch (JsonException refusal)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CcmPlanner.Engine.Values;
 using NodaTime;
 
@@ -55,15 +54,6 @@ public sealed record PlanResult(
     private const string Resource = "Data/plan-results.json";
     private const int September = 9;
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>Achieved over planned.</summary>
     public decimal Ratio => Achieved / Planned;
 
@@ -72,7 +62,7 @@ public sealed record PlanResult(
     {
         using var stream = typeof(PlanResult).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException("the plans are not in the assembly");
-        return JsonSerializer.Deserialize<Document>(stream, Strict)?.Plans
+        return JsonSerializer.Deserialize(stream, RequestDataJson.Default.PlanResultDocument)?.Plans
             ?? throw new InvalidOperationException("the plans are null");
     }
 
@@ -82,6 +72,4 @@ public sealed record PlanResult(
     /// </summary>
     public bool IsKnown(LocalDate asOf, LocalDate knownAt) =>
         LastYear < asOf.Year && new LocalDate(LastYear + 1, September, 1) <= knownAt;
-
-    private sealed record Document(string Kind, IReadOnlyList<PlanResult> Plans);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules;
 using CcmPlanner.Rules.Facts;
@@ -88,7 +87,7 @@ public sealed class RequestReader
                 sections.Amounts("funding", "from"),
                 sections.Stockpile(),
                 from,
-                Convert.ToHexStringLower(SHA256.HashData(text.Utf8)));
+                Sha256.HexOf(text.Utf8));
     }
 
     private InventedState? State(ShapeValues fields)

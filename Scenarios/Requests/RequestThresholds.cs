@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CcmPlanner.Scenarios.Clearance;
 
 namespace CcmPlanner.Scenarios.Requests;
@@ -11,15 +10,6 @@ public sealed record RequestThresholds(string Kind, IReadOnlyList<Prior> Thresho
 {
     private const string Resource = "Data/request-checks.json";
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>
     /// The value of that name. Throws <see cref="InvalidOperationException"/> when there is none, which is our mistake.
     /// </summary>
@@ -30,7 +20,7 @@ public sealed record RequestThresholds(string Kind, IReadOnlyList<Prior> Thresho
     {
         using var stream = typeof(RequestThresholds).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException("the thresholds are not in the assembly");
-        return JsonSerializer.Deserialize<RequestThresholds>(stream, Strict)
+        return JsonSerializer.Deserialize(stream, RequestDataJson.Default.RequestThresholds)
             ?? throw new InvalidOperationException("the thresholds are null");
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using CcmPlanner.Engine.Inference;
 using CcmPlanner.Engine.Inference.Proofs;
@@ -134,13 +133,13 @@ public sealed class Assessment
 
     private static string Hash(IEnumerable<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new Sha256();
         foreach (var part in parts)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
-            hash.AppendData("\n"u8);
+            hash.Append(Encoding.UTF8.GetBytes(part));
+            hash.Append("\n"u8);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.FinishHex();
     }
 }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Documents;
@@ -117,7 +117,7 @@ internal static class ForecastSource
     private static IReadOnlyList<InputFile> Inputs(string? scenario, Question question) =>
     [
         .. ScenarioSource.Texts(scenario, question)
-            .Select(text => new InputFile(NameOf(text), Convert.ToHexStringLower(SHA256.HashData(text.Utf8))))
+            .Select(text => new InputFile(NameOf(text), Sha256.HexOf(text.Utf8)))
             .OrderBy(input => input.Name, StringComparer.Ordinal),
     ];
 

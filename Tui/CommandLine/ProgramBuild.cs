@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules;
 using CcmPlanner.Scenarios.Forecasting;
 
@@ -15,9 +15,9 @@ internal static class ProgramBuild
     /// Fingerprint of the three libraries a forecast depends on, 16 hexadecimal digits; the same sources built with
     /// the same compiler and configuration give the same, in whatever folder.
     /// </summary>
-    public static string Id { get; } = Convert.ToHexStringLower(SHA256.HashData(
+    public static string Id { get; } = Sha256.HexOf(
     [
         .. new[] { typeof(TrialRun), typeof(ConventionRules), typeof(PreparedForecast) }
             .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
-    ]))[..16];
+    ])[..16];
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.State;
 
@@ -12,14 +11,6 @@ namespace CcmPlanner.Tui.Shell;
 internal sealed class SessionKeeper
 {
     private const int Moment = 300;
-
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
 
     private readonly Lock gate = new();
     private readonly string folder;
@@ -129,7 +120,7 @@ internal sealed class SessionKeeper
         try
         {
             return File.Exists(file)
-                && JsonSerializer.Deserialize<Session>(File.ReadAllText(file), Readable) is { Version: 1 } session
+                && JsonSerializer.Deserialize(File.ReadAllText(file), SessionJson.Default.Session) is { Version: 1 } session
                 ? session
                 : null;
         }
@@ -149,7 +140,7 @@ internal sealed class SessionKeeper
     }
 
     private void Write(Session session) =>
-        Try(() => AtomicFile.Write(FileIn(folder), JsonSerializer.Serialize(session, Readable) + "\n"));
+        Try(() => AtomicFile.Write(FileIn(folder), JsonSerializer.Serialize(session, SessionJson.Default.Session) + "\n"));
 
     private void Try(Action write)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
@@ -105,14 +104,14 @@ internal sealed class OriginForecast
 
     private static string HashOf(string input, ClearanceModel model, Dictionary<string, long[]> values)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(input));
+        var hash = new Sha256();
+        hash.Append(Encoding.UTF8.GetBytes(input));
         foreach (var outcome in model.Outcomes.All)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(outcome.Name));
-            hash.AppendData(MemoryMarshal.AsBytes(values[outcome.Name].AsSpan()));
+            hash.Append(Encoding.UTF8.GetBytes(outcome.Name));
+            hash.Append(MemoryMarshal.AsBytes(values[outcome.Name].AsSpan()));
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.FinishHex();
     }
 }
