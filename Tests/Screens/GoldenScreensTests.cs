@@ -73,6 +73,7 @@ public sealed class GoldenScreensTests
     [InlineData(
         "scenarios-fact-120x40", 120, 40, "DATA 4 G k k k k k k k enter j j j j j j j n e x t enter enter L enter")]
     [InlineData("scenarios-reform-80x24", 80, 24, "DATA 4 G k k k k k k k enter j j j j j j j j n enter 4 . 5 down")]
+    [InlineData("scenarios-delete-80x24", 80, 24, "DATA 4 G k k k k k k k D")]
     [InlineData("palette-80x24", 80, 24, "2 j : w h y")]
     [InlineData("export-80x24", 80, 24, "2 e")]
     [InlineData("export-60x16", 60, 16, "3 e")]

@@ -40,7 +40,41 @@ internal static class AtomicFile
             File.Move(from, to, overwrite: false);
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (IsOfDisk(e))
+        {
+            return e.Message;
+        }
+    }
+
+    /// <summary>Deletes a file and gives what was in it; with a problem the file is there still.</summary>
+    public static (byte[] Held, string? Problem) TryDelete(string path)
+    {
+        try
+        {
+            var held = File.ReadAllBytes(path);
+            File.Delete(path);
+            return (held, null);
+        }
+        catch (Exception e) when (IsOfDisk(e))
+        {
+            return ([], e.Message);
+        }
+    }
+
+    /// <summary>Writes what was deleted again, never over another file; the problem, or null.</summary>
+    public static string? TryRestore(string path, byte[] held)
+    {
+        try
+        {
+            if (File.Exists(path))
+            {
+                return $"{path} is there already; it is not replaced";
+            }
+
+            Write(path, held);
+            return null;
+        }
+        catch (Exception e) when (IsOfDisk(e))
         {
             return e.Message;
         }
@@ -59,9 +93,12 @@ internal static class AtomicFile
             Write(path, text);
             return new(path, null, Exists: false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (IsOfDisk(e))
         {
             return new(path, e.Message, Exists: false);
         }
     }
+
+    private static bool IsOfDisk(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

@@ -102,6 +102,8 @@ internal static class TuiCommand
             Completions = text => CommandsWithin.Complete(text, question.DataFolder),
             Save = AtomicFile.TrySave,
             Move = AtomicFile.TryMove,
+            Delete = AtomicFile.TryDelete,
+            Restore = AtomicFile.TryRestore,
             Paper = CommandsWithin.Paper,
             PaperFormats = Reports.Paper.Extensions,
             Trials = question.Trials,

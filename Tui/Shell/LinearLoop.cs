@@ -19,7 +19,9 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
         "as of 2026-12-31, known at 2021-07-01: other days.",
         "run: run the forecast or the budget. choose NAME: another scenario or request. export FILE.csv, .json, .md, "
         + ".svg or .txt: write what is listed; .html or .xlsx: the paper on it.",
-        "undo, redo: take the last fact back, bring it back. actions: all actions with their keys.",
+        "undo, redo: take the last fact back, bring it back. delete: the scenario of the row, after a yes; undo brings "
+        + "it back.",
+        "actions: all actions with their keys.",
         "ccm … or : …: any command, as status LAO. quit.",
     ];
 
@@ -117,6 +119,9 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
             "RULES" => ("9", 3),
             "SORT" => ("o", 3),
             "RUN" => ("r", 3),
+            "DELETE" => ("D", 3),
+            "UNDO" => ("u", 3),
+            "REDO" => ("C-r", 3),
             _ => (KeyOf(line), 3),
         };
         if (key is null)
@@ -189,6 +194,12 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
             case Request.RenameScenario asked:
                 Take(options.Renamed(asked));
                 break;
+            case Request.DeleteScenario asked:
+                Take(options.Deleted(asked));
+                break;
+            case Request.RestoreScenario asked:
+                Take(options.Restored(asked));
+                break;
             case Request.CheckScenario asked:
                 Take(options.Check(asked));
                 break;
@@ -222,6 +233,12 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
 
     private void SayDialog()
     {
+        if (state.Dialog is Dialog.AskDelete asked)
+        {
+            Say($"Delete {asked.Name}? {asked.Question} Say yes, or anything else to keep it.");
+            Take(new Message.Key(Next() is "yes" or "y" ? "enter" : "esc"));
+        }
+
         if (state.Dialog is Dialog.Why { Obligation: null, Lines: { } lines })
         {
             lines.ToList().ForEach(line => Say(line.Text));

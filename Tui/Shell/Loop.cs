@@ -197,6 +197,12 @@ internal sealed class Loop : IDisposable
             case Request.RenameScenario asked:
                 Work(() => options.Renamed(asked));
                 break;
+            case Request.DeleteScenario asked:
+                Work(() => options.Deleted(asked));
+                break;
+            case Request.RestoreScenario asked:
+                Work(() => options.Restored(asked));
+                break;
             case Request.CheckScenario asked:
                 Work(() => options.Check(asked));
                 break;

@@ -98,6 +98,17 @@ internal sealed record TuiOptions
     /// </summary>
     public Func<string, string, string?> Move { get; init; } = static (_, _) => "no files here";
 
+    /// <summary>
+    /// Deletes a file and gives what was in it. Called on a worker thread; the problem is null when there is none.
+    /// </summary>
+    public Func<string, (byte[] Held, string? Problem)> Delete { get; init; } = static _ => ([], "no files here");
+
+    /// <summary>
+    /// Writes bytes to a file whole or not at all, never over another one. Called on a worker thread; the problem is
+    /// null when there is none.
+    /// </summary>
+    public Func<string, byte[], string?> Restore { get; init; } = static (_, _) => "no files here";
+
     /// <summary>Holds what a scenario supposes against all data. Called on a worker thread.</summary>
     public Func<Request.CheckScenario, Message.ScenarioChecked> Check { get; init; } =
         static asked => new(asked.Text, []);
@@ -142,6 +153,17 @@ internal sealed record TuiOptions
     /// <summary>Renames a scenario and tells what came of it.</summary>
     public Message.ScenarioRenamed Renamed(Request.RenameScenario asked) =>
         new(asked, Move(asked.FromPath, asked.ToPath));
+
+    /// <summary>Deletes a scenario and tells what came of it.</summary>
+    public Message.ScenarioDeleted Deleted(Request.DeleteScenario asked)
+    {
+        var (held, problem) = Delete(asked.Path);
+        return new(asked, held, problem);
+    }
+
+    /// <summary>Writes a deleted scenario again and tells what came of it.</summary>
+    public Message.ScenarioRestored Restored(Request.RestoreScenario asked) =>
+        new(asked, Restore(asked.Deleted.Path!, asked.Deleted.Held.ToArray()));
 
     /// <summary>What the screens know before the first answer, in a terminal of the usual size.</summary>
     public AppState Start => new()

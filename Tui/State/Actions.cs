@@ -73,9 +73,12 @@ internal static class Actions
             InScenarios,
             state => HasScenario(state) && (state.Current.Focus == 0
                 || ((ScenariosScreen)state.Current).List is not null), New, CommandLines.Here) { Hint = "new" },
-        new("remove", "take away what the scenario says here", ["D", "delete"], "delete clear remove", InScenarios,
-            state => state.Current is ScenariosScreen { Focus: not 0, Row.IsSaid: true },
-            _ => new Message.RemoveEntry(), CommandLines.Here),
+        new("remove", "take away: in the list the scenario itself, in the fields what it says there", ["D", "delete"],
+            "delete clear remove file", InScenarios,
+            state => state.Current.Focus == 0 ? HasScenario(state)
+                : state.Current is ScenariosScreen { Row.IsSaid: true },
+            state => state.Current.Focus == 0 ? new Message.DeleteScenario() : new Message.RemoveEntry(),
+            CommandLines.Here),
         new("duplicate", "a copy of it under another name", ["d"], "copy duplicate clone", InScenarios, HasScenario,
             state => new Message.Show(new Dialog.NameScenario(
                 TextField.Of(DeskOf(state).Free(DeskOf(state).Name)), Naming.Copied, null, null)),
@@ -84,9 +87,10 @@ internal static class Actions
             state => new Message.Show(
                 new Dialog.NameScenario(TextField.Of(DeskOf(state).Name), Naming.Renamed, null, null)),
             CommandLines.Here),
-        new("undo-edit", "take the last edit back", ["u"], "undo", InScenarios,
-            state => DeskOf(state).Draft?.Before.IsEmpty == false,
-            _ => new Message.UndoEdit(), CommandLines.Here) { Hint = "undo" },
+        new("undo-edit", "take the last edit back; in the list, bring back what was deleted last", ["u"],
+            "undo delete restore", InScenarios,
+            state => BringsBack(state) || DeskOf(state).Draft?.Before.IsEmpty == false,
+            state => BringsBack(state) ? new Message.RestoreScenario() : new Message.UndoEdit(), CommandLines.Here) { Hint = "undo" },
         new("redo-edit", "bring the edit back", ["C-r"], "redo", InScenarios,
             state => DeskOf(state).Draft?.Undone.IsEmpty == false,
             _ => new Message.RedoEdit(), CommandLines.Here),
@@ -232,6 +236,8 @@ internal static class Actions
     private static bool IsOwn(AppState state) => HasScenario(state) && !ScenarioDesk.IsShipped(DeskOf(state).Name);
 
     private static ScenarioDesk DeskOf(AppState state) => ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
+
+    private static bool BringsBack(AppState state) => state.Current.Focus == 0 && !DeskOf(state).Deleted.IsEmpty;
 
     private static Message New(AppState state) => state.Current.Focus == 0
         ? new Message.Show(new Dialog.NameScenario(TextField.Empty, Naming.Begun, null, null))

@@ -30,6 +30,8 @@ internal sealed partial record AppState
         Message.ShelfReady ready => Answered(ready),
         Message.ScenarioSaved saved => ScenarioSaving.Answered(this, saved),
         Message.ScenarioRenamed renamed => ScenarioSaving.Answered(this, renamed),
+        Message.ScenarioDeleted deleted => ScenarioDeleting.Answered(this, deleted),
+        Message.ScenarioRestored restored => ScenarioDeleting.Answered(this, restored),
         Message.ScenarioChecked found when Screens[ScreenId.Scenarios].After(found, Size) is { } told =>
             new(With(told)),
         Message.LawReady law => new(Over(law.Law)),
@@ -64,6 +66,8 @@ internal sealed partial record AppState
             new Request.Study(new(study.Which, study.Subject, new(AsOf, KnownAt), AsOf != Today, Seed))),
         Message.RunStudy => new(this with { Dialog = new Dialog.Choose(Screen, TextField.Empty, default) }),
         Message.SaveScenario save => ScenarioSaving.Save(this, save.Then),
+        Message.DeleteScenario => ScenarioDeleting.Ask(this),
+        Message.RestoreScenario => ScenarioDeleting.Restore(this),
         Message.StopForecast => new(this with { IsStopping = true }, new Request.StopForecast()),
         Message.RunLine run => Run(run.Line),
         Message.CopyRow when Current.RowText is { } row => Copy(row, row),

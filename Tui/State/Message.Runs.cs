@@ -94,6 +94,19 @@ internal abstract partial record Message
     /// <summary>A scenario of the workspace goes by another name, or there is a problem.</summary>
     internal sealed record ScenarioRenamed(Request.RenameScenario Asked, string? Problem) : Message;
 
+    /// <summary>Delete the scenario on the desk, after asking.</summary>
+    internal sealed record DeleteScenario : Message;
+
+    /// <summary>A scenario's file is deleted and held these bytes, or there is a problem.</summary>
+    internal sealed record ScenarioDeleted(Request.DeleteScenario Asked, ReadOnlyMemory<byte> Held, string? Problem)
+        : Message;
+
+    /// <summary>Bring the scenario deleted last back.</summary>
+    internal sealed record RestoreScenario : Message;
+
+    /// <summary>A deleted scenario's file is there again, or there is a problem.</summary>
+    internal sealed record ScenarioRestored(Request.RestoreScenario Asked, string? Problem) : Message;
+
     /// <summary>Take another number of trials for the next run.</summary>
     internal sealed record MoreTrials : Message;
 

@@ -51,6 +51,12 @@ internal abstract record Request
     /// <summary>Give a file of the workspace another name, unless there is one of that name.</summary>
     internal sealed record RenameScenario(string From, string To, string FromPath, string ToPath) : Request;
 
+    /// <summary>Delete a file of the workspace.</summary>
+    internal sealed record DeleteScenario(string Name, string Path) : Request;
+
+    /// <summary>Write a file that was deleted again, byte for byte, unless there is one of that name.</summary>
+    internal sealed record RestoreScenario(DeletedScenario Deleted) : Request;
+
     /// <summary>Stop the forecast.</summary>
     internal sealed record StopForecast : Request;
 

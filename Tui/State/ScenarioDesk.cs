@@ -23,6 +23,9 @@ internal sealed record ScenarioDesk
     public ImmutableSortedDictionary<string, ScenarioDraft> Drafts { get; init; } =
         ImmutableSortedDictionary.Create<string, ScenarioDraft>(StringComparer.Ordinal);
 
+    /// <summary>Scenarios deleted since the program was started, the last one first.</summary>
+    public ImmutableStack<DeletedScenario> Deleted { get; init; } = [];
+
     /// <summary>
     /// What a reader of all data found wrong with a text, beside what the text says by itself; null before one has
     /// read.
@@ -113,8 +116,14 @@ internal sealed record ScenarioDesk
     public IReadOnlyList<string> BasedOn(string name) =>
     [
         .. Names.Where(other => other != name && (Drafts.GetValueOrDefault(other)?.Text ?? SavedAs(other)) is { } text
-            && ScenarioText.Read(text) is { } read && ScenarioText.BaseOf(read) == name),
+            && ScenarioText.Read(text) is { } read && ScenarioText.BaseOf(read) is { } under
+            && (under == name || $"/{under}".EndsWith($"/{name}.json", StringComparison.Ordinal))),
     ];
+
+    /// <summary>Why a scenario can neither go nor take another name: what is based on it; null for nothing.</summary>
+    public string? Holding(string name) => BasedOn(name) is { Count: > 0 } others
+        ? $"{string.Join(", ", others)} {(others.Count == 1 ? "is" : "are")} based on it; another base there first"
+        : null;
 
     /// <summary>The first name with a number that nothing has yet.</summary>
     public string Free(string name) => Enumerable.Range(2, Names.Count + 1)
@@ -161,6 +170,25 @@ internal sealed record ScenarioDesk
             Drafts = Drafts.Remove(from)
             .SetItem(to, Drafts.GetValueOrDefault(from) ?? ScenarioDraft.Of(SavedAs(from) ?? Text))
         }).With(to);
+
+    /// <summary>The desk after a scenario was deleted, the one next to it on it.</summary>
+    public ScenarioDesk Without(DeletedScenario deleted)
+    {
+        var at = Names.ToList().IndexOf(deleted.Name);
+        var next = deleted.Name != Name ? Name : Names.ElementAtOrDefault(at + 1) ?? Names.ElementAtOrDefault(at - 1);
+        return (this with
+        {
+            Drafts = Drafts.Remove(deleted.Name),
+            Deleted = Deleted.Push(deleted),
+        }).With(next ?? "");
+    }
+
+    /// <summary>The desk after the scenario deleted last has come back, with its edits.</summary>
+    public ScenarioDesk Again(DeletedScenario back) => (this with
+    {
+        Drafts = Drafts.SetItem(back.Name, back.Draft ?? ScenarioDraft.Of(back.Text)),
+        Deleted = Deleted.Pop(),
+    }).With(back.Name);
 
     private ScenarioDesk Drafted(ScenarioDraft draft) =>
         (this with { Drafts = Drafts.SetItem(Name, draft) }).With(Name);

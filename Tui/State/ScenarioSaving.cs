@@ -59,15 +59,9 @@ internal static class ScenarioSaving
     {
         var screen = (ScenariosScreen)state.Screens[ScreenId.Scenarios];
         var desk = screen.Desk;
-        if (desk.BasedOn(desk.Name) is { Count: > 0 } others)
+        if (desk.Holding(desk.Name) is { } holding)
         {
-            return new(
-                state with
-                {
-                    Notice =
-                $"{string.Join(", ", others)} {(others.Count == 1 ? "is" : "are")} based on it; another base there "
-                + $"first"
-                });
+            return new(state with { Notice = holding });
         }
 
         return desk.IsKept(desk.Name) && desk.Shelf?.Find(desk.Name) is { } file

@@ -68,6 +68,9 @@ internal static class DialogView
             case Dialog.AskRestore restore:
                 Lines(canvas, "Go on where it broke off?", Left(restore.Left), "enter go on · esc start afresh");
                 break;
+            case Dialog.AskDelete asked:
+                Lines(canvas, $"Delete {asked.Name}?", asked.Question, "enter delete · esc keep");
+                break;
             case Dialog.AskQuit quit:
                 Lines(canvas, "Quit?", quit.Lost, "enter quit · esc stay");
                 break;
@@ -188,7 +191,7 @@ internal static class DialogView
 
     private static void Lines(Canvas canvas, string title, string text, string keys)
     {
-        var lines = TextWidth.Wrap(text, 50);
+        var lines = TextWidth.Wrap(text, 49);
         var inner = Open(canvas, canvas.Surface.Bounds.Centred(54, lines.Count + 5), title);
         for (var i = 0; i < lines.Count; i++)
         {
