@@ -73,7 +73,8 @@ public sealed class LandForecast
     /// The land of one State. Throws <see cref="KeyNotFoundException"/> when it is not among the cases, and
     /// <see cref="OperationCanceledException"/> when cancelled.
     /// </summary>
-    public StateLand Of(StateCode state, CancellationToken cancellation = default)
+    public StateLand Of(
+        StateCode state, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         var data = cases.FirstOrDefault(one => one.State == state)
             ?? throw new KeyNotFoundException($"{state} has no land to forecast");
@@ -85,8 +86,12 @@ public sealed class LandForecast
         var land = new LandByYear(model, state);
         var counted = new OutcomeTally(land);
         var outcome = TrialRun.Run(
-            counted, TrialRange.FirstTrials(settings.Trials), settings.Split, null, cancellation);
-        cancellation.ThrowIfCancellationRequested();
+            counted, TrialRange.FirstTrials(settings.Trials), settings.Split, progress, cancellation);
+        if (outcome.Cancelled)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+
         var figures = new OutcomeFigures(counted, outcome.Tally);
         var futures = land.Years.Count == 0 ? 0 : figures.TrialsOf(land.Outcomes.All[0]);
         return new StateLand(

@@ -96,6 +96,6 @@ public sealed class LandForecastTests
         stop.Cancel();
 
         Should.Throw<OperationCanceledException>(
-            () => new LandForecast(Lands.Three, Lands.Settings()).Of(new StateCode("ALP"), stop.Token));
+            () => new LandForecast(Lands.Three, Lands.Settings()).Of(new StateCode("ALP"), null, stop.Token));
     }
 }

@@ -51,6 +51,7 @@ internal static partial class CommandsWithin
 
         var said = Run(asked.Line, cancellation);
         var problem = said.Code == ExitCode.Done ? null
+            : said.Error.StartsWith(ReportCommand.Stopped, StringComparison.Ordinal) ? said.Error.Split('\n')[0]
             : cancellation.IsCancellationRequested ? Dialog.Export.Stopped
             : said.Error.Split('\n')[0];
         return new(asked.Path, problem, Exists: false);

@@ -46,7 +46,7 @@ internal sealed class LandSource(Outlook outlook, LandForecast forecast, Forecas
         var states = figures.BySoonest.Where(state => state.Months.Count > 0).ToList();
         for (var at = 0; at < states.Count; at++)
         {
-            if (source.Of(new StateCode(states[at].Code), stop).Fan is { } fan)
+            if (source.Of(new StateCode(states[at].Code), null, stop).Fan is { } fan)
             {
                 post(new Message.LandReady(figures.ResultHash, fan, new(at + 1, states.Count)));
             }
@@ -58,16 +58,30 @@ internal sealed class LandSource(Outlook outlook, LandForecast forecast, Forecas
     /// when cancelled.
     /// </summary>
     public static IReadOnlyList<PlayedLand> Of(
-        Outlook outlook, IReadOnlyList<ClearanceCase> cases, ForecastSettings settings, CancellationToken cancellation)
+        Outlook outlook,
+        IReadOnlyList<ClearanceCase> cases,
+        ForecastSettings settings,
+        CancellationToken cancellation) =>
+        [.. Each(outlook, cases, settings).Select(land => land(cancellation))];
+
+    /// <summary>
+    /// The same, each to be played when it is asked for; what is cancelled throws as the other.
+    /// </summary>
+    public static IEnumerable<Func<CancellationToken, PlayedLand>> Each(
+        Outlook outlook,
+        IReadOnlyList<ClearanceCase> cases,
+        ForecastSettings settings,
+        IProgress<long>? progress = null)
     {
         var asked = new ForecastAsk(new(settings.AsOf, settings.KnownAt), settings.Trials, settings.Seed);
         var source = new LandSource(outlook, new LandForecast(cases, settings), asked);
-        return [.. cases.Select(data => data.State).Order().Select(state => source.Of(state, cancellation))];
+        return cases.Select(data => data.State).Order()
+            .Select(state => (Func<CancellationToken, PlayedLand>)(stop => source.Of(state, progress, stop)));
     }
 
-    private PlayedLand Of(StateCode state, CancellationToken cancellation)
+    private PlayedLand Of(StateCode state, IProgress<long>? progress, CancellationToken cancellation)
     {
-        var land = forecast.Of(state, cancellation);
+        var land = forecast.Of(state, progress, cancellation);
         var name = outlook.States.FirstOrDefault(one => one.Code == state)?.Name ?? state.Value;
         return new PlayedLand(
             land, LandFan.Of(outlook, name, land, ForecastText.Provenance(asked, forecast.Assumptions.Count)));

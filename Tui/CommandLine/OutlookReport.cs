@@ -12,7 +12,12 @@ internal static class OutlookReport
     {
         var names = ask.About.Count > 0 ? ask.About : ScenarioSource.Comparable(ask.Question);
         var opened = DecisionSource.Open([.. names], ask.Question);
-        var paper = Played(names[0], opened, ask);
+        return Of(Played(names[0], opened, ask), opened[0]);
+    }
+
+    /// <summary>What was played, as a paper.</summary>
+    internal static Paper Of(CommitteePaper paper, OpenForecast asked)
+    {
         var tables = new CommitteeTables(paper);
         return new Paper(
             "Where clearance stands",
@@ -20,21 +25,19 @@ internal static class OutlookReport
             text => JsonOut.Write(text, json =>
             {
                 json.WriteStartObject();
-                CommitteeJson.Write(json, paper, opened[0]);
+                CommitteeJson.Write(json, paper, asked);
                 json.WriteEndObject();
             }),
             () => LongTable.Of(tables.All()))
         {
             Tables = tables.All,
+            Missing = paper.Missing,
         };
     }
 
     private static CommitteePaper Played(string first, IReadOnlyList<OpenForecast> opened, ReportAsk ask)
     {
-        var (trials, split) = (opened[0].Question.Trials, opened[0].Plan.Settings.Split);
-        IReadOnlyList<NamedPlan> plans =
-            [.. opened.Select((one, at) => new NamedPlan(CompareCommand.NameOf(opened, at), one.Plan))];
-        if (plans.Count > 1 && ScenarioComparison.Problems(plans) is { Count: > 0 } problems)
+        if (opened.Count > 1 && ScenarioComparison.Problems(OutlookStudy.Plans(opened)) is { Count: > 0 } problems)
         {
             throw new CommandEnds(ExitCode.WrongInput, [.. problems.Select(problem => $"ccm: {problem}")]);
         }
@@ -46,23 +49,9 @@ internal static class OutlookReport
             throw new CommandEnds(ExitCode.WrongInput, [.. wrong.Select(problem => $"ccm: {problem}")]);
         }
 
-        using var progress = ProgressLine.For(ask.Question, trials.Count, ask.Error);
+        using var progress = ProgressLine.For(ask.Question, opened[0].Question.Trials.Count, ask.Error);
         var outlook = ScenarioSource.Open(first, ask.Question).Assessment.Outlook;
-        return new CommitteePaper(
-            outlook,
-            [.. opened.Select(one => one.Scenario)],
-            opened[0].Prepared.Run(trials, split, null, ask.Cancellation),
-            plans.Count > 1
-                ? new ScenarioComparison(plans).Run(trials, split, progress, ask.Cancellation)
-                : null,
-            potProblems.Count == 0
-                ? new AllocationStudy(pot, opened[0].Plan).Run(trials.Count, null, null, ask.Cancellation)
-                : null)
-        {
-            // A paper of what was played before it was stopped says so, and has no more played for it.
-            Lands = ask.Cancellation.IsCancellationRequested
-                ? []
-                : LandSource.Of(outlook, opened[0].Plan.Cases!, opened[0].Plan.Settings, ask.Cancellation),
-        };
+        return new OutlookStudy(outlook, opened, potProblems.Count == 0 ? pot : null, progress, ask.Cancellation)
+            .Play();
     }
 }

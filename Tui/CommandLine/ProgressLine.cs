@@ -22,7 +22,8 @@ internal sealed class ProgressLine : IProgress<long>, IDisposable
         var percent = (int)(100 * value / trials);
         lock (gate)
         {
-            if (percent > shown)
+            // After the last trial of a run, the first of the next.
+            if (percent > shown || (shown == 100 && percent < shown))
             {
                 shown = percent;
                 error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{percent,3} % of {trials} trials"));

@@ -6,6 +6,9 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <summary><c>ccm report</c>: papers to hand out, in the format of the file's extension.</summary>
 internal static class ReportCommand
 {
+    /// <summary>What the line begins with that says what a paper lacks which was stopped.</summary>
+    public const string Stopped = "stopped early; ";
+
     private static readonly string Formats =
         $"{string.Join(", ", Paper.Extensions.SkipLast(1))} or {Paper.Extensions[^1]}";
 
@@ -70,18 +73,34 @@ internal static class ReportCommand
 
         var paper = kind.Write(ask);
 
-        // A paper on half of what was asked would be taken for the whole.
-        ask.Cancellation.ThrowIfCancellationRequested();
+        if (paper.Missing is null)
+        {
+            // A paper on half of what was asked that does not say so would be taken for the whole.
+            ask.Cancellation.ThrowIfCancellationRequested();
+        }
+
+        return Hand(paper, file, OnStdout(ask.Question.Format), ask.Parsed.InvocationConfiguration.Output, ask.Error);
+    }
+
+    /// <summary>Hands a paper out; one that was stopped says on stderr what it lacks.</summary>
+    internal static int Hand(Paper paper, string? file, string extension, TextWriter output, TextWriter error)
+    {
         if (file is null)
         {
-            ask.Parsed.InvocationConfiguration.Output.Write(paper.Text(OnStdout(ask.Question.Format)));
+            output.Write(paper.Text(extension));
         }
         else
         {
             paper.WriteTo(file);
         }
 
-        return ExitCode.Done;
+        if (paper.Missing is not { Count: > 0 } missing)
+        {
+            return ExitCode.Done;
+        }
+
+        error.Write($"{Stopped}{file ?? "the paper"} lacks: {string.Join("; ", missing)}\n");
+        return ExitCode.Interrupted;
     }
 
     private static string OnStdout(OutputFormat format) => format switch

@@ -51,9 +51,10 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             + $"seen from {PaperParts.Iso(Land.AsOf)}, from what was public by {PaperParts.Iso(Land.KnownAt)}. "
                 + $"{NoOpinion}",
             Lead: true);
-        if (paper.Forecast.Cancelled || paper.Comparison?.Cancelled == true)
+        if (paper.Missing.Count > 0)
         {
-            yield return new Prose("**Stopped early:** fewer futures were played than asked for.");
+            yield return new Prose(
+                $"**Stopped early, so this is not the whole paper:** {string.Join("; ", paper.Missing)}.");
         }
     }
 
@@ -181,8 +182,9 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
         yield return PaperParts.Head("Where more money would do most");
         if (paper.Allocation is not { } shared || tables.Allocation is not { } of)
         {
-            yield return new Prose(
-                "No State that is forecast has a cost that could be said, so no money is shared out here.");
+            yield return new Prose(paper.Missing.Count > 0
+                ? "**Stopped early:** no money was shared out."
+                : "No State that is forecast has a cost that could be said, so no money is shared out here.");
             yield break;
         }
 

@@ -46,6 +46,13 @@ internal static class CommitteeJson
             json.WriteNull("allocation");
         }
 
+        json.WriteStartArray("missing");
+        foreach (var missing in paper.Missing)
+        {
+            json.WriteStringValue(missing);
+        }
+
+        json.WriteEndArray();
         json.WriteString("disclaimer", CommitteeDocument.NoOpinion);
     }
 }

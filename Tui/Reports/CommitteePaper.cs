@@ -24,6 +24,9 @@ internal sealed record CommitteePaper(
     /// <summary>States' land over time in the base, by code; empty where it was not played.</summary>
     public IReadOnlyList<PlayedLand> Lands { get; init; } = [];
 
+    /// <summary>What is missing because it was stopped; empty where it is whole.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>The duty to clear.</summary>
     public const string Clearance = "CCM-4.1.a";
 

@@ -21,6 +21,12 @@ internal sealed record Paper(
     /// <summary>Its tables for a spreadsheet; null for the tables of its text.</summary>
     public Func<IReadOnlyList<PaperTable>>? Tables { get; init; }
 
+    /// <summary>
+    /// What is missing because making it was stopped; empty where it is whole. Null for a paper that is whole or not
+    /// made at all.
+    /// </summary>
+    public IReadOnlyList<string>? Missing { get; init; }
+
     /// <summary>The text in the format of an extension.</summary>
     public string Text(string extension) => extension switch
     {
