@@ -1,10 +1,11 @@
 using CcmPlanner.Tui.CommandLine;
+using CcmPlanner.Tui.Shell;
 
 Workspace.ReadRulesAhead();
 try
 {
-    using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false, NewLine = "\n" };
-    using var error = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true, NewLine = "\n" };
+    using var output = StandardText.Output();
+    using var error = StandardText.Error();
     return Cli.Run(args, output, error);
 }
 catch (IOException)

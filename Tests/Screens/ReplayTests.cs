@@ -76,6 +76,9 @@ public sealed class ReplayTests
         "ccm|record|x|--source|Report of 2026, §3|--note|a 'b' \"c\"")]
     [InlineData("  a\tb  ''  c\\ d", "a|b||c d")]
     [InlineData("open 'quote runs on", "open|quote runs on")]
+    [InlineData(@"ccm --data C:\Users\me\facts status", @"ccm|--data|C:\Users\me\facts|status")]
+    [InlineData(@"-o ""C:\My papers\laos.md"" end", @"-o|C:\My papers\laos.md|end")]
+    [InlineData(@"-o '\\server\share\a.md' C:\", @"-o|\\server\share\a.md|C:\")]
     public void A_line_is_split_as_a_shell_splits_it(string line, string expected) =>
         string.Join('|', ShellWords.Split(line)).ShouldBe(expected);
 

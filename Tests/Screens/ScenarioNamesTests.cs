@@ -30,7 +30,7 @@ public sealed class ScenarioNamesTests
         Desk(copied).Text.ShouldContain("\"voluntary\": 0.81");
         Desk(copied).Standing("minus10").ShouldBe("workspace");
         var save = copied.Asked("s").ShouldBeOfType<Request.SaveScenario>();
-        (save.Path, save.Overwrite).ShouldBe(("facts/minus10-2.json", false));
+        (save.Path, save.Overwrite).ShouldBe((Path.Combine("facts", "minus10-2.json"), false));
         At("growth").Keys("d enter").Text().ShouldContain("growth-2");
     }
 
@@ -65,7 +65,7 @@ public sealed class ScenarioNamesTests
     {
         var edited = At("minus10").Keys("enter enter C-u X enter esc");
         var asked = edited.Keys("R C-u " + Typed("less")).Asked("enter").ShouldBeOfType<Request.RenameScenario>();
-        asked.ShouldBe(new("minus10", "less", "facts/minus10.json", "facts/less.json"));
+        asked.ShouldBe(new("minus10", "less", "facts/minus10.json", Path.Combine("facts", "less.json")));
 
         var step = edited.Keys("R C-u " + Typed("less") + " enter").After(new Message.ScenarioRenamed(asked, null));
         step.Request.ShouldBe(new Request.ReadShelf("less", null));

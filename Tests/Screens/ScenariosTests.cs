@@ -112,7 +112,7 @@ public sealed class ScenariosTests
         var edited = At("minus10", "finance/voluntary").Keys("enter C-u " + Typed("0.5") + " enter");
 
         var save = edited.Asked("s").ShouldBeOfType<Request.SaveScenario>();
-        (save.Path, save.Overwrite, save.Then).ShouldBe(("facts/minus10.json", true, null));
+        (save.Path, save.Overwrite, save.Then).ShouldBe((Path.Combine("facts", "minus10.json"), true, null));
         var saved = edited.After(new Message.ScenarioSaved(save, null, false));
         saved.Request.ShouldBe(new Request.ReadShelf("minus10", null));
         var read = saved.State.After(InventedScenarios.Shelf()).State;
@@ -129,7 +129,7 @@ public sealed class ScenariosTests
         edited.Keys("s C-u " + Typed("growth")
             + " enter").Dialog.ShouldBeOfType<Dialog.NameScenario>().Problem.ShouldNotBeNull();
         var save = edited.Keys("s").Asked("enter").ShouldBeOfType<Request.SaveScenario>();
-        (save.Path, save.Overwrite).ShouldBe(("facts/my-growth.json", false));
+        (save.Path, save.Overwrite).ShouldBe((Path.Combine("facts", "my-growth.json"), false));
         var moved = edited.Keys("s enter").After(new Message.ScenarioSaved(save, null, false)).State;
         Desk(moved).Standing("growth").ShouldBe("library");
         Desk(moved).Name.ShouldBe("my-growth");

@@ -96,14 +96,17 @@ internal static class Completing
     private static IEnumerable<string> Files(Asked asked)
     {
         var begun = asked.Word;
-        var above = begun[..(begun.LastIndexOf('/') + 1)];
+        var above = begun[..(begun.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)];
         return begun.Length == 0 ? []
             : Quietly(() => new DirectoryInfo(above.Length == 0 ? "." : above).EnumerateFileSystemInfos()
             .Where(entry => entry.Name.StartsWith(begun[above.Length..], StringComparison.Ordinal)
                 && !entry.Name.StartsWith('.'))
-            .Select(entry => above + entry.Name + (entry is DirectoryInfo ? "/" : ""))
+            .Select(entry => above + entry.Name + (entry is DirectoryInfo ? Between(above) : ""))
             .ToList());
     }
+
+    /// <summary>What a folder ends in: what was typed so far.</summary>
+    private static string Between(string above) => above.Length == 0 ? "/" : above[^1..];
 
     // What cannot be read completes nothing; whoever runs the line is told.
     private static IReadOnlyList<T> Quietly<T>(Func<IReadOnlyList<T>> read)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Tui.Shell;
 using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -55,7 +56,7 @@ internal static class ReplayCommand
     /// <summary>The commands of a log: without what follows a lone # and without empty lines.</summary>
     private static IEnumerable<string> Lines(string file)
     {
-        var text = file == "-" ? Console.In.ReadToEnd()
+        var text = file == "-" ? StandardText.Input.ReadToEnd()
             : File.Exists(file) ? File.ReadAllText(file)
             : throw new CommandEnds(ExitCode.NotFound, $"ccm: no file {file}");
         return text.Split('\n')

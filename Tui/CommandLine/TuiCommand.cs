@@ -111,7 +111,7 @@ internal static class TuiCommand
             Color = question.Color == "never" ? ColorDepth.None : null,
         });
         return isLinear
-            ? new LinearLoop(Console.In, parsed.InvocationConfiguration.Output, made).Run()
+            ? new LinearLoop(StandardText.Input, parsed.InvocationConfiguration.Output, made).Run()
             : FullScreen.Run(made);
     }
 

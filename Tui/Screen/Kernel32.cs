@@ -31,11 +31,11 @@ internal static partial class Kernel32
     /// <summary>UTF-8.</summary>
     public const uint Utf8 = 65001;
 
-    /// <summary>An event of the keyboard.</summary>
-    public const ushort KeyEvent = 0x0001;
+    /// <summary>What a wait for a handle says when it is ready.</summary>
+    public const uint Ready = 0x0000;
 
-    /// <summary>The window has another size.</summary>
-    public const ushort SizeEvent = 0x0004;
+    /// <summary>What it says when time has passed first.</summary>
+    public const uint TimedOut = 0x0102;
 
     /// <summary>A standard handle.</summary>
     [LibraryImport("kernel32.dll", EntryPoint = "GetStdHandle", SetLastError = true)]
@@ -65,14 +65,14 @@ internal static partial class Kernel32
     [return: MarshalAs(UnmanagedType.Bool)]
     public static partial bool GetScreen(nint handle, out ScreenInfo info);
 
-    /// <summary>Waits for a handle; 0 when it is ready.</summary>
+    /// <summary>Waits for a handle.</summary>
     [LibraryImport("kernel32.dll", EntryPoint = "WaitForSingleObject", SetLastError = true)]
     public static partial uint Wait(nint handle, uint milliseconds);
 
     /// <summary>Reads events.</summary>
     [LibraryImport("kernel32.dll", EntryPoint = "ReadConsoleInputW", SetLastError = true)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    public static partial bool ReadEvents(nint handle, ref InputEvent first, uint room, out uint read);
+    public static partial bool ReadEvents(nint handle, ref ConsoleEvent first, uint room, out uint read);
 
     /// <summary>Writes bytes.</summary>
     [LibraryImport("kernel32.dll", EntryPoint = "WriteFile", SetLastError = true)]
@@ -94,22 +94,5 @@ internal static partial class Kernel32
         public short Bottom;
         public short MostWidth;
         public short MostHeight;
-    }
-
-    /// <summary>INPUT_RECORD as far as it is read: an event of the keyboard.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = 20)]
-    internal struct InputEvent
-    {
-        [FieldOffset(0)]
-        public ushort Kind;
-
-        [FieldOffset(4)]
-        public int IsDown;
-
-        [FieldOffset(8)]
-        public ushort Repeats;
-
-        [FieldOffset(14)]
-        public ushort Character;
     }
 }

@@ -7,7 +7,7 @@ namespace CcmPlanner.Tui.Screen;
 
 /// <summary>
 /// The full screen of a Windows console that understands terminal sequences (Windows Terminal, or conhost from Windows
-/// 10 on). Written from the documentation and never run: no Windows machine was to be had.
+/// 10 on). docs/screens.md says where it was run so far.
 /// </summary>
 [SupportedOSPlatform("windows")]
 internal sealed class WindowsScreen(ColorDepth depth, bool synchronized) : IScreenHost, IDisposable
@@ -31,6 +31,35 @@ internal sealed class WindowsScreen(ColorDepth depth, bool synchronized) : IScre
     public static bool IsPresent =>
         Kernel32.GetMode(Kernel32.StandardHandle(Kernel32.Input), out _)
         && Kernel32.GetMode(Kernel32.StandardHandle(Kernel32.Output), out _);
+
+    /// <summary>
+    /// True when the console takes sequences. Some say yes and print them as text (Wine), so one is tried that shows
+    /// nothing: where the cursor moved, it was text, and is wiped away.
+    /// </summary>
+    public static bool TakesSequences
+    {
+        get
+        {
+            var console = Kernel32.StandardHandle(Kernel32.Output);
+            if (!Kernel32.GetMode(console, out var before)
+                || !Kernel32.GetScreen(console, out var start)
+                || !Kernel32.SetMode(console, before | Kernel32.VirtualOutput | Kernel32.ProcessedOutput))
+            {
+                return false;
+            }
+
+            Write(console, "\e[0m"u8);
+            var stayed = Kernel32.GetScreen(console, out var end)
+                && (end.CursorX, end.CursorY) == (start.CursorX, start.CursorY);
+            if (!stayed)
+            {
+                Write(console, "\b\b\b\b    \b\b\b\b"u8);
+            }
+
+            _ = Kernel32.SetMode(console, before);
+            return stayed;
+        }
+    }
 
     /// <inheritdoc/>
     public ScreenSize Size => Kernel32.GetScreen(output, out var info)
@@ -135,10 +164,12 @@ internal sealed class WindowsScreen(ColorDepth depth, bool synchronized) : IScre
         }
     }));
 
-    private void Write(ReadOnlySpan<byte> bytes)
+    private void Write(ReadOnlySpan<byte> bytes) => Write(output, bytes);
+
+    private static void Write(nint console, ReadOnlySpan<byte> bytes)
     {
         while (bytes.Length > 0
-            && Kernel32.Write(output, ref MemoryMarshal.GetReference(bytes), (uint)bytes.Length, out var written, 0)
+            && Kernel32.Write(console, ref MemoryMarshal.GetReference(bytes), (uint)bytes.Length, out var written, 0)
             && written > 0)
         {
             bytes = bytes[(int)written..];
@@ -148,45 +179,34 @@ internal sealed class WindowsScreen(ColorDepth depth, bool synchronized) : IScre
     private void ReadInput()
     {
         var parser = new VtParser();
-        var events = new Kernel32.InputEvent[64];
-        var text = new StringBuilder();
+        var typed = new ConsoleBytes();
+        var events = new ConsoleEvent[64];
         while (!left.Task.IsCompleted)
         {
-            if (Kernel32.Wait(input, parser.IsWaiting ? (uint)EscapeWait : SizeWait) != 0)
+            var waited = Kernel32.Wait(input, parser.IsWaiting ? (uint)EscapeWait : SizeWait);
+            if (waited == Kernel32.TimedOut)
             {
                 parser.Flush(post);
                 LookAtSize();
                 continue;
             }
 
-            if (!Kernel32.ReadEvents(input, ref events[0], (uint)events.Length, out var read))
+            if (waited != Kernel32.Ready
+                || !Kernel32.ReadEvents(input, ref events[0], (uint)events.Length, out var read))
             {
                 post(new Message.Signal(129));
                 return;
             }
 
-            foreach (var one in events.AsSpan(0, (int)read))
+            var all = events.AsSpan(0, (int)read);
+            parser.Feed(typed.Of(all), post);
+            foreach (var one in all)
             {
-                Take(one, text);
+                if (one.Kind == ConsoleEvent.SizeKind)
+                {
+                    LookAtSize();
+                }
             }
-
-            parser.Feed(Encoding.UTF8.GetBytes(text.ToString()), post);
-            text.Clear();
-        }
-    }
-
-    /// <summary>
-    /// A key pressed gives its characters, a sequence one after the other; what gives none is left out.
-    /// </summary>
-    private void Take(Kernel32.InputEvent one, StringBuilder text)
-    {
-        if (one is { Kind: Kernel32.KeyEvent, IsDown: not 0, Character: not 0 })
-        {
-            text.Append((char)one.Character, Math.Max((ushort)1, one.Repeats));
-        }
-        else if (one.Kind == Kernel32.SizeEvent)
-        {
-            LookAtSize();
         }
     }
 

@@ -12,14 +12,18 @@ internal static class FullScreen
     /// <summary>Exit code after a fault of ours.</summary>
     public const int OurFault = 70;
 
+    private static readonly Lazy<bool> TakesSequences =
+        new(static () => OperatingSystem.IsWindows() && WindowsScreen.TakesSequences);
+
     /// <summary>True when standard input and output are a terminal that can show screens.</summary>
     public static bool IsPossible => OperatingSystem.IsWindows()
-        ? WindowsScreen.IsPresent
+        ? WindowsScreen.IsPresent && TakesSequences.Value
         : PosixTerminal.IsPresent && Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } and not "dumb";
 
     /// <summary>True on a terminal that can show lines and nothing else.</summary>
-    public static bool IsDumb =>
-        PosixTerminal.IsPresent && (Environment.GetEnvironmentVariable("TERM") ?? "") is "" or "dumb";
+    public static bool IsDumb => OperatingSystem.IsWindows()
+        ? WindowsScreen.IsPresent && !TakesSequences.Value
+        : PosixTerminal.IsPresent && (Environment.GetEnvironmentVariable("TERM") ?? "") is "" or "dumb";
 
     /// <summary>
     /// Runs until the person at the screen or the system ends it: 0 after quit, 130 after control-C or SIGINT, 143
@@ -37,11 +41,17 @@ internal static class FullScreen
         if (OperatingSystem.IsWindows())
         {
             using var console = new WindowsScreen(depth, options.Synchronized);
-            return Run(console, options, depth, text => Console.Error.Write(text));
+            return Run(console, options, depth, Complain);
         }
 
         using var screen = new PosixScreen(depth, options.Synchronized);
         return Run(screen, options, depth, PosixTerminal.Complain);
+    }
+
+    private static void Complain(string text)
+    {
+        using var error = StandardText.Error();
+        error.Write(text);
     }
 
     /// <summary>What the environment says of colours; a Windows console that takes sequences has all of them.</summary>

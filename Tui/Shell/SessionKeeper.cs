@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.State;
@@ -109,8 +110,9 @@ internal sealed class SessionKeeper
             using var other = System.Diagnostics.Process.GetProcessById(process);
             return !other.HasExited;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or Win32Exception)
         {
+            // It is gone, or has ended meanwhile, or is somebody else's, who was given the number since.
             return false;
         }
     }

@@ -6,7 +6,9 @@ internal static class ScenarioSaving
     /// <summary>Writes a scenario into the workspace.</summary>
     public static Request.SaveScenario Of(
         AppState state, ScenarioDesk desk, string name, ScreenId? then, bool overwrite) =>
-        new(desk.Name, name, $"{state.Workspace?.TrimEnd('/')}/{name}.json", desk.Text, overwrite, then);
+        new(desk.Name, name, FileOf(state, name), desk.Text, overwrite, then);
+
+    private static string FileOf(AppState state, string name) => Path.Combine(state.Workspace ?? "", name + ".json");
 
     /// <summary>
     /// Saves what is on the desk, and runs it on a screen then; where there is nothing to save, runs it at once.
@@ -66,7 +68,7 @@ internal static class ScenarioSaving
 
         return desk.IsKept(desk.Name) && desk.Shelf?.Find(desk.Name) is { } file
             ? new(state,
-                new Request.RenameScenario(desk.Name, name, file.File, $"{state.Workspace?.TrimEnd('/')}/{name}.json"))
+                new Request.RenameScenario(desk.Name, name, file.File, FileOf(state, name)))
             : new(state.With(
                 screen.With(desk.Moved(desk.Name, name), state.Size)) with
             { Notice = $"{desk.Name} is {name} now" });

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CcmPlanner.Tui.State;
 
-/// <summary>Words of a command line as a shell takes them: blanks part them, quotes hold them together.</summary>
+/// <summary>
+/// Words of a command line as a shell takes them: blanks part them, quotes hold them together. A backslash holds only a
+/// blank, a quote or a backslash, so that a path of Windows can be typed as it is.
+/// </summary>
 internal static class ShellWords
 {
     private const string Safe = "-_./:=,+@%";
@@ -24,7 +27,7 @@ internal static class ShellWords
             {
                 begun = true;
             }
-            else if (c == '\\' && quote != '\'' && i + 1 < line.Length && (quote == '\0' || line[i + 1] is '"' or '\\'))
+            else if (c == '\\' && i + 1 < line.Length && IsHeld(line[i + 1], quote))
             {
                 word.Append(line[++i]);
                 begun = true;
@@ -54,6 +57,13 @@ internal static class ShellWords
             begun = false;
         }
     }
+
+    private static bool IsHeld(char next, char quote) => quote switch
+    {
+        '\0' => next is '\'' or '"' or '\\' || char.IsWhiteSpace(next),
+        '"' => next is '"' or '\\',
+        _ => false,
+    };
 
     /// <summary>A word so that <see cref="Split"/>, and any POSIX shell, takes it for one.</summary>
     public static string Quote(string word) =>
