@@ -18,7 +18,7 @@ internal sealed partial record AppState
         Message.Resumed or Message.Redraw => new(this, new Request.Redraw()),
         Message.Signal signal => new(this, new Request.Quit(signal.Code)),
         Message.End end => new(this, new Request.Quit(end.Code)),
-        Message.OutlookReady ready => new(Answered(ready)),
+        Message.OutlookReady ready => Answered(ready),
         Message.WhyReady why => new(Answered(why)),
         Message.CommandDone done => Answered(done),
         Message.Saved saved => new(Answered(saved)),
@@ -124,14 +124,14 @@ internal sealed partial record AppState
 
     private AppState Over(Law law) => this with
     {
-        Law = law,
         Screens = Screens.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Over(law, Size)),
     };
 
-    /// <summary>A screen asks for what it needs when it is first shown.</summary>
+    /// <summary>A screen asks for what it needs when it is shown: the law of the day, the scenarios there are.</summary>
     private static Step Shown(AppState state) => state switch
     {
-        { Screen: ScreenId.Rules, Law: null } => new(state, new Request.ReadLaw(state.AsOf)),
+        { Screen: ScreenId.Rules } when state.LawAsked != state.Digest =>
+            new(state with { LawAsked = state.Digest }, new Request.ReadLaw(state.AsOf)),
         { Screen: ScreenId.Scenarios } => new(state, new Request.ReadShelf(null, null)),
         _ => new(state),
     };
@@ -142,15 +142,15 @@ internal sealed partial record AppState
         return ready is { Name: { } name, Then: { } screen } ? ScenarioSaving.Run(next, name, screen) : new(next);
     }
 
-    private AppState Answered(Message.OutlookReady ready) => ready.Days != Computing
-        ? this
-        : (this with
+    private Step Answered(Message.OutlookReady ready) => ready.Days != Computing
+        ? new(this)
+        : Shown((this with
         {
             AsOf = ready.Days.AsOf,
             KnownAt = ready.Days.KnownAt,
             Computing = null,
             Notice = ready.Notes.Count > 0 ? ready.Notes[0] : Notice,
-        }).Over(new Digest(ready.Outlook));
+        }).Over(new Digest(ready.Outlook)));
 
     private AppState Answered(Message.WhyReady ready) => Dialog is Dialog.Why why && why.Obligation == ready.Obligation
         ? this with { Dialog = why with { Lines = Reasons(ready) } }
@@ -170,9 +170,10 @@ internal sealed partial record AppState
     /// </summary>
     private Step Run(string line)
     {
-        if (CommandLines.Led(this, line) is { } place)
+        if (CommandLines.Led(this, line) is var (place, days))
         {
-            return Shown(place with { Past = Past.Remove(line).Insert(0, line) });
+            var shown = Shown(place with { Past = Past.Remove(line).Insert(0, line) });
+            return days == new Days(AsOf, KnownAt) ? shown : shown.State.After(new Message.SetDays(days));
         }
 
         var whole = CommandLines.InContext(this, line);

@@ -131,8 +131,8 @@ internal sealed partial record AppState
     /// <summary>Number of the last command run, so that an answer is known to be the one waited for.</summary>
     public int Runs { get; init; }
 
-    /// <summary>The law in words; null until a screen needs it.</summary>
-    public Law? Law { get; init; }
+    /// <summary>How things stood when the law was asked for last; null before a screen has needed it.</summary>
+    public Digest? LawAsked { get; init; }
 
     /// <summary>What lies over the screen; null when nothing.</summary>
     public Dialog? Dialog { get; init; }

@@ -1,4 +1,5 @@
 using CcmPlanner.Rules.Conclusions;
+using NodaTime.Text;
 
 namespace CcmPlanner.Tui.State;
 
@@ -22,22 +23,47 @@ internal static class CommandLines
             words.Contains("--data") ? "" : Workspace(state));
     }
 
-    /// <summary>Where a line that opens this program leads from a state; null for another line.</summary>
-    public static AppState? Led(AppState state, string line)
+    /// <summary>
+    /// Where a line that opens this program leads from a state, and the days it asks about; null for another line, and
+    /// for one that says what cannot be had while the program is open.
+    /// </summary>
+    public static (AppState Place, Days Days)? Led(AppState state, string line)
     {
-        var words = ShellWords.Split(line);
-        if (words is not (["ccm", "tui", ..] or ["tui", ..]))
+        IReadOnlyList<string> words = [.. ShellWords.Split(line).SkipWhile((word, i) => i == 0 && word == "ccm")];
+        if (words is not ["tui", ..])
         {
             return null;
         }
 
-        string? Said(string option) =>
-            words.ElementAtOrDefault(words.ToList().IndexOf(option) is >= 0 and var at ? at + 1 : -1);
-        var screen =
-            Enum.TryParse<ScreenId>(Said("--screen"), out var id) && state.Screens.ContainsKey(id) ? id : state.Screen;
-        var theme = Enum.TryParse<ThemeName>(Said("--theme"), ignoreCase: true, out var name) ? name : state.Theme;
-        return state with { Screen = screen, CameFrom = null, Theme = theme };
+        var (place, days) = (state with { CameFrom = null }, new Days(state.AsOf, state.KnownAt));
+        foreach (var said in words.Skip(1).Chunk(2))
+        {
+            switch (said)
+            {
+                case ["--screen", [>= '1' and <= '9' and var digit]]:
+                    place = place with { Screen = (ScreenId)(digit - '0') };
+                    break;
+                case ["--theme", var name] when ThemeOf(name) is { } theme:
+                    place = place with { Theme = state.Colourless ? state.Theme : theme };
+                    break;
+                case ["--as-of", var text] when LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day }:
+                    days = days with { AsOf = day };
+                    break;
+                case ["--known-at", var text] when LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day }:
+                    days = days with { KnownAt = day };
+                    break;
+                case ["--data", var folder] when folder == state.Workspace:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return (place, days);
     }
+
+    private static ThemeName? ThemeOf(string name) =>
+        Enum.GetValues<ThemeName>().Cast<ThemeName?>().FirstOrDefault(theme => AppState.Words(theme!.Value) == name);
 
     /// <summary>Opens this program at the same place.</summary>
     public static string Here(AppState state) => At(state, state.Screen, state.Theme);
