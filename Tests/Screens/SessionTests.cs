@@ -34,6 +34,29 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void What_a_session_left_is_kept_until_the_question_about_it_is_answered()
+    {
+        var left = Session.Of(Played.Start().Story("DATA 2 j a j enter tab tab 2 0 2 6"));
+        var asked = Played.Start().After(new Message.Show(new Dialog.AskRestore(left))).State;
+
+        Session.Of(asked).ShouldBe(left);
+        Session.Of(asked.Keys("esc")).DraftKind.ShouldBe("");
+    }
+
+    [Fact]
+    public void A_session_on_the_rule_book_comes_back_with_the_law_of_its_day()
+    {
+        Days days = new(new(2026, 5, 1), Invented.Day);
+        var left = Session.Of(Played.Start().Keys("9") with { AsOf = days.AsOf });
+
+        var back = left.Onto(Played.Start(), withDraft: true);
+
+        back.Request.ShouldBe(new Request.Compute(days, Anew: false));
+        back.State.After(new Message.OutlookReady(days, Invented.On(days.AsOf))).Request
+            .ShouldBe(new Request.ReadLaw(days.AsOf));
+    }
+
+    [Fact]
     public void A_session_kept_is_found_again_and_says_how_it_ended()
     {
         using var folder = new TemporaryFolder();

@@ -60,9 +60,16 @@ internal sealed record Session
     /// <summary>Scenarios edited and not saved: a line each, the name, a tab, the text as one line of JSON.</summary>
     public string Scenarios { get; init; } = "";
 
-    /// <summary>What is to be remembered of a state.</summary>
+    /// <summary>
+    /// What is to be remembered of a state; while it asks whether to take up what a session has left, that.
+    /// </summary>
     public static Session Of(AppState state)
     {
+        if (state.Dialog is Dialog.AskRestore { Left: var left })
+        {
+            return left;
+        }
+
         var states = (StatesScreen)state.Screens[ScreenId.States];
         var timeline = (TimelineScreen)state.Screens[ScreenId.Timeline];
         return new Session
