@@ -55,6 +55,20 @@ public sealed class AppStateTests
     }
 
     [Fact]
+    public void Why_in_a_text_is_about_the_line_under_the_cursor_and_not_about_the_row_beside_it()
+    {
+        var detail = Played.Start(120, 40).Keys("2 j tab");
+        var land = detail.Keys("tab j");
+
+        detail.Keys("j j w").Dialog.ShouldBeOfType<Dialog.Why>().Title.ShouldBe("Why: Betaria, party");
+        detail.Keys("j j w").Text().ShouldContain("party since 2011-03-01");
+        land.Keys("w").Dialog.ShouldBeOfType<Dialog.Why>().Title.ShouldBe("Why: Betaria, area on 2018-12-31");
+        land.Keys("w").Text().ShouldContain("source: ");
+        land.Keys("w").Text().ShouldContain("ccm chart area BET --as-of 2026-04-18");
+        land.Current.About!.Code.Value.ShouldBe("BET");
+    }
+
+    [Fact]
     public void An_answer_that_comes_too_late_changes_nothing()
     {
         var asked = Played.Start().Keys("2 j").After(new Message.Key("w"));

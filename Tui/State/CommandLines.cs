@@ -85,7 +85,7 @@ internal static class CommandLines
     {
         OverviewScreen { Focus: (int)OverviewPane.States } => $"ccm states{AsOf(state)}",
         ScenariosScreen => Scenario(state),
-        { Selected: { } duty } => $"ccm status {duty.State.Code}{AsOf(state)}",
+        { About: { } about } => $"ccm status {about.Code}{AsOf(state)}",
         _ => $"ccm status{AsOf(state)}",
     };
 
@@ -171,7 +171,7 @@ internal static class CommandLines
             + $" --to {Duty.IsoDate(state.AsOf.PlusMonths(12))}{AsOf(state)} --plain",
         { Selected: { Obligation: { } obligation } } =>
             $"ccm status {obligation.State} --provision {obligation.Provision}{AsOf(state)} --plain",
-        { Selected: { } duty } => $"ccm states {duty.State.Code}{AsOf(state)} --plain",
+        { About: { } about } => $"ccm states {about.Code}{AsOf(state)} --plain",
         ScenariosScreen => Scenario(state),
         _ => $"ccm states{AsOf(state)} --plain",
     };

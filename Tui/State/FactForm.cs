@@ -24,15 +24,14 @@ internal sealed record FactForm(FormKind Kind, ImmutableList<TextField> Values, 
     /// <summary>An empty form, filled in as far as the selection says.</summary>
     public static FactForm Of(FormKind kind, AppState state)
     {
-        var duty = state.Current.Selected;
         var form = new FactForm(kind, [.. kind.Fields.Select(_ => TextField.Empty)], 0);
-        if (duty is null)
+        if (state.Current.About is not { } about)
         {
             return form;
         }
 
-        var article = duty.Article.Length > 0 && duty.Article[0] is '3' or '4' ? duty.Article[..1] : "";
-        return form.With(kind.Fields[0].Label == "ISO" ? 0 : -1, duty.State.Code.Value)
+        var article = state.Current.Selected?.Article is [('3' or '4') and var first, ..] ? $"{first}" : "";
+        return form.With(kind.Fields[0].Label == "ISO" ? 0 : -1, about.Code.Value)
             .With(kind.Fields.ToList().FindIndex(field => field.Option == "--article"), article);
     }
 

@@ -32,6 +32,9 @@ internal enum LineKind
 /// <param name="Value">The number beside the bar.</param>
 internal sealed record InfoLine(LineKind Kind, string Text, Duty? About = null, double Share = 0, string Value = "")
 {
+    /// <summary>Why it says what it says, where no duty does; null for nothing of its own.</summary>
+    public Reason? Because { get; init; }
+
     /// <summary>Lines as one reads them.</summary>
     public static IReadOnlyList<string> Words(IReadOnlyList<InfoLine> lines) =>
         [.. lines.Select(line => line.Value.Length > 0 ? $"{line.Text} {line.Value}" : line.Text)];

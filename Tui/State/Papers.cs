@@ -12,7 +12,7 @@ internal static class Papers
     private const string Spreadsheet = ".xlsx";
 
     /// <summary>The paper on what is shown; null for none.</summary>
-    public static PaperAsk? Of(AppState state) => state.Current switch
+    public static PaperAsk? Of(AppState shown) => shown.Current switch
     {
         StudyScreen { Subject.Length: 0 } => null,
         StudyScreen { Which: ScreenId.Budget } money =>
@@ -20,7 +20,7 @@ internal static class Papers
         StudyScreen { Which: ScreenId.Compare } compared => new("outlook", "the Committee's paper", compared.Subject),
         StudyScreen request => new("analysis", "the brief on the request", ShellWords.Quote(request.Subject)),
         ForecastScreen forecast => new("outlook", "the Committee's paper", ShellWords.Quote(forecast.Scenario)),
-        { Selected: { } duty } => new("state", $"the sheet of {duty.State.Name}", duty.State.Code.Value),
+        { About: { } state } => new("state", $"the sheet of {state.Name}", state.Code.Value),
         _ => null,
     };
 

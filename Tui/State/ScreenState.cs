@@ -1,3 +1,4 @@
+using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
 
 namespace CcmPlanner.Tui.State;
@@ -27,6 +28,9 @@ internal abstract record ScreenState
 
     /// <summary>The duty under the cursor; null for none.</summary>
     public abstract Duty? Selected { get; }
+
+    /// <summary>The State that what is under the cursor is about; null for none.</summary>
+    public virtual StateStanding? About => Selected?.State;
 
     /// <summary>How much of what it shows rests on an assumption.</summary>
     public abstract int Assumed { get; }

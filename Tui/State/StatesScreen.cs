@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CcmPlanner.Engine.Values;
+using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
 
 namespace CcmPlanner.Tui.State;
@@ -77,22 +78,32 @@ internal sealed record StatesScreen : ScreenState
     /// <summary>The selected row; null when there is none.</summary>
     public Duty? Row => Cursors[0].Selected < Rows.Count ? Rows[Cursors[0].Selected] : null;
 
+    /// <summary>The line of text under the cursor; null while the list has the focus, and for none.</summary>
+    private InfoLine? Line => (StatesPane)Focus switch
+    {
+        StatesPane.Detail => Detail.ElementAtOrDefault(Cursors[1].Selected),
+        StatesPane.Area => Area.ElementAtOrDefault(Cursors[2].Selected),
+        _ => null,
+    };
+
     /// <inheritdoc/>
-    public override Duty? Selected => Focus == (int)StatesPane.Detail && Cursors[1].Selected < Detail.Count
-        ? Detail[Cursors[1].Selected].About ?? Row
-        : Row;
+    public override Duty? Selected => Line is { } line ? line.About : Row;
+
+    /// <inheritdoc/>
+    public override StateStanding? About => Row?.State;
 
     /// <inheritdoc/>
     public override int Assumed => Digest?.AssumedDuties ?? 0;
 
     /// <inheritdoc/>
-    public override string? RowText => Selected?.RowText;
+    public override string? RowText => Selected?.RowText ?? (Line is { } line ? InfoLine.Words([line])[0] : null);
 
     /// <inheritdoc/>
     public override Filter? Narrowed => Filter;
 
     /// <inheritdoc/>
-    public override Reason? Reason => Row is { } row && Digest is { } digest ? Reasons.Of(row.State, digest) : null;
+    public override Reason? Reason => Line?.Because
+        ?? (Row is { } row && Digest is { } digest ? Reasons.Of(row.State, digest) : null);
 
     /// <summary>The rows, or those of the marked States where some are marked.</summary>
     public override Sheet? Sheet => Digest is null ? null : Duty.SheetOf(
@@ -259,7 +270,7 @@ internal sealed record StatesScreen : ScreenState
             return this with { Detail = [], Area = [] };
         }
 
-        var area = AreaRecord.Of(digest.Outlook, row.State.Code);
+        var area = AreaRecord.Of(digest.Outlook, row.State);
         var own = HasAreaPane(size);
         IReadOnlyList<InfoLine> detail = Dossier.Of(digest, row.State);
         var next = this with
