@@ -69,6 +69,21 @@ public sealed class AppStateTests
     }
 
     [Fact]
+    public void The_rule_book_says_whom_a_provision_binds_with_a_date_without_one_and_as_a_prohibition()
+    {
+        var rules = Played.Start(120, 40).Keys("9");
+        AppState At(string citation) => rules.After(new Message.Seek(citation)).State;
+
+        rules.Text().ShouldContain("binds now: every State Party, 23 States");
+        InfoLine.Words(((RulesScreen)At("CCM 4(1)(a)").Current).Detail)
+            .ShouldContain("binds now: 4 open or unsettled, 0 met or lapsed");
+        var laws = At("CCM-9 ");
+        InfoLine.Words(((RulesScreen)laws.Current).Detail).ShouldContain("binds now, without a date: 2 States");
+        laws.Keys("tab G").Keys("k w").Text().ShouldContain("shown: a law of 2012 [high]");
+        laws.Keys("tab G").Keys("k w").Text().ShouldContain("ccm why BET CCM-9 --as-of 2026-04-18");
+    }
+
+    [Fact]
     public void An_answer_that_comes_too_late_changes_nothing()
     {
         var asked = Played.Start().Keys("2 j").After(new Message.Key("w"));

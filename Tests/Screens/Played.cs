@@ -1,3 +1,5 @@
+using CcmPlanner.Engine.Values;
+using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Scenarios.RuleBooks;
 using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.Screen;
@@ -31,7 +33,13 @@ internal static class Played
     /// <summary>The days most tests ask about.</summary>
     public static Days Today { get; } = new(Invented.Day, Invented.Day);
 
-    private static readonly Lazy<Law> Law = new(() => Tui.State.Law.Of(Compendium.At(Invented.Day)));
+    private static readonly Lazy<Law> Law = new(() => Tui.State.Law.Of(Compendium.At(Invented.Day),
+    [
+        new(new("BET"), "CCM-9", "have laws that prevent and punish", DutyKind.Obligation, new(2011, 3, 1), null,
+            ["a law of 2012 [high]"], ["CCM 9"], Confidence.High),
+        new(new("GAM"), "CCM-9", "have laws that prevent and punish", DutyKind.Obligation, new(2012, 2, 1), null,
+            [], ["CCM 9"], Confidence.Medium),
+    ]));
 
     /// <summary>The state after keys, by their names with blanks between.</summary>
     public static AppState Keys(this AppState state, string keys) =>

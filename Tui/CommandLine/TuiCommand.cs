@@ -1,14 +1,17 @@
 using System.CommandLine;
 using CcmPlanner.Engine.Inference.Proofs;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Forecasting;
+using CcmPlanner.Scenarios.RuleBooks;
 using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.Shell;
 using CcmPlanner.Tui.State;
+using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -97,6 +100,7 @@ internal static class TuiCommand
             Forecast = source.Forecast,
             Study = (ask, tell, stop) => Studies.Of(question, ask, tell, stop),
             Shelf = source.Shelf,
+            Law = source.Law,
             Subjects = screen => Studies.Names(question, screen),
             Seed = question.Seed ?? ForecastCommand.UsualSeed,
             Completions = text => CommandsWithin.Complete(text, question.DataFolder),
@@ -148,6 +152,9 @@ internal static class TuiCommand
                 Notes = notes.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries),
             };
         }
+
+        /// <summary>The law of a day, and whom it binds as things stood last.</summary>
+        public Law Law(LocalDate day) => State.Law.Of(Compendium.At(day), current?.Duties(new HashSet<StateCode>()) ?? []);
 
         /// <summary>
         /// The scenarios there are now; those of the library alone where the workspace cannot be read.

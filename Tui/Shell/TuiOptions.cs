@@ -69,8 +69,11 @@ internal sealed record TuiOptions
     /// <summary>What may follow the text of a command line.</summary>
     public Func<string, IReadOnlyList<string>> Completions { get; init; } = static _ => [];
 
-    /// <summary>Puts the law of a day into words. Called on a worker thread.</summary>
-    public Func<LocalDate, Law> Law { get; init; } = static day => State.Law.Of(Compendium.At(day));
+    /// <summary>
+    /// Puts the law of a day into words, with whom it binds as things stand in the last outlook. Called on a worker
+    /// thread.
+    /// </summary>
+    public Func<LocalDate, Law> Law { get; init; } = static day => State.Law.Of(Compendium.At(day), []);
 
     /// <summary>
     /// Writes a file whole or not at all; one that exists only where the flag says so. Called on a worker thread; the

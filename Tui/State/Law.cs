@@ -1,5 +1,6 @@
 using CcmPlanner.Rules.Provisions;
 using CcmPlanner.Scenarios.RuleBooks;
+using CcmPlanner.Scenarios.Standing;
 
 namespace CcmPlanner.Tui.State;
 
@@ -9,6 +10,9 @@ namespace CcmPlanner.Tui.State;
 /// <param name="Rules">Those rules in words.</param>
 internal sealed record LawEntry(string Heading, CoveredProvision Covered, IReadOnlyList<RulePage> Rules)
 {
+    /// <summary>Whom it binds on the day shown, of the duties without a date.</summary>
+    public IReadOnlyList<UndatedDuty> Undated { get; init; } = [];
+
     /// <summary>Its id.</summary>
     public string Id => Covered.Provision.Id;
 
@@ -31,13 +35,17 @@ internal sealed record LawEntry(string Heading, CoveredProvision Covered, IReadO
 /// <param name="Entries">Every provision, in the order of the register.</param>
 internal sealed record Law(IReadOnlyList<LawEntry> Entries)
 {
-    /// <summary>Takes what the screens show out of the compendium.</summary>
-    public static Law Of(Compendium book)
+    /// <summary>Takes what the screens show out of the compendium and the duties without a date of a day.</summary>
+    public static Law Of(Compendium book, IReadOnlyList<UndatedDuty> undated)
     {
+        var bound = undated.ToLookup(duty => duty.Provision, StringComparer.Ordinal);
         var covered = book.Coverage.Provisions.ToDictionary(one => one.Provision.Id, StringComparer.Ordinal);
         return new(
             [.. book.Parts.SelectMany(part => part.Groups).SelectMany(group => group.Provisions.Select(provision =>
             new LawEntry(
-                group.Heading, covered[provision.Id], [.. covered[provision.Id].EncodedBy.Select(book.Page)])))]);
+                group.Heading, covered[provision.Id], [.. covered[provision.Id].EncodedBy.Select(book.Page)])
+            {
+                Undated = [.. bound[provision.Id]],
+            }))]);
     }
 }

@@ -1,12 +1,16 @@
+using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Rules.Provisions;
 using CcmPlanner.Scenarios.RuleBooks;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
+using CcmPlanner.Scenarios.Standing;
 
 namespace CcmPlanner.Tui.State;
 
 /// <summary>A provision for readers: what it says, the rules that say it, their numbers, whom it binds now.</summary>
 internal static class LawText
 {
+    private static readonly IReadOnlyList<string> EveryParty = ["State Party", "States Parties", "any State Party"];
+
     /// <summary>The lines; without an outlook they do not say whom it binds.</summary>
     public static IReadOnlyList<InfoLine> Of(LawEntry entry, Digest? digest)
     {
@@ -70,20 +74,63 @@ internal static class LawText
 
     private static void AddBound(List<InfoLine> lines, LawEntry entry, Digest? digest)
     {
-        var bound = Bound(entry, digest).ToList();
-        if (bound.Count == 0)
+        if (digest is null)
         {
             return;
         }
 
-        var open = bound.Where(duty => !duty.IsSettled).ToList();
-        lines.Add(new(LineKind.Text, ""));
-        lines.Add(new(
-            LineKind.Heading, $"binds now: {open.Count} open or unsettled, {bound.Count - open.Count} met or lapsed"));
-        lines.AddRange(open.Select(duty => new InfoLine(
-            LineKind.Duty, $"{Duty.Mark(duty.Sign)} {duty.State.Name}{Year(duty)}: {duty.Status} {duty.Due}".TrimEnd(),
-            duty)));
+        var bound = Bound(entry, digest).ToList();
+        if (bound.Count > 0)
+        {
+            var open = bound.Where(duty => !duty.IsSettled).ToList();
+            AddHeading(lines,
+                $"binds now: {open.Count} open or unsettled, {bound.Count - open.Count} met or lapsed");
+            lines.AddRange(open.Select(duty => new InfoLine(
+                LineKind.Duty,
+                $"{Duty.Mark(duty.Sign)} {duty.State.Name}{Year(duty)}: {duty.Status} {duty.Due}".TrimEnd(), duty)));
+        }
+
+        if (entry.Undated.Count > 0)
+        {
+            var names = digest.Outlook.States.ToDictionary(state => state.Code, state => state.Name);
+            AddHeading(lines, $"binds now, without a date: {States(entry.Undated.Count)}");
+            lines.AddRange(entry.Undated.Select(duty => (duty, Name: names[duty.State]))
+                .OrderBy(pair => pair.Name, StringComparer.Ordinal)
+                .Select(pair => Undated(pair.duty, pair.Name)));
+        }
+        else if (bound.Count == 0 && EveryParty.Contains(entry.Covered.Provision.Addressee))
+        {
+            var parties = digest.Outlook.States.Count(state => state.Status == StandingStatus.Party);
+            AddHeading(lines, $"binds now: every State Party, {States(parties)}");
+        }
     }
+
+    private static void AddHeading(List<InfoLine> lines, string heading)
+    {
+        lines.Add(new(LineKind.Text, ""));
+        lines.Add(new(LineKind.Heading, heading));
+    }
+
+    private static InfoLine Undated(UndatedDuty duty, string name)
+    {
+        var how = duty.Kind == DutyKind.Obligation ? "" : $" ({duty.Kind.ToString().ToLowerInvariant()})";
+        List<InfoLine> reasons =
+        [
+            new(LineKind.Text, $"{duty.Duty}{how}"),
+            new(LineKind.Text, $"since {Duty.IsoDate(duty.Since)}"
+                + (duty.By is { } by ? $", by {Duty.IsoDate(by)}" : "")),
+            .. duty.Shown.Select(shown => new InfoLine(LineKind.Text, $"shown: {shown}")),
+            new(LineKind.Text, $"confidence {Duty.ConfidenceWord(duty.Confidence)}"),
+            new(LineKind.Dim, $"rests on {string.Join(", ", duty.Cites)}"),
+        ];
+        return new(LineKind.Text, $"  {name}{how}: since {Duty.IsoDate(duty.Since)}"
+            + string.Concat(duty.Shown.Select(shown => $"; {shown}")))
+        {
+            Because = new($"{name}, {duty.Duty}", reasons, $"ccm why {duty.State} {duty.Provision}"),
+        };
+    }
+
+    private static string States(int count) => count == 1 ? "1 State" : $"{count} States";
 
     private static string Year(Duty duty) => duty.Obligation?.Year is { } year ? $" for {year}" : "";
 

@@ -45,8 +45,11 @@ internal sealed record RulesScreen : ScreenState
     public LawEntry? Row => Rows.ElementAtOrDefault(Cursors[0].Selected);
 
     /// <inheritdoc/>
-    public override Duty? Selected =>
-        Focus == (int)RulesPane.Detail ? Detail.ElementAtOrDefault(Cursors[1].Selected)?.About : null;
+    public override Duty? Selected => Line?.About;
+
+    /// <summary>The line of the text under the cursor; null while the list has the focus, and for none.</summary>
+    private InfoLine? Line =>
+        Focus == (int)RulesPane.Detail ? Detail.ElementAtOrDefault(Cursors[1].Selected) : null;
 
     /// <inheritdoc/>
     public override Filter? Narrowed => Filter;
@@ -59,18 +62,18 @@ internal sealed record RulesScreen : ScreenState
         ?? (Row is { } row ? $"{row.Id}\t{row.Covered.Provision.Citation}\t{row.Covered.Provision.Summary}" : null);
 
     /// <inheritdoc/>
-    public override Reason? Reason => Row is { } row
+    public override Reason? Reason => Line?.Because ?? (Row is { } row
         ? new(row.Covered.Provision.Citation, LawText.Of(row, Digest), $"ccm rulebook --rules-at {RulesAt}")
-        : null;
+        : null);
 
     /// <inheritdoc/>
     public override Sheet? Sheet => Law is null ? null : new(
-        ["id", "citation", "binds", "summary", "said by", "not encoded because", "open now"],
+        ["id", "citation", "binds", "summary", "said by", "not encoded because", "open now", "bound without a date"],
         [.. Rows.Select(row => (IReadOnlyList<string?>)
             [
                 row.Id, row.Covered.Provision.Citation, row.Covered.Provision.Addressee, row.Covered.Provision.Summary,
                 string.Join(' ', row.Covered.EncodedBy), row.Covered.NotEncodedBecause,
-                Sheet.Of(LawText.Bound(row, Digest).Count(duty => !duty.IsSettled)),
+                Sheet.Of(LawText.Bound(row, Digest).Count(duty => !duty.IsSettled)), Sheet.Of(row.Undated.Count),
             ])]);
 
     private string RulesAt => Digest is { } digest ? Duty.IsoDate(digest.Outlook.RulesAt) : "today";
