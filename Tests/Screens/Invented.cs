@@ -166,8 +166,9 @@ internal static class Invented
     private static List<CalendarEvent> Events()
     {
         CalendarEvent Of(
-            string date, string kind, string? state, string title, string provision, bool assumed = false) =>
-            new(Date(date), kind, state is null ? null : new StateCode(state), title, provision, "due", assumed,
+            string date, string kind, string? state, string title, string provision, bool assumed = false,
+            string subject = "due") =>
+            new(Date(date), kind, state is null ? null : new StateCode(state), title, provision, subject, assumed,
                 Confidence.High);
         return
         [
@@ -177,7 +178,8 @@ internal static class Invented
             Of("2026-06-15", "filing", "DEL",
                 "last day to request an extension of Article 4(1)(a) from a meeting with a rather long name (assumed)",
                 "CCM-4.5", true),
-            Of("2026-07-16", "circulation", null, "work plan and budget of the Unit, 60 days before 3RC", "3RC", false),
+            Of("2026-07-16", "circulation", null, "work plan and budget of the Unit, 60 days before 3RC",
+                "ISU-work-plan", subject: "3RC"),
             Of("2026-12-01", "obligation", "DEL", "Article 4(1)(a) clearance", "CCM-4.1.a"),
         ];
     }

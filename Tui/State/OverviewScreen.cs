@@ -63,7 +63,7 @@ internal sealed record OverviewScreen : ScreenState
     {
         (null, _) => null,
         ({ } digest, OverviewPane.Ahead) =>
-            Row(OverviewPane.Ahead, digest.Upcoming) is { } row ? Reasons.Of(row.Event) : null,
+            Row(OverviewPane.Ahead, digest.Upcoming) is { } row ? Reasons.Of(row.Event, digest) : null,
         ({ } digest, OverviewPane.Meetings) =>
             Row(OverviewPane.Meetings, digest.Meetings) is { } row ? Reasons.Of(row, digest) : null,
         ({ } digest, _) => SelectedCount is { } count ? Reasons.Of(count, digest) : null,
