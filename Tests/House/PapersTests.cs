@@ -91,7 +91,8 @@ public sealed partial class PapersTests
     private static bool Leads(string paper, string to)
     {
         var parts = to.Split('#');
-        var file = Path.GetFullPath(parts[0].Length == 0 ? paper : Path.Combine(Path.GetDirectoryName(paper)!, parts[0]));
+        var named = parts[0].Length == 0 ? paper : Path.Combine(Path.GetDirectoryName(paper)!, parts[0]);
+        var file = Path.GetFullPath(named);
         return Path.Exists(file) && (parts.Length == 1 || Anchors.GetOrAdd(file, AnchorsOf).Contains(parts[1]));
     }
 

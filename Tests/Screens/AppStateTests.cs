@@ -55,35 +55,6 @@ public sealed class AppStateTests
     }
 
     [Fact]
-    public void Why_in_a_text_is_about_the_line_under_the_cursor_and_not_about_the_row_beside_it()
-    {
-        var detail = Played.Start(120, 40).Keys("2 j tab");
-        var land = detail.Keys("tab j");
-
-        detail.Keys("j j w").Dialog.ShouldBeOfType<Dialog.Why>().Title.ShouldBe("Why: Betaria, party");
-        detail.Keys("j j w").Text().ShouldContain("party since 2011-03-01");
-        land.Keys("w").Dialog.ShouldBeOfType<Dialog.Why>().Title.ShouldBe("Why: Betaria, area on 2018-12-31");
-        land.Keys("w").Text().ShouldContain("source: ");
-        land.Keys("w").Text().ShouldContain("ccm chart area BET --as-of 2026-04-18");
-        land.Current.About!.Code.Value.ShouldBe("BET");
-    }
-
-    [Fact]
-    public void The_rule_book_says_whom_a_provision_binds_with_a_date_without_one_and_as_a_prohibition()
-    {
-        var rules = Played.Start(120, 40).Keys("9");
-        AppState At(string citation) => rules.After(new Message.Seek(citation)).State;
-
-        rules.Text().ShouldContain("binds now: every State Party, 23 States");
-        InfoLine.Words(((RulesScreen)At("CCM 4(1)(a)").Current).Detail)
-            .ShouldContain("binds now: 4 open or unsettled, 0 met or lapsed");
-        var laws = At("CCM-9 ");
-        InfoLine.Words(((RulesScreen)laws.Current).Detail).ShouldContain("binds now, without a date: 2 States");
-        laws.Keys("tab G").Keys("k w").Text().ShouldContain("shown: a law of 2012 [high]");
-        laws.Keys("tab G").Keys("k w").Text().ShouldContain("ccm why BET CCM-9 --as-of 2026-04-18");
-    }
-
-    [Fact]
     public void An_answer_that_comes_too_late_changes_nothing()
     {
         var asked = Played.Start().Keys("2 j").After(new Message.Key("w"));
@@ -106,48 +77,6 @@ public sealed class AppStateTests
         asked.State.Text().ShouldContain("Alphaland");
         asked.State.After(new Message.OutlookReady(new(day, Invented.Day), Invented.On(day))).State.Text()
             .ShouldContain("as of 2026-05-01");
-    }
-
-    [Fact]
-    public void A_line_that_opens_the_program_leads_to_its_screen_theme_and_days()
-    {
-        var led = Played.Start().After(
-            new Message.RunLine("ccm tui --screen 3 --theme dark --as-of 2026-05-01 --known-at 2026-04-18"));
-
-        led.State.Screen.ShouldBe(ScreenId.Timeline);
-        led.State.Theme.ShouldBe(ThemeName.Dark);
-        led.Request.ShouldBe(new Request.Compute(new(new(2026, 5, 1), Invented.Day), Anew: false));
-    }
-
-    [Theory]
-    [InlineData("tui --theme 99")]
-    [InlineData("tui --theme pink")]
-    [InlineData("tui --screen 77")]
-    [InlineData("tui --as-of soon")]
-    [InlineData("tui --linear")]
-    [InlineData("tui --data elsewhere")]
-    public void A_line_that_leads_nowhere_is_run_and_so_answered_like_any_other(string line)
-    {
-        var asked = Played.Start().After(new Message.RunLine(line));
-
-        asked.Request.ShouldBeOfType<Request.RunCommand>().Line.ShouldStartWith($"ccm {line}");
-        asked.State.Theme.ShouldBe(ThemeName.Auto);
-        asked.State.Screen.ShouldBe(ScreenId.Overview);
-    }
-
-    [Fact]
-    public void The_rule_book_reads_the_law_of_the_day_it_shows_and_reads_it_once()
-    {
-        var day = new LocalDate(2026, 5, 1);
-        var first = Played.Start().After(new Message.Key("9"));
-        first.Request.ShouldBe(new Request.ReadLaw(Invented.Day));
-        first.State.Keys("1").Asked("9").ShouldBeNull();
-
-        var asked = first.State.After(new Message.SetDays(new(day, Invented.Day))).State;
-        var answered = asked.After(new Message.OutlookReady(new(day, Invented.Day), Invented.On(day)));
-
-        answered.Request.ShouldBe(new Request.ReadLaw(day));
-        answered.State.Keys("1").Asked("9").ShouldBeNull();
     }
 
     [Theory]

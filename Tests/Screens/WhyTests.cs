@@ -55,4 +55,33 @@ public sealed class WhyTests
         InfoLine.Words(Reasons.Of(last.Event, digest).Lines)
             .ShouldContain(line => line.Contains("opens 2026-09-14", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Why_in_a_text_is_about_the_line_under_the_cursor_and_not_about_the_row_beside_it()
+    {
+        var detail = Played.Start(120, 40).Keys("2 j tab");
+        var land = detail.Keys("tab j");
+
+        detail.Keys("j j w").Dialog.ShouldBeOfType<Dialog.Why>().Title.ShouldBe("Why: Betaria, party");
+        detail.Keys("j j w").Text().ShouldContain("party since 2011-03-01");
+        land.Keys("w").Dialog.ShouldBeOfType<Dialog.Why>().Title.ShouldBe("Why: Betaria, area on 2018-12-31");
+        land.Keys("w").Text().ShouldContain("source: ");
+        land.Keys("w").Text().ShouldContain("ccm chart area BET --as-of 2026-04-18");
+        land.Current.About!.Code.Value.ShouldBe("BET");
+    }
+
+    [Fact]
+    public void The_rule_book_says_whom_a_provision_binds_with_a_date_without_one_and_as_a_prohibition()
+    {
+        var rules = Played.Start(120, 40).Keys("9");
+        AppState At(string citation) => rules.After(new Message.Seek(citation)).State;
+
+        rules.Text().ShouldContain("binds now: every State Party, 23 States");
+        InfoLine.Words(((RulesScreen)At("CCM 4(1)(a)").Current).Detail)
+            .ShouldContain("binds now: 4 open or unsettled, 0 met or lapsed");
+        var laws = At("CCM-9 ");
+        InfoLine.Words(((RulesScreen)laws.Current).Detail).ShouldContain("binds now, without a date: 2 States");
+        laws.Keys("tab G").Keys("k w").Text().ShouldContain("shown: a law of 2012 [high]");
+        laws.Keys("tab G").Keys("k w").Text().ShouldContain("ccm why BET CCM-9 --as-of 2026-04-18");
+    }
 }

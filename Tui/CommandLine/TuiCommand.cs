@@ -154,7 +154,8 @@ internal static class TuiCommand
         }
 
         /// <summary>The law of a day, and whom it binds as things stood last.</summary>
-        public Law Law(LocalDate day) => State.Law.Of(Compendium.At(day), current?.Duties(new HashSet<StateCode>()) ?? []);
+        public Law Law(LocalDate day) =>
+            State.Law.Of(Compendium.At(day), current?.Duties(new HashSet<StateCode>()) ?? []);
 
         /// <summary>
         /// The scenarios there are now; those of the library alone where the workspace cannot be read.

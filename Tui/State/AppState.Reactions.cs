@@ -127,7 +127,7 @@ internal sealed partial record AppState
         Screens = Screens.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Over(law, Size)),
     };
 
-    /// <summary>A screen asks for what it needs when it is shown: the law of the day, the scenarios there are.</summary>
+    /// <summary>A screen asks for what it needs when shown: the law of the day, the scenarios there are.</summary>
     private static Step Shown(AppState state) => state switch
     {
         { Screen: ScreenId.Rules } when state.LawAsked != state.Digest =>

@@ -1,4 +1,5 @@
 using CcmPlanner.Rules.Conclusions;
+using NodaTime;
 using NodaTime.Text;
 
 namespace CcmPlanner.Tui.State;
@@ -46,10 +47,10 @@ internal static class CommandLines
                 case ["--theme", var name] when ThemeOf(name) is { } theme:
                     place = place with { Theme = state.Colourless ? state.Theme : theme };
                     break;
-                case ["--as-of", var text] when LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day }:
+                case ["--as-of", var text] when DayOf(text) is { } day:
                     days = days with { AsOf = day };
                     break;
-                case ["--known-at", var text] when LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day }:
+                case ["--known-at", var text] when DayOf(text) is { } day:
                     days = days with { KnownAt = day };
                     break;
                 case ["--data", var folder] when folder == state.Workspace:
@@ -61,6 +62,9 @@ internal static class CommandLines
 
         return (place, days);
     }
+
+    private static LocalDate? DayOf(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day : null;
 
     private static ThemeName? ThemeOf(string name) =>
         Enum.GetValues<ThemeName>().Cast<ThemeName?>().FirstOrDefault(theme => AppState.Words(theme!.Value) == name);
@@ -100,10 +104,16 @@ internal static class CommandLines
         + $"{obligation.Provision}{(obligation.Year is { } year ? $" --year {year}" : "")}{AsOf(state)}";
 
     /// <summary>Asks why the selection is not otherwise.</summary>
-    public static string WhyNot(AppState state) => state.Current.Selected is { Obligation: { } owed }
-        ? $"ccm whynot {owed.State} "
-            + $"{owed.Provision}{(owed.Status is ObligationStatus.Met or ObligationStatus.MetLate ? " open" : " met")}{AsOf(state)}"
-        : $"ccm status{AsOf(state)}";
+    public static string WhyNot(AppState state)
+    {
+        if (state.Current.Selected is not { Obligation: { } owed })
+        {
+            return $"ccm status{AsOf(state)}";
+        }
+
+        var other = owed.Status is ObligationStatus.Met or ObligationStatus.MetLate ? "open" : "met";
+        return $"ccm whynot {owed.State} {owed.Provision} {other}{AsOf(state)}";
+    }
 
     /// <summary>Records the fact begun; before it is filled in, how such facts are recorded.</summary>
     public static string Record(AppState state) => state.Draft switch
