@@ -43,7 +43,7 @@ public static class ClearanceForecast
     }
 
     /// <summary>Fingerprint of everything the model reads.</summary>
-    internal static string InputHash(IReadOnlyList<ClearanceCase> cases, ForecastSettings settings) =>
+    public static string InputHash(IReadOnlyList<ClearanceCase> cases, ForecastSettings settings) =>
         ResultHash.Of(ForecastInput.Of(cases, settings));
 
     /// <summary>What was counted, as a forecast.</summary>

@@ -54,6 +54,25 @@ public sealed class DecisionPartsTests
             + "Of all futures like that, 54 % are among the worst (of all futures 10 %).");
     }
 
+    [Fact]
+    public void A_description_names_inputs_in_words_and_says_what_high_means()
+    {
+        var trend = new StudiedInput(new InputWord("trend/ALP", default, null), "Trend of the rate; high is growing")
+        {
+            Title = "trend of the rate",
+        };
+        var world = new StudiedInput(new InputWord("money", default, null), "What the world gives in a year")
+        {
+            Title = "the world's money",
+        };
+
+        BoxWords.Of(
+            new ScenarioBox([new BoxSide("trend/ALP", 0, 0.2), new BoxSide("money", 0.3, 1)], 0.77, 0.54, 0.14),
+            [trend, world], 0.1).ShouldStartWith(
+            "77 % of the worst futures share this: trend of the rate of ALP in its lowest 20 % (high is growing); "
+            + "the world's money in its highest 70 % (what the world gives in a year). Of all");
+    }
+
     [Theory]
     [InlineData("lost-years", 1)]
     [InlineData("lost-years", 3)]

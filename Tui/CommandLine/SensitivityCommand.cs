@@ -90,8 +90,9 @@ internal static class SensitivityCommand
         }
 
         var trials = opened[0].Question.Trials;
-        using var progress = ProgressLine.For(question, trials.Count, streams.Error);
-        var result = new SensitivityStudy(plans[0], of).Run(trials, choice, progress, cancellation);
+        var study = new SensitivityStudy(plans[0], of);
+        using var progress = ProgressLine.For(question, study.MostFutures(trials), streams.Error);
+        var result = study.Run(trials, choice, progress, cancellation);
         var sharing = choice is null && !isOfMoney && !result.Cancelled
             ? Sharing(plans[0].Plan, trials.Count, cancellation) : null;
         if (choice is null && !isOfMoney && sharing is null && cancellation.IsCancellationRequested)

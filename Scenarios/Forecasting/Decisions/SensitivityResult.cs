@@ -1,5 +1,6 @@
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Trials.Sensitivity;
+using NodaTime;
 
 namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 
@@ -10,7 +11,11 @@ namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 /// <param name="Screen">What moving it alone does; null when too few futures tell the output.</param>
 /// <param name="Indices">Its shares of the variance; null when it was not among those looked at closely.</param>
 public sealed record InputReport(
-    string Name, string? Meaning, InputEffect Effect, ElementaryEffect? Screen, InputIndices? Indices);
+    string Name, string? Meaning, InputEffect Effect, ElementaryEffect? Screen, InputIndices? Indices)
+{
+    /// <summary>The same in a few words; null when there are none but the name.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>What the worst futures have in common.</summary>
 /// <param name="Limit">A future is among the worst from this output on, in the output's unit.</param>
@@ -43,7 +48,9 @@ public sealed record InformationReport(
 /// <param name="Of">The output.</param>
 /// <param name="Unit">Its unit; swing and screen are in it.</param>
 /// <param name="Trials">Futures that tell it.</param>
-/// <param name="Inputs">The inputs, the greatest influence first.</param>
+/// <param name="Inputs">
+/// The inputs, the greatest share of the variance first; those not looked at closely follow, by what moving them does.
+/// </param>
 /// <param name="Indices">Shares of the variance with their noise floor; null when the output does not vary.</param>
 /// <param name="Worst">What the worst futures have in common; null when none can be told apart.</param>
 /// <param name="Information">The worth of knowing; null when no decision between plans was stated.</param>
@@ -58,6 +65,18 @@ public sealed record SensitivityResult(
     InformationReport? Information,
     IReadOnlyList<string> Missing)
 {
+    /// <summary>Mean of the output; null when no future tells it.</summary>
+    public double? Mean { get; init; }
+
+    /// <summary>The month of the mean; null for an output that is no month.</summary>
+    public YearMonth? MeanMonth { get; init; }
+
+    /// <summary>
+    /// Share of the futures in which a month lies beyond the horizon, and counts as the first one beyond; null for an
+    /// output that is no month. Range: 0 to 1.
+    /// </summary>
+    public double? Beyond { get; init; }
+
     /// <summary>True when it was stopped early.</summary>
     public bool Cancelled => Missing.Count > 0;
 }

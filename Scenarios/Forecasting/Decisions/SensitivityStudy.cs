@@ -43,8 +43,24 @@ public sealed class SensitivityStudy
         ];
     }
 
+    /// <summary>Every parameter about clearance that is read and assumed.</summary>
+    public IReadOnlyList<ForecastAssumption> Assumptions => plan.Plan.Cases is { } cases
+        ? ForecastAssumptions.Of([.. cases.OrderBy(data => data.State)], plan.Plan.Settings)
+        : [];
+
     /// <summary>
-    /// Runs it. <paramref name="choice"/>: the decision for which knowing may be worth something; null for none. When
+    /// Futures played at most for what drives the output: the trials, those with inputs moved one by one, and those of
+    /// the indices.
+    /// </summary>
+    public long MostFutures(TrialRange trials)
+    {
+        var blocks = Math.Min(LookedAtClosely, half.Inputs.Count) + 2;
+        return trials.Count + (Paths * (half.Inputs.Count + 1L)) + (blocks * ((2L * MostRows) - FirstRows));
+    }
+
+    /// <summary>
+    /// Runs it. <paramref name="choice"/>: the decision for which knowing may be worth something; null for none.
+    /// <paramref name="progress"/> is told how many of <see cref="MostFutures"/> are played or not needed. When
     /// cancelled, what is complete, with the rest named as missing. Throws <see cref="OperationCanceledException"/>
     /// when there is nothing, <see cref="KeyNotFoundException"/> when there is no such benefit.
     /// </summary>
@@ -53,8 +69,10 @@ public sealed class SensitivityStudy
             default)
     {
         var split = plan.Plan.Settings.Split;
-        var kept = KeptTrials.Of(half.Model, trials, split, [half.Output], progress, cancellation)
+        var played = new PlayedFutures(progress);
+        var kept = KeptTrials.Of(half.Model, trials, split, [half.Output], played, cancellation)
             ?? throw new OperationCanceledException(cancellation);
+        played.Add(kept.Trials.Count);
         List<string> missing =
             kept.Trials.Count < trials.Count ? [$"{kept.Trials.Count} of {trials.Count} futures were played"] : [];
         T? Unless<T>(string stopped, Func<T?> find)
@@ -82,13 +100,14 @@ public sealed class SensitivityStudy
         var sample = InputSample.Of(kept, half.Output, words, half.Words);
         sample = sample with { Output = [.. sample.Output.Select(value => value / half.Divisor)] };
         var effects = InputEffect.Of(sample);
-        var screen = Unless("inputs were not moved one by one (screen)", () => Screen(cancellation));
+        var screen = Unless("inputs were not moved one by one (screen)", () => Screen(played, cancellation));
         var ranks = half.Inputs.Select(
             (_, at) => (At: at, Size: screen?[at].MeanSize.Value ?? Math.Abs(effects[at].Swing?.Value ?? 0)))
             .OrderByDescending(rank => rank.Size).ThenBy(rank => rank.At).Select(rank => rank.At).ToList();
         var indices = Unless(
             "indices were not worked out",
-            () => Indices([.. ranks.Take(LookedAtClosely).Select(at => half.Inputs[at].Word)], cancellation));
+            () => Indices([.. ranks.Take(LookedAtClosely).Select(at => half.Inputs[at].Word)], played, cancellation));
+        progress?.Report(MostFutures(trials));
         var information = choice is null ? null
             : Unless(
                 "what knowing more would be worth was not worked out", () => Information(choice, trials, cancellation));
@@ -96,11 +115,19 @@ public sealed class SensitivityStudy
             half.Output.Name,
             half.Unit,
             sample.Count,
-            [.. ranks.Select(at => ReportOf(at, effects[at], screen?[at], indices))],
+            [
+                .. ranks.Select(at => ReportOf(at, effects[at], screen?[at], indices))
+                    .OrderByDescending(input => input.Indices?.Total.Value ?? double.NegativeInfinity),
+            ],
             indices,
             WorstOf(sample),
             information,
-            missing);
+            missing)
+        {
+            Mean = sample.Count == 0 ? null : sample.Output.Average(),
+            MeanMonth = half.MonthOf(sample.Output),
+            Beyond = half.ShareBeyond(sample.Output),
+        };
     }
 
     private InputReport ReportOf(int at, InputEffect effect, ElementaryEffect? screen, SobolIndices? indices) => new(
@@ -108,24 +135,28 @@ public sealed class SensitivityStudy
         half.Inputs[at].Meaning,
         effect,
         screen,
-        indices?.Inputs.FirstOrDefault(index => index.Name == half.Inputs[at].Word.Name));
+        indices?.Inputs.FirstOrDefault(index => index.Name == half.Inputs[at].Word.Name))
+    {
+        Title = half.Inputs[at].Title,
+    };
 
-    private IReadOnlyList<ElementaryEffect>? Screen(CancellationToken cancellation)
+    private IReadOnlyList<ElementaryEffect>? Screen(PlayedFutures played, CancellationToken cancellation)
     {
         var design = new MorrisDesign(words.Seed, [.. half.Words.Select(word => word.Name)], Paths);
-        var outputs = design.Blocks.Select(block => Play(block, half.Words, cancellation)).ToList();
+        var outputs = design.Blocks.Select(block => Play(block, half.Words, played, cancellation)).ToList();
         var told = Enumerable.Range(0, Paths).Count(path => outputs.TrueForAll(step => double.IsFinite(step[path])));
         return told < 2 ? null : design.Analyse(outputs);
     }
 
     /// <summary>Rows are doubled until the indices are known or there are enough.</summary>
-    private SobolIndices? Indices(IReadOnlyList<InputWord> inputs, CancellationToken cancellation)
+    private SobolIndices? Indices(
+        IReadOnlyList<InputWord> inputs, PlayedFutures played, CancellationToken cancellation)
     {
         SobolIndices? indices = null;
         for (var rows = FirstRows; rows <= MostRows && indices is not { HasConverged: true }; rows *= 2)
         {
             var design = new SaltelliDesign(words.Seed, [.. inputs.Select(input => input.Name)], rows);
-            var outputs = design.Blocks.Select(block => Play(block, inputs, cancellation)).ToList();
+            var outputs = design.Blocks.Select(block => Play(block, inputs, played, cancellation)).ToList();
             List<int> told =
                 [.. Enumerable.Range(0, rows).Where(row => outputs.TrueForAll(block => double.IsFinite(block[row])))];
             if (told.Count < 16 || told.TrueForAll(
@@ -140,11 +171,13 @@ public sealed class SensitivityStudy
         return indices;
     }
 
-    private double[] Play(DesignBlock block, IReadOnlyList<InputWord> inputs, CancellationToken cancellation) =>
-    [
-        .. block.Play(half.Under, half.Output.Name, words, inputs, plan.Plan.Settings.Split, cancellation)
-            .Select(value => value / half.Divisor),
-    ];
+    private double[] Play(
+        DesignBlock block, IReadOnlyList<InputWord> inputs, PlayedFutures played, CancellationToken cancellation)
+    {
+        var outputs = block.Play(half.Under, half.Output.Name, words, inputs, plan.Plan.Settings.Split, cancellation);
+        played.Add(outputs.Length);
+        return [.. outputs.Select(value => value / half.Divisor)];
+    }
 
     private WorstFutures? WorstOf(InputSample sample)
     {

@@ -1,5 +1,7 @@
 using CcmPlanner.Engine.Chance;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Scenarios.Clearance;
+using NodaTime;
 
 namespace CcmPlanner.Scenarios.Forecasting.Decisions;
 
@@ -44,20 +46,37 @@ internal sealed record StudiedHalf(
         !Output.Name.EndsWith("/atRisk", StringComparison.Ordinal)
         && LittleIsBad.Any(name => Output.Name.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>The half of a plan that tells an output; null when neither does.</summary>
+    private bool IsMonth => Output is { Unit: "month", Scale: EvenScale { Width: 1 } };
+
+    /// <summary>The month of the mean of outputs; null where they are no months.</summary>
+    public YearMonth? MonthOf(IReadOnlyList<double> outputs) =>
+        IsMonth && outputs.Count > 0 ? MonthTime.YearMonthOf((int)Math.Round(outputs.Average())) : null;
+
+    /// <summary>Share of outputs in the last bin, which is beyond the horizon; null where they are no months.</summary>
+    public double? ShareBeyond(IReadOnlyList<double> outputs) => !IsMonth || outputs.Count == 0 ? null
+        : outputs.Count(value => Output.Scale.BinOf((long)value) == Output.Scale.Bins - 1) / (double)outputs.Count;
+
+    /// <summary>
+    /// The half of a plan that tells an output; null when neither does. For an output of one State only that State is
+    /// played: its future is the same whichever others are asked about.
+    /// </summary>
     public static StudiedHalf? Of(ForecastPlan plan, string output, SharedModels models)
     {
-        if (models.Land(plan) is { } land
+        var state = output[(output.LastIndexOf('/') + 1)..];
+        var own = plan.Cases?.Where(data => data.State.Value == state).ToList();
+        if (models.Land(own is { Count: > 0 } ? plan with { Cases = own } : plan) is { } land
             && land.Outcomes.All.FirstOrDefault(outcome => outcome.Name == output) is { } told)
         {
-            var state = output[(output.LastIndexOf('/') + 1)..];
             return new StudiedHalf(
                 land,
                 land.Under,
                 [
                     .. land.Inputs.Where(input => state == "ALL" || input.State is null || input.State.Value == state)
                         .Select(input => new StudiedInput(
-                            new InputWord(input.Name, input.Address, input.Table), input.Meaning)),
+                            new InputWord(input.Name, input.Address, input.Table), input.Meaning)
+                        {
+                            Title = input.Title,
+                        }),
                 ],
                 told);
         }
@@ -72,4 +91,8 @@ internal sealed record StudiedHalf(
 /// <summary>An input of a study.</summary>
 /// <param name="Word">Its name and word.</param>
 /// <param name="Meaning">What it stands for, and what a high value means; null when the name says it.</param>
-public sealed record StudiedInput(InputWord Word, string? Meaning);
+public sealed record StudiedInput(InputWord Word, string? Meaning)
+{
+    /// <summary>The same in a few words; null when there are none but the name.</summary>
+    public string? Title { get; init; }
+}
