@@ -29,6 +29,7 @@ internal static class InventedCharts
                 new("price growth", 64, 77), new("assessed income", -42, 130), new("late payers", 12, 71),
                 new("an input with a name that is longer than most names are", 71, 88), new("posts", null, null),
             ]),
+        ["tornado-drivers"] = Screens.InventedDrivers.Of("BET").Chart,
         ["sparkline"] = new Sparkline(
             "Land released a year in Betaria, km²",
             [.. new double?[] { 1.2, 0.8, null, 2.9, 3.5, 1.1, 0, 4.2 }.Select((value, i) => ($"{2018 + i}", value))]),

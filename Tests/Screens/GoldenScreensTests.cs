@@ -43,6 +43,12 @@ public sealed class GoldenScreensTests
     [InlineData("forecast-land-table-80x24", 80, 24, "5 r FIGURES LAND FOUND j d tab C-d C-d")]
     [InlineData("forecast-land-playing-80x24", 80, 24, "5 r FIGURES")]
     [InlineData("forecast-spread-120x40", 120, 40, "5 r FOUND v")]
+    [InlineData("forecast-drivers-80x24", 80, 24, "5 r FIGURES LAND FOUND j i DRIVEN")]
+    [InlineData("forecast-drivers-120x40", 120, 40, "5 r FIGURES LAND FOUND j i DRIVEN")]
+    [InlineData("forecast-drivers-60x16", 60, 16, "5 r FIGURES LAND FOUND j i DRIVEN tab")]
+    [InlineData("forecast-drivers-table-120x40", 120, 40, "5 r FIGURES LAND FOUND j i DRIVEN d tab z")]
+    [InlineData("forecast-drivers-running-80x24", 80, 24, "5 r FIGURES LAND FOUND j i HALF")]
+    [InlineData("forecast-drivers-why-120x40", 120, 40, "5 r FIGURES LAND FOUND j i DRIVEN w")]
     [InlineData("forecast-table-80x24", 80, 24, "5 r FOUND j d")]
     [InlineData("forecast-running-80x24", 80, 24, "5 n r HALF")]
     [InlineData("record-80x24", 80, 24, "DATA 2 j a enter")]
@@ -95,9 +101,10 @@ public sealed class GoldenScreensTests
     [Theory]
     [InlineData("overview-ascii-80x24", "")]
     [InlineData("states-ascii-80x24", "2 j")]
+    [InlineData("forecast-drivers-ascii-80x24", "5 r FIGURES LAND FOUND j i DRIVEN")]
     public void A_screen_in_ascii_looks_as_approved(string name, string keys)
     {
-        var text = (Played.Start() with { Glyphs = GlyphSet.Ascii }).Keys(keys).Text();
+        var text = (Played.Start() with { Glyphs = GlyphSet.Ascii }).Story(keys).Text();
 
         text.ShouldAllBe(c => c < 128);
         Goldens.Compare(name, text);
@@ -106,9 +113,10 @@ public sealed class GoldenScreensTests
     [Theory]
     [InlineData("overview-mono-80x24", ThemeName.Mono, "")]
     [InlineData("states-mono-80x24", ThemeName.Mono, "2 j")]
+    [InlineData("forecast-drivers-mono-80x24", ThemeName.Mono, "5 r FIGURES LAND FOUND j i DRIVEN")]
     [InlineData("states-dark-80x24", ThemeName.Dark, "2 j")]
     internal void The_looks_of_a_theme_are_as_approved(string name, ThemeName theme, string keys) =>
-        Goldens.Compare(name, Looks((Played.Start() with { Theme = theme }).Keys(keys).Frame()));
+        Goldens.Compare(name, Looks((Played.Start() with { Theme = theme }).Story(keys).Frame()));
 
     /// <summary>The text of a frame, and below it one letter for each look with a legend.</summary>
     private static string Looks(Surface frame)

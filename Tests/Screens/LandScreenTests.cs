@@ -27,7 +27,8 @@ public sealed class LandScreenTests
         played.Text().ShouldContain("result 0123456789ab");
         played.Keys("v").Current.Chart.ShouldBeOfType<HistogramChart>();
         played.Keys("v v").Current.Chart.ShouldBeOfType<GanttChart>();
-        played.Keys("v v v").Current.Chart.ShouldBe(InventedLand.Betaria.Chart);
+        ((ForecastScreen)played.Keys("v v v").Current).View.ShouldBe(ForecastChart.Drivers);
+        played.Keys("v v v v").Current.Chart.ShouldBe(InventedLand.Betaria.Chart);
         played.Keys("j j").Current.Chart.ShouldBeOfType<HistogramChart>("Deltaland has no figure to start from");
     }
 

@@ -50,6 +50,16 @@ public sealed class LinearTests
         Talk("forecast", "run", "2", "why").ShouldContain("2030  7 ± 0.14 (0 to 11.67)");
 
     [Fact]
+    public void What_drives_a_date_is_told_in_words_when_it_is_asked_for()
+    {
+        var told = Talk("forecast", "run", "2", "drivers", "next", "why");
+
+        told.ShouldContain("what drives the date\ntrend of the rate  62 ±2 % of the spread; low 58.9 ±3.5 months");
+        told.ShouldNotContain("trend/ALP");
+        told.ShouldContain("trend of the rate (trend/GAM): Trend of the rate; high is growing");
+    }
+
+    [Fact]
     public void It_ends_with_its_input() => Talk().ShouldEndWith("> ");
 
     private static string Talk(params string[] lines)
@@ -69,6 +79,7 @@ public sealed class LinearTests
                 post(new Message.ForecastReady(InventedForecast.Figures));
                 InventedLand.Told.ToList().ForEach(post);
             },
+            Drivers = (ask, _, _) => (InventedDrivers.Of(ask.Code), null),
         });
         loop.Run().ShouldBe(0);
         return output.ToString();

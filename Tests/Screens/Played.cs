@@ -49,6 +49,7 @@ internal static class Played
     /// <summary>
     /// The state after keys and what the world does in between: DATA there is a workspace, HALF what runs is half done,
     /// FIGURES a forecast's figures are there, LAND the land of each State too, FOUND it has ended,
+    /// DRIVEN what drives a date is known, STOPPED that is stopped,
     /// STUDIED a plan or a request has been looked into, FEW only some kinds of facts can be recorded, WHY a reason is
     /// asked for and given.
     /// </summary>
@@ -58,11 +59,17 @@ internal static class Played
             "DATA" => now with { Workspace = "facts" },
             "HALF" when now.Current is StudyScreen =>
                 now.After(new Message.StudyProgress(now.Screen, new(5_300, 10_000))).State,
+            "HALF" when now.Current is ForecastScreen { Driving: not null } =>
+                now.After(new Message.DriversProgress(new(53_000, 100_000))).State,
             "HALF" => now.After(new Message.ForecastProgress(new(53_000, 100_000))).State,
             "FOUND" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State.After(
                 new Message.ForecastEnded(((ForecastScreen)now.Screens[ScreenId.Forecast]).Run)).State,
             "FIGURES" => now.After(new Message.ForecastReady(InventedForecast.Figures)).State,
             "LAND" => InventedLand.Told.Aggregate(now, (state, told) => state.After(told).State),
+            "DRIVEN" or "STOPPED" when now.Current is ForecastScreen { Driving: { } run } screen =>
+                now.After(new Message.DriversReady(
+                    InventedForecast.Figures.ResultHash, InventedDrivers.Of(run.Code, word == "STOPPED")))
+                    .State.After(new Message.DriversEnded(screen.Run, null)).State,
             "FEW" => now with { Forms = [.. now.Forms.Take(4)] },
             "STUDIED" => now.After(new Message.StudyReady(now.Screen, InventedStudies.For(now.Screen)))
                 .State.After(new Message.StudyEnded(now.Screen, [])).State,

@@ -35,7 +35,7 @@ public sealed class PtyStoryTests(ITestOutputHelper output)
     }
 
     [PtyFact]
-    public void The_analysis_group_opens_a_request_asks_why_stresses_it_and_takes_the_brief_along()
+    public void The_analysis_group_opens_a_request_asks_why_stresses_it_sees_what_drives_the_date_and_takes_the_brief_along()
     {
         using var terminal = new Terminal(120, 40);
         terminal.Start(arguments: "--trials 300");
@@ -48,6 +48,12 @@ public sealed class PtyStoryTests(ITestOutputHelper output)
         terminal.WaitFor("against the forecast");
         terminal.Keys("Escape", "s");
         terminal.WaitFor("asked for under stres");
+        terminal.Keys("5", "r");
+        terminal.WaitFor("· seed 1 · result");
+        terminal.Keys("i");
+        terminal.WaitFor("what drives its date, months");
+        terminal.WaitFor("trend of the rate");
+        terminal.Keys("8");
         terminal.Keys("p", "Enter");
         terminal.WaitFor("written: ccm-analysis-lebanon-2020-");
         terminal.Keys("q");

@@ -8,6 +8,12 @@ namespace CcmPlanner.Tui.Charts;
 /// <param name="High">Its end, or what the higher input leads to; null where it is not known.</param>
 internal sealed record BarRow(string Label, double? Low, double? High)
 {
+    /// <summary>What stands beside it; null for its ends.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>True for one that says little: its text is of less weight.</summary>
+    public bool IsFaint { get; init; }
+
     /// <summary>How far apart the ends are; 0 where one is not known.</summary>
     public double Span => Math.Abs((High - Low) ?? 0);
 }
@@ -27,11 +33,20 @@ internal sealed record BarChart(string Title, double Base, IReadOnlyList<BarRow>
         new(title, reference, [.. inputs.OrderByDescending(input => input.Span)
             .ThenBy(input => input.Label, StringComparer.Ordinal)]);
 
+    /// <summary>What the texts beside the bars say; null where they are the bars' ends.</summary>
+    public string? TextHead { get; init; }
+
+    /// <summary>Its numbers where there is more to say than the picture shows; null for the bars alone.</summary>
+    public Sheet? Table { get; init; }
+
+    /// <summary>Lines it takes to draw it whole: a tornado has its legend above and its scale below.</summary>
+    public int Lines => Bars.Count + (IsPlain ? 0 : 2);
+
     /// <summary>True when every known bar begins at the line.</summary>
     public bool IsPlain => Bars.All(bar => bar.Low is null || bar.Low == Base);
 
     /// <inheritdoc/>
-    public override Sheet Numbers => IsPlain
+    public override Sheet Numbers => Table is { } table ? table : IsPlain
         ? new(["what", "value"], [.. Bars.Select(bar => (IReadOnlyList<string?>)[bar.Label, Sheet.Of(bar.High)])])
         : new(
             ["what", "low", "high", "span"],
@@ -46,7 +61,7 @@ internal sealed record BarChart(string Title, double Base, IReadOnlyList<BarRow>
     }
 
     /// <summary>The value beside a bar.</summary>
-    public string Write(BarRow bar) => bar.High is not { } high ? "not known"
+    public string Write(BarRow bar) => bar.Text is { } text ? text : bar.High is not { } high ? "not known"
         : IsPlain ? Sheet.Of(high)!
         : $"{Sheet.Of(bar.Low)} … {Sheet.Of(high)}";
 }

@@ -12,8 +12,14 @@ internal static class BarSvg
     {
         var axis = chart.AxisOf(6);
         var labels = chart.Bars.Count == 0 ? 0 : chart.Bars.Max(bar => SvgPaper.WidthOf(bar.Label, ChartSvg.Small));
-        var values =
-            chart.Bars.Count == 0 ? 0 : chart.Bars.Max(bar => SvgPaper.WidthOf(chart.Write(bar), ChartSvg.Small));
+        var values = chart.Bars.Select(chart.Write).Append(chart.TextHead ?? "")
+            .Max(text => SvgPaper.WidthOf(text, ChartSvg.Small));
+        if (chart.TextHead is { } head)
+        {
+            paper.Text(SvgPaper.Width - 14, top + 4, head, ChartSvg.Small, Anchor.End, SvgPaper.Grey);
+            top += 8;
+        }
+
         var left = Math.Min(280, labels + 28);
         var right = SvgPaper.Width - values - 28;
         var bottom = top + 6 + (chart.Bars.Count * RowHeight);

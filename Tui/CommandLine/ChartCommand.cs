@@ -113,7 +113,7 @@ internal static class ChartCommand
         var rows = chart switch
         {
             GanttChart gantt => gantt.Rows.Count + 1,
-            BarChart bars => bars.Bars.Count,
+            BarChart bars => bars.Lines,
             HeatMapChart map => map.Rows.Count + 1,
             Sparkline => 1,
             _ => TallChart,

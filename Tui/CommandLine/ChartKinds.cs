@@ -61,6 +61,10 @@ internal static class ChartKinds
         {
             IsOfState = true,
         },
+        new("drivers", "which inputs the spread of a State's date of completion comes from", DriversSource.Of)
+        {
+            IsOfState = true,
+        },
         new("completion", "when clearance may be complete: one State's years, or all States side by side", Completion),
     ];
 

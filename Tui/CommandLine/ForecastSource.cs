@@ -56,12 +56,11 @@ internal static class ForecastSource
         worlds ??= new OpenWorlds();
         var world = ScenarioSource.Open(scenario, asked, worlds);
         var question = world.Question;
-        var horizon = years is { } ahead
-            ? question.AsOf.PlusYears(ahead)
-            : world.Scenario.Horizon ?? question.AsOf.PlusYears(UsualHorizonYears);
         var trials = question.Slice ?? TrialRange.FirstTrials(question.Trials ?? UsualTrials);
+        var settings = Settings(world, trials);
+        var horizon = years is { } ahead ? question.AsOf.PlusYears(ahead) : settings.Horizon;
         var plan = new ForecastPlan(
-            Settings(world, trials) with { Horizon = horizon },
+            settings with { Horizon = horizon },
             only == Finance ? null : ClearanceCases.From(world.Assessment.Outlook),
             only == Clearance ? null : worlds.MoneyIn(world) with { Levers = world.Scenario.Finance });
         if (plan.Problems() is { Count: > 0 } problems)
@@ -97,7 +96,7 @@ internal static class ForecastSource
         question.Only,
         NodaTime.Period.Between(question.AsOf, question.Horizon, NodaTime.PeriodUnits.Years).Years);
 
-    /// <summary>How a forecast of a world is made.</summary>
+    /// <summary>How a forecast of a world is made, up to its own horizon or the usual one.</summary>
     public static ForecastSettings Settings(ScenarioWorld world, TrialRange trials)
     {
         var question = world.Question;
@@ -105,6 +104,7 @@ internal static class ForecastSource
         return new ForecastSettings(
             question.AsOf, question.Seed ?? UsualSeed, trials.Count, ForecastCommand.Split(question))
         {
+            Horizon = world.Scenario.Horizon ?? question.AsOf.PlusYears(UsualHorizonYears),
             KnownAt = question.KnownAt,
             RulesAt = question.RulesAt,
             Levers = world.Scenario.Clearance,

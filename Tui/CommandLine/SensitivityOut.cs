@@ -53,16 +53,8 @@ internal static class SensitivityOut
         output.Write($"What drives {result.Of} ({result.Unit}), {result.Trials} futures\n\n");
         var shown = question.Verbose ? result.Inputs : [.. result.Inputs.Take(Shown)];
         new Table(Columns, [.. shown.Select(Row)]).Write(output, OutputFormat.Table);
-        if (result.Indices is { } indices)
-        {
-            output.Write(
-                $"\nAn input that does nothing would show {indices.Dummy.Value:0.000} "
-                + $"±{indices.Dummy.HalfWidth:0.000} as first index.\n");
-            output.Write(indices.HasConverged
-                ? $"Indices known to ±{indices.Tolerance} after {indices.Rows} rows.\n"
-                : $"Not converged after {indices.Rows} rows: {string.Join("; ", indices.NotConverged)}.\n");
-        }
-
+        output.Write(string.Concat(DriversText.Certainty(result.Indices).Select(sentence => $"{sentence}\n").Prepend(
+            result.Indices is null ? "" : "\n")));
         output.Write($"\n{result.Worst?.Words ?? "No tenth of the futures is worse than the others."}\n");
         foreach (var missing in result.Missing.Concat(sharing?.Missing ?? []))
         {
@@ -165,6 +157,7 @@ internal static class SensitivityOut
     {
         json.WriteStartObject();
         json.WriteString("name", input.Name);
+        json.WriteString("title", input.Title);
         json.WriteString("meaning", input.Meaning);
         DecisionJson.Number(json, "rankCorrelation", input.Effect.RankCorrelation?.Value);
         DecisionJson.Number(json, "rankCorrelationError", input.Effect.RankCorrelation?.Error);

@@ -98,6 +98,7 @@ internal static class TuiCommand
             Command = CommandsWithin.Run,
             Forms = CommandsWithin.Forms,
             Forecast = source.Forecast,
+            Drivers = source.Drivers,
             Study = (ask, tell, stop) => Studies.Of(question, ask, tell, stop),
             Shelf = source.Shelf,
             Law = source.Law,
@@ -211,6 +212,20 @@ internal static class TuiCommand
                 {
                     return;
                 }
+            }
+        }
+
+        /// <summary>What drives a State's date, on the data held.</summary>
+        public (StateDrivers? Found, string? Problem) Drivers(
+            DriversAsk ask, Action<RunProgress> tell, CancellationToken stop)
+        {
+            try
+            {
+                return DriversSource.Of(WorldOf(ask.Forecast), ask, tell, stop);
+            }
+            catch (CommandEnds ends)
+            {
+                return (null, ends.Lines[0]);
             }
         }
 

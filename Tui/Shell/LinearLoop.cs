@@ -17,7 +17,8 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
         "open: all about the row. why: its reasons. why not: what is missing. back.",
         "/words: filter, as status:overdue art:4 days<90; / alone clears it. sort.",
         "as of 2026-12-31, known at 2021-07-01: other days.",
-        "run: run the forecast or the budget. choose NAME: another scenario or request. export FILE.csv, .json, .md, "
+        "run: run the forecast or the budget. drivers: what drives the date of the State forecast. "
+        + "choose NAME: another scenario or request. export FILE.csv, .json, .md, "
         + ".svg or .txt: write what is listed; .html or .xlsx: the paper on it.",
         "undo, redo: take the last fact back, bring it back. delete: the scenario of the row, after a yes; undo brings "
         + "it back.",
@@ -122,6 +123,7 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
             "DELETE" => ("D", 3),
             "UNDO" => ("u", 3),
             "REDO" => ("C-r", 3),
+            "DRIVERS" => ("i", 2),
             _ => (KeyOf(line), 3),
         };
         if (key is null)
@@ -222,6 +224,11 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
                 options.Forecast(asked.Ask, told => state = told is Message.ForecastReady or Message.LandReady
                     ? state.After(told).State : state, CancellationToken.None);
                 Take(new Message.ForecastEnded(asked.Run));
+                break;
+            case Request.Drivers asked:
+                options.Tell(asked, told => state = told is Message.DriversReady or Message.DriversEnded
+                    ? state.After(told).State : state, CancellationToken.None);
+                Say(((ForecastScreen)state.Screens[ScreenId.Forecast]).Undriven ?? "");
                 break;
             case Request.Study asked:
                 options.Tell(asked.Ask, told => state = state.After(told).State, CancellationToken.None);

@@ -124,7 +124,8 @@ internal sealed class Loop : IDisposable
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault.Exception);
         }
 
-        if (message is Message.OutlookReady or Message.CommandDone or Message.ForecastEnded or Message.StudyEnded or Message.LawReady)
+        if (message is Message.OutlookReady or Message.CommandDone or Message.ForecastEnded
+            or Message.DriversEnded or Message.StudyEnded or Message.LawReady)
         {
             tidying.Later();
         }
@@ -171,6 +172,10 @@ internal sealed class Loop : IDisposable
                     options.Forecast(asked.Ask, queue.Post, stop);
                     queue.Post(new Message.ForecastEnded(asked.Run));
                 }));
+                break;
+            case Request.Drivers asked:
+                options.Keeper?.Log(CommandLines.Drivers(state));
+                forecast.Run(stop => Guarded(() => options.Tell(asked, queue.Post, stop)));
                 break;
             case Request.Study asked:
                 options.Keeper?.Log(CommandLines.Study(state));

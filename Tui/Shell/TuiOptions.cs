@@ -39,6 +39,14 @@ internal sealed record TuiOptions
     public Action<ForecastAsk, Action<Message>, CancellationToken> Forecast { get; init; } = static (_, _, _) => { };
 
     /// <summary>
+    /// Looks into what drives a State's date and tells how far it is, from any thread; the problem says why it found
+    /// nothing. Throws <see cref="OperationCanceledException"/> when stopped before there is anything to show. Called
+    /// on a worker thread, which it may keep for long.
+    /// </summary>
+    public Func<DriversAsk, Action<RunProgress>, CancellationToken, (StateDrivers? Found, string? Problem)> Drivers
+    { get; init; } = static (_, _, _) => (null, "nothing to look into here");
+
+    /// <summary>
     /// Looks into a plan or a request, tells how far it is, from any thread, and gives what it found; what is wrong
     /// with what was asked comes back as lines. Called on a worker thread, which it may keep for long.
     /// </summary>
@@ -133,6 +141,26 @@ internal sealed record TuiOptions
 
     /// <summary>Colours to use; null to go by NO_COLOR, COLORTERM and TERM.</summary>
     public ColorDepth? Color { get; init; }
+
+    /// <summary>Looks into what drives a date and tells what it found and that it has ended.</summary>
+    public void Tell(Request.Drivers asked, Action<Message> post, CancellationToken stop)
+    {
+        string? problem = null;
+        try
+        {
+            (var found, problem) = Drivers(asked.Ask, progress => post(new Message.DriversProgress(progress)), stop);
+            if (found is not null)
+            {
+                post(new Message.DriversReady(asked.ResultHash, found));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped before there was anything to show.
+        }
+
+        post(new Message.DriversEnded(asked.Run, problem));
+    }
 
     /// <summary>Looks into something and tells what it found and that it has ended.</summary>
     public void Tell(StudyAsk ask, Action<Message> post, CancellationToken stop)

@@ -7,7 +7,24 @@ namespace CcmPlanner.Tui.State;
 internal sealed partial record AppState
 {
     /// <summary>What comes of a message.</summary>
-    public Step After(Message message) => message switch
+    public Step After(Message message) => Driving(Heard(message));
+
+    /// <summary>
+    /// What drives the selected State's date is looked into once it is shown and nothing else runs: one State at a
+    /// time, so that a cursor that moves on begins no second run.
+    /// </summary>
+    private static Step Driving(Step step) =>
+        step is { Request: null, State: { Current: ForecastScreen { DriversWanted: { } ask } screen } state }
+        && !state.IsRunning
+            ? new(
+                state.With(screen with { Driving = new(ask.Code, new(0, 0)), Run = screen.Run + 1 }) with
+                {
+                    IsStopping = false,
+                },
+                new Request.Drivers(ask, screen.Run + 1, screen.Figures!.ResultHash))
+            : step;
+
+    private Step Heard(Message message) => message switch
     {
         Message.Key key => AfterKey(key),
         Message.Paste paste => Dialog?.After(this, paste) ?? new(this),
@@ -23,6 +40,7 @@ internal sealed partial record AppState
         Message.CommandDone done => Answered(done),
         Message.Saved saved => new(Answered(saved)),
         Message.ForecastProgress or Message.ForecastReady or Message.LandReady or Message.ForecastEnded
+            or Message.DriversProgress or Message.DriversReady or Message.DriversEnded
             when Screens[ScreenId.Forecast].After(message, Size) is { } told => new(With(told)),
         Message.StudyProgress far when Screens[far.Screen].After(far, Size) is { } told => new(With(told)),
         Message.StudyReady ready when Screens[ready.Screen].After(ready, Size) is { } told => new(With(told)),
@@ -56,6 +74,7 @@ internal sealed partial record AppState
             {
                 Running = new(0, screen.Trials),
                 PlayingLand = null,
+                Driving = null,
                 Run =
                 screen.Run + 1
             }) with
@@ -68,7 +87,9 @@ internal sealed partial record AppState
         Message.SaveScenario save => ScenarioSaving.Save(this, save.Then),
         Message.DeleteScenario => ScenarioDeleting.Ask(this),
         Message.RestoreScenario => ScenarioDeleting.Restore(this),
-        Message.StopForecast => new(this with { IsStopping = true }, new Request.StopForecast()),
+        Message.StopForecast => new(
+            With((ForecastScreen)Screens[ScreenId.Forecast] with { WantsDrivers = false }) with { IsStopping = true },
+            new Request.StopForecast()),
         Message.RunLine run => Run(run.Line),
         Message.CopyRow when Current.RowText is { } row => Copy(row, row),
         Message.CopySheet when Current.Sheet is { } sheet => Copy(sheet.ToText(), $"{sheet.Rows.Count} rows"),

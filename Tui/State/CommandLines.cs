@@ -133,8 +133,19 @@ internal static class CommandLines
 
     /// <summary>Runs the forecast of the screen.</summary>
     public static string Forecast(AppState state) => state.Screens[ScreenId.Forecast] is ForecastScreen screen
-        ? $"ccm forecast{Named(screen)} --trials {screen.Trials} --seed {state.Seed}{AsOf(state)}"
+        ? $"ccm forecast{Named(screen.Scenario)} --trials {screen.Trials} --seed {state.Seed}{AsOf(state)}"
         : $"ccm forecast{AsOf(state)}";
+
+    /// <summary>Draws what drives the selected State's date; before the first run, runs the forecast.</summary>
+    public static string Drivers(AppState state) =>
+        state.Screens[ScreenId.Forecast] is ForecastScreen { Figures.Ask: { } asked, Row: { } row }
+        ? $"ccm chart drivers {row.Code}{Named(asked.Scenario)}{Draws(asked)}{AsOf(state)}"
+        : Forecast(state);
+
+    /// <summary>All about what drives it, without the days, in the futures of the figures shown.</summary>
+    public static string Sensitivity(ForecastScreen screen) => screen is { Figures: { } figures, Row: { } row }
+        ? $"ccm sensitivity{Named(figures.Ask.Scenario)} --of completion/{row.Code}{Draws(figures.Ask)}"
+        : "ccm sensitivity";
 
     /// <summary>Runs the study of the screen.</summary>
     public static string Study(AppState state) => state.Current is StudyScreen study
@@ -154,10 +165,13 @@ internal static class CommandLines
     public static string Run(AppState state) => state.Current is StudyScreen ? Study(state) : Forecast(state);
 
     /// <summary>Gives the numbers of the chart that is shown.</summary>
-    public static string Table(AppState state) =>
-        state.Current is ForecastScreen { View: ForecastChart.Land, Land: { } land } screen
-        ? $"ccm chart land {land.Code}{Named(screen)} --trials {screen.Trials} --seed {state.Seed}{AsOf(state)} --csv"
-        : Sheet(state);
+    public static string Table(AppState state) => state.Current switch
+    {
+        ForecastScreen { View: ForecastChart.Land, Land: { } land, Figures.Ask: { } asked } =>
+            $"ccm chart land {land.Code}{Named(asked.Scenario)}{Draws(asked)}{AsOf(state)} --csv",
+        ForecastScreen { View: ForecastChart.Drivers, Row: not null } => $"{Drivers(state)} --csv",
+        _ => Sheet(state),
+    };
 
     /// <summary>Lists what the screen lists, for a spreadsheet.</summary>
     public static string Sheet(AppState state) => state.Current switch
@@ -201,8 +215,11 @@ internal static class CommandLines
     public static string DayOf(AppState state) =>
         AsOf(state.Current is StudyScreen { Found: { } found } ? state with { AsOf = found.AsOf } : state);
 
-    private static string Named(ForecastScreen screen) =>
-        screen.Scenario == AppState.UsualScenario ? "" : $" {ShellWords.Quote(screen.Scenario)}";
+    private static string Named(string scenario) =>
+        scenario == AppState.UsualScenario ? "" : $" {ShellWords.Quote(scenario)}";
+
+    private static string Draws(ForecastAsk asked) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $" --trials {asked.Trials} --seed {asked.Seed}");
 
     private static string AsOf(AppState state) =>
         $" --as-of {Duty.IsoDate(state.AsOf)}{KnownAt(state)}{Workspace(state)}";

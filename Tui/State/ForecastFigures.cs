@@ -85,6 +85,9 @@ internal sealed record ForecastFigures(
     IReadOnlyList<StateFigures> States,
     IReadOnlyList<AssumedFigure> Assumed)
 {
+    /// <summary>Fingerprint of all it read; what is looked into later must have read the same.</summary>
+    public string InputHash { get; init; } = "";
+
     /// <summary>The States, the soonest date first, those not forecast last.</summary>
     public IReadOnlyList<StateFigures> BySoonest =>
     [
@@ -105,7 +108,10 @@ internal sealed record ForecastFigures(
         result.ResultHash,
         isPartial || result.Cancelled,
         [.. result.States.Select(state => Of(state, names.GetValueOrDefault(state.State.Value, state.State.Value)))],
-        [.. result.Assumptions.Select(one => new AssumedFigure(one.Id, one.Value, one.Unit, one.Meaning, one.Source))]);
+        [.. result.Assumptions.Select(one => new AssumedFigure(one.Id, one.Value, one.Unit, one.Meaning, one.Source))])
+        {
+            InputHash = result.Provenance.InputHash,
+        };
 
     private static StateFigures Of(StateForecast state, string name) => new(
         state.State.Value,

@@ -29,6 +29,9 @@ internal enum ForecastChart
 
     /// <summary>All States side by side.</summary>
     All,
+
+    /// <summary>What drives the selected State's date.</summary>
+    Drivers,
 }
 
 /// <summary>How far a run is.</summary>
@@ -42,7 +45,7 @@ internal sealed record RunProgress(long Done, long All)
 }
 
 /// <summary>When clearance may be complete, State by State.</summary>
-internal sealed record ForecastScreen : ScreenState
+internal sealed partial record ForecastScreen : ScreenState
 {
     private static readonly ImmutableArray<int> Headings = [1, 1, 0];
     private static readonly ImmutableArray<long> Sizes = [1_000, 10_000, 100_000];
@@ -71,6 +74,21 @@ internal sealed record ForecastScreen : ScreenState
     /// <summary>Of how many States land is played already, after the figures; null when none is being played.</summary>
     public RunProgress? PlayingLand { get; init; }
 
+    /// <summary>What drives States' dates by State, as far as it was asked for.</summary>
+    public ImmutableDictionary<string, StateDrivers> Drivers { get; init; } =
+        ImmutableDictionary<string, StateDrivers>.Empty;
+
+    /// <summary>The run that looks into what drives a date; null when none is on.</summary>
+    public DriversRun? Driving { get; init; }
+
+    /// <summary>
+    /// True while what drives the selected State's date is wanted: from the moment it is shown until it is stopped.
+    /// </summary>
+    public bool WantsDrivers { get; init; }
+
+    /// <summary>Why nothing more can be found of what drives dates; null when it can.</summary>
+    public string? Undriven { get; init; }
+
     /// <summary>True where the chart is shown by its numbers.</summary>
     public bool AsTable { get; init; }
 
@@ -93,10 +111,12 @@ internal sealed record ForecastScreen : ScreenState
     public override Duty? Selected => null;
 
     /// <inheritdoc/>
-    public override Reason? Reason => Figures is { } figures && Row is { } row
-        ? new($"the forecast of {row.Name}", ForecastText.Reasons(figures, row, Land),
-            Scenario == AppState.UsualScenario ? "ccm forecast" : $"ccm forecast {ShellWords.Quote(Scenario)}")
-        : null;
+    public override Reason? Reason => Figures is not { } figures || Row is not { } row ? null
+        : View == ForecastChart.Drivers && Driven is { } driven
+        ? new($"what drives the date of {row.Name}", ForecastText.Reasons(figures, driven),
+            CommandLines.Sensitivity(this))
+        : new($"the forecast of {row.Name}", ForecastText.Reasons(figures, row, Land),
+            Scenario == AppState.UsualScenario ? "ccm forecast" : $"ccm forecast {ShellWords.Quote(Scenario)}");
 
     /// <inheritdoc/>
     public override int Assumed => Figures?.Assumed.Count ?? 0;
@@ -111,12 +131,16 @@ internal sealed record ForecastScreen : ScreenState
 
     /// <inheritdoc/>
     public override Chart? Chart => Figures is not { } figures || Row is not { } row ? null
+        : View == ForecastChart.Drivers ? Driven?.Chart
         : View == ForecastChart.All ? ForecastText.Spread(figures, Rows)
         : View == ForecastChart.Land && Land is { } land ? land.Chart
         : ForecastText.Years(figures, row);
 
     /// <summary>The selected State's land over time; null before it is played, and where it is not forecast.</summary>
     public LandFan? Land => Row is { } row ? Lands.GetValueOrDefault(row.Code) : null;
+
+    /// <summary>What drives the selected State's date; null before that is known.</summary>
+    public StateDrivers? Driven => Row is { } row ? Drivers.GetValueOrDefault(row.Code) : null;
 
     /// <summary>The message that begins a run, with as many trials as are chosen.</summary>
     public ForecastAsk AskOf(AppState state) => new(new(state.AsOf, state.KnownAt), Trials, state.Seed)
@@ -176,39 +200,6 @@ internal sealed record ForecastScreen : ScreenState
     public override ScreenState Over(Digest digest, ScreenSize size) => this;
 
     /// <inheritdoc/>
-    public override ScreenState? After(Message message, ScreenSize size) => message switch
-    {
-        Message.ForecastProgress progress when Running is not null => this with { Running = progress.Progress },
-        Message.ForecastReady { Figures.IsPartial: true } ready => Found(ready.Figures, size),
-        Message.ForecastReady ready => Found(ready.Figures, size) with
-        {
-            Running = null,
-            PlayingLand = new(0, ready.Figures.States.Count(state => state.Months.Count > 0)),
-        },
-        Message.LandReady ready when ready.ResultHash == Figures?.ResultHash => (this with
-        {
-            Lands = Lands.SetItem(ready.Land.Code, ready.Land),
-            PlayingLand = Running is null ? ready.Progress : null,
-            Cursors = ready.Land.Code == Row?.Code ? Cursors.SetItem(1, default) : Cursors,
-        }).Described(),
-        Message.ForecastEnded ended when ended.Run == Run => this with { Running = null, PlayingLand = null },
-        Message.Choose choose => this with { Scenario = choose.Subject },
-        Message.MoreTrials => this with { Trials = Sizes[(Sizes.IndexOf(Trials) + 1) % Sizes.Length] },
-        Message.NextMeasure => this with
-        {
-            Cursors = Cursors.SetItem(1, default),
-            View = View switch
-            {
-                ForecastChart.Land when Land is not null => ForecastChart.Years,
-                ForecastChart.All => ForecastChart.Land,
-                _ => ForecastChart.All,
-            },
-        },
-        Message.ToggleTable => this with { AsTable = !AsTable },
-        _ => null,
-    };
-
-    /// <inheritdoc/>
     public override Step Open(AppState state)
     {
         var duties = Row is { } row ? state.Digest?.Of(new(row.Code)) : null;
@@ -222,32 +213,4 @@ internal sealed record ForecastScreen : ScreenState
         Zoomed ? this with { Zoomed = false }
         : Focus != 0 ? this with { Focus = 0 }
         : null;
-
-    private ForecastScreen Found(ForecastFigures figures, ScreenSize size)
-    {
-        var chosen = Row?.Code;
-        List<StateFigures> rows = [.. figures.BySoonest];
-        var at = Math.Max(0, rows.FindIndex(row => row.Code == chosen));
-        var cursor = (Cursors[0] with { Selected = at }).Within(rows.Count, PageOf(0, 1, size));
-        return (this with
-        {
-            Figures = figures,
-            Rows = rows,
-            Cursors = Cursors.SetItem(0, cursor),
-            Lands = figures.ResultHash == Figures?.ResultHash ? Lands : Lands.Clear(),
-        }).Described();
-    }
-
-    private ForecastScreen Select(int pane, Cursor cursor)
-    {
-        var next = this with { Cursors = Cursors.SetItem(pane, cursor) };
-        return pane == 0 ? next.Described() with { Cursors = [cursor, default, default] } : next;
-    }
-
-    private ForecastScreen Described() =>
-        this with
-        {
-            Detail =
-            Row is { } row && Figures is { } figures ? [.. ForecastText.Of(figures, row), .. Land?.Lines ?? []] : []
-        };
 }

@@ -52,9 +52,14 @@ internal static class ForecastText
 
     /// <summary>What the figures of a State rest on.</summary>
     public static IReadOnlyList<InfoLine> Reasons(ForecastFigures figures, StateFigures row, LandFan? land) =>
+        [.. Of(figures, row), .. land?.Lines ?? [], .. Basis(figures)];
+
+    /// <summary>What is found of a State's date, how, and what that rests on.</summary>
+    public static IReadOnlyList<InfoLine> Reasons(ForecastFigures figures, StateDrivers driven) =>
+        [.. driven.Lines, .. driven.Reasons, .. Basis(figures)];
+
+    private static IReadOnlyList<InfoLine> Basis(ForecastFigures figures) =>
     [
-        .. Of(figures, row),
-        .. land?.Lines ?? [],
         new(LineKind.Text, ""),
         new(LineKind.Dim,
             $"{figures.Ask.Trials} futures, seed {figures.Ask.Seed}, result "

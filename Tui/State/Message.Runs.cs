@@ -28,6 +28,25 @@ internal abstract partial record Message
         public override bool CanWait => true;
     }
 
+    /// <summary>Show what drives the selected State's date, or the land again.</summary>
+    internal sealed record ShowDrivers : Message;
+
+    /// <summary>How far a run is that looks into what drives a date.</summary>
+    internal sealed record DriversProgress(RunProgress Progress) : Message
+    {
+        /// <inheritdoc/>
+        public override bool CanWait => true;
+    }
+
+    /// <summary>What drives a State's date is known, in the futures of the figures with that fingerprint.</summary>
+    internal sealed record DriversReady(string ResultHash, StateDrivers Drivers) : Message;
+
+    /// <summary>
+    /// The run of that number has ended that looked into what drives a date; the problem says why it found nothing,
+    /// null when there is none.
+    /// </summary>
+    internal sealed record DriversEnded(int Run, string? Problem) : Message;
+
     /// <summary>A forecast has ended, with or without something to show: the run of that number.</summary>
     internal sealed record ForecastEnded(int Run) : Message;
 

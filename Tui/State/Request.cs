@@ -35,6 +35,11 @@ internal abstract record Request
     /// <summary>Forecast clearance, as the run of that number.</summary>
     internal sealed record Forecast(ForecastAsk Ask, int Run) : Request;
 
+    /// <summary>
+    /// Look into what drives a State's date, as the run of that number, for the figures with that fingerprint.
+    /// </summary>
+    internal sealed record Drivers(DriversAsk Ask, int Run, string ResultHash) : Request;
+
     /// <summary>Look into a plan or a request.</summary>
     internal sealed record Study(StudyAsk Ask) : Request;
 

@@ -9,6 +9,7 @@ internal static class ForecastView
 {
     private const int Wide = 60;
     private const int RoomForTwo = 18;
+    private const int LeastYears = 7;
 
     /// <summary>Draws its panes.</summary>
     public static void Draw(AppState state, ForecastScreen screen, Canvas canvas)
@@ -37,6 +38,12 @@ internal static class ForecastView
         else if (screen.PlayingLand is { } playing)
         {
             canvas.Text(1, 1, $"land over time: {playing.Done} of {playing.All} States · c stop", Role.Dim);
+        }
+        else if (screen.Driving is { } driving)
+        {
+            Bars.Draw(canvas, new Rect(1, 1, Bars.Width, 1), driving.Progress.Share, Role.Bar);
+            canvas.Text(
+                Bars.Width + 2, 1, $"{driving.Progress.Percent} of what drives {driving.Code} · c stop", Role.Text);
         }
         else if (screen.Figures is { } figures)
         {
@@ -85,29 +92,52 @@ internal static class ForecastView
         }
 
         var chart = screen.Chart;
-        var inner = Frame.Draw(canvas, pane, chart?.Title ?? "Chart", screen.Focus == (int)ForecastPane.Chart);
+        var inner = Frame.Draw(canvas, pane, TitleOf(screen), screen.Focus == (int)ForecastPane.Chart);
         var room = new Rect(inner.X + 1, inner.Y, inner.Width - 2, inner.Height);
         if (chart is null)
         {
-            canvas.Text(room.X, room.Y, "No run yet: r runs it.", room.Width, Role.Dim);
+            var why = Folding.Fold([new(LineKind.Dim, WhyNoChart(screen))], room.Width);
+            for (var line = 0; line < why.Count; line++)
+            {
+                canvas.Text(room.X, room.Y + line, why[line].Text, room.Width, Role.Dim);
+            }
         }
         else if (screen.AsTable)
         {
             Numbers(canvas, pane, chart.Numbers, screen);
         }
-        else if (chart is FanChart && room.Height >= RoomForTwo && screen is { Figures: { } figures, Row: { } row })
+        else if (room.Height >= RoomForTwo && screen is { Figures: { } figures, Row: { } row }
+            && chart is FanChart or BarChart)
         {
-            var fan = room with { Height = room.Height * 3 / 5 };
+            var first = chart is BarChart bars ? Math.Min(bars.Lines + 1, room.Height - LeastYears)
+                : room.Height * 3 / 5;
+            var upper = room with { Height = first };
             var years = ForecastText.Years(figures, row);
-            ChartCells.Draw(canvas, fan, chart);
-            canvas.Text(room.X, fan.Bottom, years.Title, room.Width, Role.Heading);
-            ChartCells.Draw(canvas, room with { Y = fan.Bottom + 1, Height = room.Height - fan.Height - 1 }, years);
+            ChartCells.Draw(canvas, upper, chart);
+            canvas.Text(room.X, upper.Bottom, years.Title, room.Width, Role.Heading);
+            ChartCells.Draw(canvas, room with { Y = upper.Bottom + 1, Height = room.Height - first - 1 }, years);
         }
         else
         {
             ChartCells.Draw(canvas, room, chart);
         }
     }
+
+    private static string TitleOf(ForecastScreen screen) => screen.Chart?.Title
+        ?? (screen is { View: ForecastChart.Drivers, Row: { } row } ? $"{row.Name}: what drives its date" : "Chart");
+
+    private static string WhyNoChart(ForecastScreen screen) => screen switch
+    {
+        { Row: null } => "No run yet: r runs it.",
+        { Row: { Months.Count: 0, Because: var because } } => $"Not forecast: {because}.",
+        { Running: not null } => "It comes after the run.",
+        { PlayingLand: not null } => "It comes after the land of all States.",
+        { Undriven: { } problem } => problem,
+        { WantsDrivers: false } => "Stopped: i works it out.",
+        { Driving: { } run } when run.Code != screen.Row?.Code => $"It comes after {run.Code}.",
+        { Driving: not null } => "Inputs are moved one by one, then together …",
+        _ => "It comes after what runs on another screen.",
+    };
 
     /// <summary>Columns of one width where that holds everything, otherwise each as wide as it must be.</summary>
     private static void Numbers(Canvas canvas, Rect pane, Sheet sheet, ForecastScreen screen)
