@@ -5,19 +5,6 @@ namespace CcmPlanner.Engine.Inference;
 // What a session does so that a failure leaves it as it was, and so that another can begin where it stands.
 public sealed partial class Session
 {
-    private void Settle()
-    {
-        try
-        {
-            memory.Settle();
-        }
-        catch (FormulaFault fault)
-        {
-            Restore();
-            throw Named(fault);
-        }
-    }
-
     private RuleFailedException Named(FormulaFault fault) =>
         new(Book.RuleOf(fault.Formula).Name, fault.Formula.ToString(), fault.Values, fault.InnerException!);
 

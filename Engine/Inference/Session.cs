@@ -41,7 +41,7 @@ public sealed partial class Session
     {
         get
         {
-            Settle();
+            memory.Settle();
             return [.. memory.Facts.All().Where(node => node.Stated).OrderBy(node => node.Sequence)
                 .Select(node => node.Value)];
         }
@@ -162,11 +162,11 @@ public sealed partial class Session
 
     /// <summary>
     /// The facts of a type, stated and concluded, in order of publication; what is stated since the last
-    /// <see cref="Fire"/> is among them. Throws <see cref="RuleFailedException"/> when a key of one cannot be read.
+    /// <see cref="Fire"/> is among them.
     /// </summary>
     public IEnumerable<T> Query<T>()
     {
-        Settle();
+        memory.Settle();
         var type = typeof(T);
         if (!type.IsSealed && !memory.Book.Reads(type))
         {

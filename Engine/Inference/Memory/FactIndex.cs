@@ -9,6 +9,10 @@ internal sealed class FactIndex(IndexSpec spec)
     private readonly List<Rows> all = [];
     private Bucket[] buckets = new Bucket[16];
     private int last;
+    private int unread;
+
+    /// <summary>True when keys of all facts could be read, so that a fact not found under a key does not have it.</summary>
+    public bool IsWhole => unread == 0;
 
     public void Add(FactNode node)
     {
@@ -18,6 +22,7 @@ internal sealed class FactIndex(IndexSpec spec)
         }
 
         var hash = spec.Hash(node);
+        unread += hash == KeyHash.Unread ? 1 : 0;
         ref var bucket = ref buckets[PlaceOf(hash)];
         if (bucket.Rows is not { } rows)
         {
@@ -29,13 +34,19 @@ internal sealed class FactIndex(IndexSpec spec)
         rows.Add(node);
     }
 
-    public void Remove(FactNode node) => Probe(spec.Hash(node)).Remove(node);
+    public void Remove(FactNode node)
+    {
+        var hash = spec.Hash(node);
+        unread -= hash == KeyHash.Unread ? 1 : 0;
+        Probe(hash).Remove(node);
+    }
 
     public Rows Probe(int hash) => buckets[PlaceOf(hash)].Rows ?? Nothing;
 
     /// <summary>Forgets the facts and keeps the keys, which the next facts often share.</summary>
     public void Clear()
     {
+        unread = 0;
         foreach (var rows in all)
         {
             rows.Clear();

@@ -210,8 +210,12 @@ internal sealed class WorkingMemory
         }
     }
 
+    /// <summary>The facts a scan is to test: those with its key, or all where some key cannot be read.</summary>
     public Rows RowsFor(Scan scan, object?[] row, FactNode[]? tuple) =>
-        scan.Index is { } spec ? IndexFor(spec).Probe(scan.Hash(row, tuple)) : RelationOf(scan.Type).Rows;
+        scan.Index is { } spec && IndexFor(spec) is { IsWhole: true } index
+        && scan.Hash(row, tuple) is var hash && hash != KeyHash.Unread
+            ? index.Probe(hash)
+            : RelationOf(scan.Type).Rows;
 
     public Relation RelationOf(Type type)
     {

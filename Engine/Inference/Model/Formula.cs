@@ -50,6 +50,7 @@ internal sealed class Formula(Expression body, Layout layout)
         }
     }
 
+    /// <summary>The hash; <see cref="KeyHash.Unread"/> of a value that cannot be read.</summary>
     public int Hash(object?[] row)
     {
         try
@@ -58,9 +59,9 @@ internal sealed class Formula(Expression body, Layout layout)
                 ? KeyHash.Of(interpreter!.Evaluate(Body, row))
                 : (hash ??= RowCompiler.Compile<int>(KeyHash.Call(Body), layout))(row);
         }
-        catch (Exception fault) when (fault is not FormulaFault)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            throw new FormulaFault(this, row, fault);
+            return KeyHash.Unread;
         }
     }
 

@@ -11,23 +11,16 @@ internal sealed class KeyPart(ParameterExpression variable, Expression body)
     private Interpreter? interpreter;
     private int walks;
 
-    /// <summary>
-    /// The hash; of a key that cannot be read, since something on the way to it is not there, zero. What else the key
-    /// throws names it.
-    /// </summary>
+    /// <summary>The hash; <see cref="KeyHash.Unread"/> of a key that cannot be read.</summary>
     public int Hash(object fact)
     {
         try
         {
             return hash is null && walks < Formula.Patience ? Walk(fact) : (hash ??= Compile())(fact);
         }
-        catch (Exception fault) when (fault is NullReferenceException or InvalidOperationException)
-        {
-            return 0;
-        }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            throw new FormulaFault(new Formula(body, layout), [fact], fault);
+            return KeyHash.Unread;
         }
     }
 
@@ -58,7 +51,7 @@ internal sealed class IndexSpec(Type type, int ordinal, KeyPart[] parts)
         var hash = fact.KeyHash(parts[0]);
         for (var i = 1; i < parts.Length; i++)
         {
-            hash = KeyHash.Combine(hash, fact.KeyHash(parts[i]));
+            hash = KeyHash.CombineRead(hash, fact.KeyHash(parts[i]));
         }
 
         return hash;

@@ -52,7 +52,7 @@ internal sealed class Scan
         var hash = probes[0].Hash(row, tuple);
         for (var i = 1; i < probes.Length; i++)
         {
-            hash = KeyHash.Combine(hash, probes[i].Hash(row, tuple));
+            hash = KeyHash.CombineRead(hash, probes[i].Hash(row, tuple));
         }
 
         return hash;
