@@ -55,6 +55,50 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
+    public void One_digit_changed_by_hand_is_refused_and_verify_says_where_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        Ccm.Run($"forecast --freeze --data {folder.Path}{Then}").Code.ShouldBe(ExitCode.Done);
+        var file = Directory.GetFiles(Path.Combine(folder.Path, "forecasts")).Single();
+        var text = File.ReadAllText(file);
+        var bosnia = text.IndexOf("\"BIH\"", StringComparison.Ordinal);
+        var figure = text.IndexOf("\"p50\": {", bosnia, StringComparison.Ordinal) + "\"p50\": {\n".Length;
+        var year = text.IndexOf("\"20", figure, StringComparison.Ordinal) + 4;
+        var other = text[year] == '9' ? '8' : '9';
+        const string asked = " --as-of 2026-11-22 --known-at 2026-11-22";
+        File.WriteAllText(file, text.Replace("\n", "\n ", StringComparison.Ordinal));
+        Ccm.Json($"score {file}{asked}").GetProperty("provenance").GetProperty("sealed").GetBoolean()
+            .ShouldBeTrue("how it is laid out plays no part");
+        File.WriteAllText(file, $"{text[..year]}{other}{text[(year + 1)..]}");
+
+        var run = Ccm.Run($"score {file}{asked}");
+
+        run.Code.ShouldBe(ExitCode.WrongInput);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldBe(
+            $"{file}:1:1 $: found a forecast that differs from what was frozen; write it as ccm forecast --freeze "
+            + "wrote it (ccm verify says where it differs)\n");
+        var verified = Ccm.Run($"verify {file} --data {folder.Path}");
+        verified.Code.ShouldBe(ExitCode.No);
+        verified.Output.ShouldContain("but not all that it says\nstates.BIH.completion.p50.value: the file says \"20");
+        File.WriteAllText(file, text);
+        var whole = Ccm.Run($"verify {file} --data {folder.Path}");
+        whole.Code.ShouldBe(ExitCode.Done, whole.Output);
+    }
+
+    [Fact]
+    public void A_forecast_without_seal_is_scored_and_called_so()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("plain.json", Ccm.Run($"forecast --json{Then}").Output);
+
+        var run = Ccm.Run($"score {folder.Path}/plain.json --as-of 2026-11-22 --known-at 2026-11-22");
+
+        run.Code.ShouldBe(ExitCode.Done);
+        run.Error.ShouldContain("bears no seal");
+    }
+
+    [Fact]
     public void Without_a_workspace_there_is_nowhere_to_keep_it() =>
         Ccm.Run("forecast --freeze --trials 100").Code.ShouldBe(ExitCode.Usage);
 

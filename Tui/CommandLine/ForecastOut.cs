@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CcmPlanner.Scenarios.Forecasting;
 using NodaTime;
 
@@ -20,12 +21,7 @@ internal static class ForecastOut
     {
         if (question.Format == OutputFormat.Json)
         {
-            JsonOut.Write(output, json =>
-            {
-                json.WriteStartObject();
-                ForecastDocument.Write(json, forecast, opened.Question, opened.Inputs);
-                json.WriteEndObject();
-            });
+            JsonOut.Write(output, json => Write(json, forecast, opened));
             return;
         }
 
@@ -55,6 +51,25 @@ internal static class ForecastOut
         {
             WriteFoot(forecast, opened, output);
         }
+    }
+
+    /// <summary>It as a document to read.</summary>
+    public static JsonDocument Document(Forecast forecast, OpenForecast opened)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            Write(json, forecast, opened);
+        }
+
+        return JsonDocument.Parse(bytes.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, Forecast forecast, OpenForecast opened)
+    {
+        json.WriteStartObject();
+        ForecastDocument.Write(json, forecast, opened.Question, opened.Inputs);
+        json.WriteEndObject();
     }
 
     private static void WriteFoot(Forecast forecast, OpenForecast opened, TextWriter output)

@@ -67,6 +67,18 @@ internal static class JsonOut
         }
     }
 
+    /// <summary>Texts, in order.</summary>
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>True, false, or null.</summary>
     public static void Flag(this Utf8JsonWriter json, string name, bool? flag)
     {

@@ -19,7 +19,7 @@ internal static class ScoreCommand
         var command =
             new Command("score", "A frozen forecast against today's facts, as far as they have arrived") { file };
         command.SetAction(
-            parsed => Run(options.Read(parsed), parsed.GetValue(file)!, parsed.InvocationConfiguration.Output));
+            parsed => Run(options.Read(parsed), parsed.GetValue(file)!, parsed.InvocationConfiguration));
         return command;
     }
 
@@ -36,19 +36,32 @@ internal static class ScoreCommand
         var day = opened.Question.AsOf.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
         var path = Path.Combine(RequireWorkspace(question), Folder, $"{day}-{forecast.Hash[..12]}.json");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var document = ForecastOut.Document(forecast, opened);
         using var text = new StringWriter { NewLine = "\n" };
-        ForecastOut.Write(forecast, opened, question with { Format = OutputFormat.Json }, text);
+        JsonOut.Write(text, json =>
+        {
+            json.WriteStartObject();
+            ForecastSeal.Write(json, document.RootElement);
+            json.WriteEndObject();
+        });
         AtomicFile.Write(path, text.ToString());
         return path;
     }
 
-    private static int Run(Question question, string file, TextWriter output)
+    private static int Run(Question question, string file, InvocationConfiguration streams)
     {
-        var frozen = Read(file);
+        var (frozen, isSealed) = Read(file);
+        var output = streams.Output;
+        if (!isSealed && !question.Quiet)
+        {
+            streams.Error.Write(
+                $"ccm: {file} bears no seal, so nothing tells whether it was changed; ccm verify computes it again\n");
+        }
+
         var scores = ForecastScore.Of(frozen, Workspace.Load(question), question.AsOf, question.KnownAt);
         if (question.Format == OutputFormat.Json)
         {
-            JsonOut.Write(output, json => Write(json, frozen, scores, question));
+            JsonOut.Write(output, json => Write(json, frozen, isSealed, scores, question));
             return ExitCode.Done;
         }
 
@@ -67,12 +80,18 @@ internal static class ScoreCommand
         return ExitCode.Done;
     }
 
-    private static FrozenForecast Read(string file)
+    private static (FrozenForecast Forecast, bool IsSealed) Read(string file)
     {
         try
         {
             using var document = JsonDocument.Parse(Workspace.Text(file).Utf8.ToArray());
-            return FrozenForecast.Read(document.RootElement);
+            var frozen = FrozenForecast.Read(document.RootElement);
+            return ForecastSeal.Holds(document.RootElement) is not false and var holds
+                ? (frozen, holds is true)
+                : throw new CommandEnds(
+                    ExitCode.WrongInput,
+                    $"{file}:1:1 $: found a forecast that differs from what was frozen; write it as ccm forecast "
+                    + "--freeze wrote it (ccm verify says where it differs)");
         }
         catch (Exception mistake) when (mistake is JsonException or FormatException)
         {
@@ -106,7 +125,11 @@ internal static class ScoreCommand
         string.Create(CultureInfo.InvariantCulture, $"{(int)month / 12:0000}-{((int)month % 12) + 1:00}");
 
     private static void Write(
-        Utf8JsonWriter json, FrozenForecast frozen, IReadOnlyList<ForecastScore> scores, Question question)
+        Utf8JsonWriter json,
+        FrozenForecast frozen,
+        bool isSealed,
+        IReadOnlyList<ForecastScore> scores,
+        Question question)
     {
         json.WriteStartObject();
         json.Date("asOf", question.AsOf);
@@ -116,6 +139,7 @@ internal static class ScoreCommand
         json.WriteNumber("seed", frozen.Question.Seed);
         json.WriteNumber("trials", frozen.Question.Trials.Count);
         json.WriteString("resultHash", frozen.ResultHash);
+        json.WriteBoolean("sealed", isSealed);
         json.Date("forecastOf", frozen.Question.AsOf);
         json.WriteString("version", Words.Version);
         json.WriteEndObject();

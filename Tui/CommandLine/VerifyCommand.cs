@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using CcmPlanner.Scenarios.Forecasting;
+using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -9,6 +10,8 @@ namespace CcmPlanner.Tui.CommandLine;
 /// </summary>
 internal static class VerifyCommand
 {
+    private const int MostShown = 10;
+
     /// <summary>The command.</summary>
     public static Command Create(GlobalOptions options)
     {
@@ -25,42 +28,66 @@ internal static class VerifyCommand
     private static int Run(
         Question question, string file, InvocationConfiguration streams, CancellationToken cancellation)
     {
-        var (asked, hash, inputs) = Read(file);
+        using var stored = Read(file);
+        var (asked, hash, inputs) = Read(file, stored.RootElement);
         var opened = ForecastSource.Open(asked, question);
         using var progress = ProgressLine.For(question, asked.Trials.Count, streams.Error);
         var forecast = opened.Prepared.Run(asked.Trials, opened.Plan.Settings.Split, progress, cancellation);
         progress?.End();
-        var agrees = forecast.Hash == hash;
+        using var computed = ForecastOut.Document(forecast, opened);
+        var differs = SaidOtherwise.Between(stored.RootElement, computed.RootElement).ToList();
         var changed = Changed(inputs, opened.Inputs).ToList();
+        var agrees = forecast.Hash == hash && differs.Count == 0;
         if (question.Format == OutputFormat.Json)
         {
-            JsonOut.Write(streams.Output, json => Write(json, agrees, hash, forecast.Hash, changed));
+            JsonOut.Write(streams.Output, json => Write(json, agrees, hash, forecast.Hash, changed, differs));
         }
         else
         {
-            streams.Output.Write(agrees
-                ? $"agrees: {forecast.Hash}\n"
-                : $"differs: the file says {hash}, computed again it is {forecast.Hash}\n");
-            foreach (var change in changed)
-            {
-                streams.Output.Write($"{change}\n");
-            }
-
-            if (!agrees && changed.Count == 0)
-            {
-                streams.Output.Write("no input changed: the file itself was, or the program\n");
-            }
+            WriteForPeople(streams.Output, agrees, hash, forecast.Hash, changed, differs);
         }
 
         return agrees ? ExitCode.Done : ExitCode.No;
     }
 
-    private static (ForecastQuestion Asked, string Hash, IReadOnlyList<InputFile> Inputs) Read(string file)
+    private static void WriteForPeople(
+        TextWriter output,
+        bool agrees,
+        string said,
+        string computed,
+        List<string> changed,
+        List<string> differs)
+    {
+        output.Write(
+            agrees ? $"agrees: {computed}\n"
+            : said != computed ? $"differs: the file says {said}, computed again it is {computed}\n"
+            : $"differs: {computed} as the file says, but not all that it says\n");
+        foreach (var line in changed.Concat(differs.Take(MostShown)))
+        {
+            output.Write($"{line}\n");
+        }
+
+        output.Write(differs.Count > MostShown ? $"and {differs.Count - MostShown} more (--json lists them)\n" : "");
+        output.Write(agrees || changed.Count > 0 ? "" : "no input changed: the file itself was, or the program\n");
+    }
+
+    private static JsonDocument Read(string file)
     {
         try
         {
-            using var document = JsonDocument.Parse(Workspace.Text(file).Utf8.ToArray());
-            var root = document.RootElement;
+            return JsonDocument.Parse(Workspace.Text(file).Utf8.ToArray());
+        }
+        catch (JsonException mistake)
+        {
+            throw NoResult(file, mistake);
+        }
+    }
+
+    private static (ForecastQuestion Asked, string Hash, IReadOnlyList<InputFile> Inputs) Read(
+        string file, JsonElement root)
+    {
+        try
+        {
             var inputs = root.GetProperty("provenance").GetProperty("inputs").EnumerateArray()
                 .Select(input => new InputFile(
                     input.GetProperty("name").GetString()!, input.GetProperty("sha256").GetString()!))
@@ -68,14 +95,15 @@ internal static class VerifyCommand
             return (ForecastQuestion.Read(root), root.GetProperty("resultHash").GetString()!, inputs);
         }
         catch (Exception mistake) when (mistake
-            is JsonException or FormatException or KeyNotFoundException or InvalidOperationException)
+            is FormatException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new CommandEnds(
-                ExitCode.WrongInput,
-                $"{file}:1:1 $: found no result of a forecast ({mistake.Message}); write what ccm forecast --json "
-                + $"wrote");
+            throw NoResult(file, mistake);
         }
     }
+
+    private static CommandEnds NoResult(string file, Exception mistake) => new(
+        ExitCode.WrongInput,
+        $"{file}:1:1 $: found no result of a forecast ({mistake.Message}); write what ccm forecast --json wrote");
 
     private static IEnumerable<string> Changed(IReadOnlyList<InputFile> before, IReadOnlyList<InputFile> now)
     {
@@ -95,19 +123,19 @@ internal static class VerifyCommand
     }
 
     private static void Write(
-        Utf8JsonWriter json, bool agrees, string said, string computed, IReadOnlyList<string> changed)
+        Utf8JsonWriter json,
+        bool agrees,
+        string said,
+        string computed,
+        List<string> changed,
+        List<string> differs)
     {
         json.WriteStartObject();
         json.WriteBoolean("agrees", agrees);
         json.WriteString("said", said);
         json.WriteString("resultHash", computed);
-        json.WriteStartArray("changed");
-        foreach (var change in changed)
-        {
-            json.WriteStringValue(change);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("changed", changed);
+        json.WriteTexts("differs", differs);
         json.WriteEndObject();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class FactIndex(IndexSpec spec)
     private int last;
     private int unread;
 
-    /// <summary>True when keys of all facts could be read, so that a fact not found under a key does not have it.</summary>
+    /// <summary>True when the keys of all facts could be read: a fact not found under a key does not have it.</summary>
     public bool IsWhole => unread == 0;
 
     public void Add(FactNode node)
