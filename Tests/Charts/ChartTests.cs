@@ -155,6 +155,18 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void A_mark_outside_a_histogram_is_not_drawn_at_its_edge()
+    {
+        var chart = (HistogramChart)InventedCharts.All["histogram"];
+        string Text(double mark) => Drawn(
+            chart with { Mark = new(mark, "floor") }, 64, 14, ThemeName.Dark, GlyphSet.Block).ToText();
+
+        Text(0).ShouldContain("▲");
+        Text(-121).ShouldNotContain("▲");
+        Text(361).ShouldNotContain("▲");
+    }
+
+    [Fact]
     public void A_large_fan_is_drawn_far_within_a_frame()
     {
         var (canvas, fan) = (new Canvas(new Surface(200, 50), Themes.Of(ThemeName.Dark)), InventedCharts.All["fan"]);

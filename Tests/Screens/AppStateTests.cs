@@ -79,6 +79,17 @@ public sealed class AppStateTests
             .ShouldContain("as of 2026-05-01");
     }
 
+    [Fact]
+    public void Another_day_has_the_law_of_that_day_read_and_another_knowledge_has_not()
+    {
+        AppState Asked(Days days) => Played.Start().Keys("9").After(new Message.SetDays(days)).State;
+        Request? After(Days days) => Asked(days).After(new Message.OutlookReady(days, Invented.On(days))).Request;
+        var day = new LocalDate(2011, 5, 1);
+
+        After(new(day, Invented.Day)).ShouldBe(new Request.ReadLaw(day));
+        After(new(Invented.Day, day)).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("2 0 2 6 - 0 2 - 3 0", "is not a day")]
     [InlineData("1 9 9 9 - 0 1 - 0 1", "write a day from")]

@@ -82,6 +82,18 @@ public sealed class FrameWriterTests
         text.ShouldEndWith("\e[?2026l");
     }
 
+    [Fact]
+    public void A_frame_leaves_the_terminal_in_its_own_colours()
+    {
+        var surface = new Surface(4, 2);
+        surface.Text(0, 0, "ab", new(Effects: Effects.Reverse));
+
+        var text = Encoding.UTF8.GetString(new FrameWriter(ColorDepth.None).Write(surface).Span);
+
+        text.LastIndexOf("\e[0m", StringComparison.Ordinal)
+            .ShouldBeGreaterThan(text.LastIndexOf("\e[0;7m", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(ColorDepth.TrueColor, "\e[0;1;38;2;255;110;74;48;2;31;78;121m")]
     [InlineData(ColorDepth.Palette256, "\e[0;1;38;5;203;48;5;24m")]

@@ -46,6 +46,22 @@ public sealed class LinearTests
     }
 
     [Fact]
+    public void A_long_list_goes_on_where_it_stopped()
+    {
+        var said = Talk("states", "list", "list");
+
+        said.ShouldContain("\n6 more: list\n> 21. ");
+        said.ShouldMatch("\n26\\. [^\n]+\n> $");
+    }
+
+    [Fact]
+    public void A_day_on_which_less_was_known_is_said_beside_the_day_asked_about()
+    {
+        Talk("known at 2021-07-01").ShouldContain("as of 2026-04-18, known at 2021-07-01");
+        Talk("as of 2025-01-01").ShouldContain("as of 2025-01-01");
+    }
+
+    [Fact]
     public void Land_over_time_is_told_with_the_figures_of_a_State() =>
         Talk("forecast", "run", "2", "why").ShouldContain("2030  7 ± 0.14 (0 to 11.67)");
 

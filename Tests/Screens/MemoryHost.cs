@@ -8,7 +8,7 @@ internal sealed class MemoryHost(int width, int height) : IScreenHost
 {
     private readonly TaskCompletionSource entered = new();
 
-    public ScreenSize Size => new(width, height);
+    public ScreenSize Size { get; set; } = new(width, height);
 
     public List<string> Frames { get; } = [];
 
@@ -18,6 +18,9 @@ internal sealed class MemoryHost(int width, int height) : IScreenHost
 
     /// <summary>Called after each frame.</summary>
     public Action<MemoryHost> Shown { get; init; } = static _ => { };
+
+    /// <summary>Called while the program is stopped.</summary>
+    public Action<MemoryHost> Suspended { get; init; } = static _ => { };
 
     public void Enter(Action<Message> post)
     {
@@ -33,7 +36,11 @@ internal sealed class MemoryHost(int width, int height) : IScreenHost
 
     public void Resume() => Calls.Add("resume");
 
-    public void Suspend() => Calls.Add("suspend");
+    public void Suspend()
+    {
+        Calls.Add("suspend");
+        Suspended(this);
+    }
 
     public void Copy(string text) => Calls.Add("copy " + text);
 

@@ -79,6 +79,42 @@ public sealed class RecordFormTests
     }
 
     [Fact]
+    public void What_was_taken_back_before_another_fact_does_not_come_back()
+    {
+        var undone = Recorded(Recorded(Played.Start().Story("DATA 2"), "record completion BET", 7), "record undo 7", 8);
+        undone.Asked("C-r").ShouldNotBeNull();
+
+        Recorded(undone, "record completion ALP", 9).Asked("C-r").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_fact_that_is_recorded_is_no_draft_any_more()
+    {
+        var tried = Played.Start().Story(Filled).Keys("enter");
+        var recording = tried.After(new Message.CommandDone(1, 0, "what follows\n", "", false)).State.Keys("enter");
+        recording.Draft.ShouldNotBeNull();
+
+        recording.After(new Message.CommandDone(2, 0, "", "", Changes: true) { Recorded = 1 }).State.Draft
+            .ShouldBeNull();
+    }
+
+    [Fact]
+    public void Only_a_command_that_changed_the_facts_has_everything_worked_out_anew()
+    {
+        var run = Played.Start().Story("DATA").After(new Message.RunLine("record undo")).State;
+
+        run.After(new Message.CommandDone(1, 0, "", "", Changes: true)).Request
+            .ShouldBe(new Request.Compute(Played.Today, Anew: true));
+        run.After(new Message.CommandDone(1, 0, "", "", Changes: false)).Request.ShouldBeNull();
+        run.After(new Message.CommandDone(1, 3, "", "", Changes: true)).Request.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_article_on_stockpiles_is_known_to_the_form_as_well() =>
+        Played.Start().Story("DATA 2 / r h o enter a enter").Dialog.ShouldBeOfType<Dialog.Record>().Form.CommandLine
+            .ShouldBe("record extension RHO --article 3");
+
+    [Fact]
     public void Without_a_workspace_nothing_can_be_recorded() => Played.Start().Keys("2 a").Dialog.ShouldBeNull();
 
     [Theory]

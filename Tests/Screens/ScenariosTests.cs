@@ -48,6 +48,58 @@ public sealed class ScenariosTests
     }
 
     [Fact]
+    public void What_was_brought_back_can_be_undone_again()
+    {
+        var before = At("minus10", "finance/voluntary");
+
+        var again = before.Keys("enter C-u " + Typed("0.5") + " enter u C-r u");
+
+        Desk(again).Text.ShouldBe(Desk(before).Text);
+        Desk(again).IsEdited.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_words_a_field_takes_go_round()
+    {
+        var editing = At("minus10", "finance/policies/cutTravel").Keys("enter");
+        var words = editing.Dialog.ShouldBeOfType<Dialog.EditField>().Words(Desk(editing));
+        words.Count.ShouldBeGreaterThan(1);
+
+        var typed = Enumerable.Range(1, words.Count).Select(times => editing
+            .Keys(string.Join(' ', Enumerable.Repeat("down", times))).Dialog.ShouldBeOfType<Dialog.EditField>().Typed.Text);
+
+        typed.ShouldBe(words, ignoreOrder: true);
+        editing.Keys("up down").Dialog.ShouldBeOfType<Dialog.EditField>().Typed.Text.ShouldBe(Desk(editing).Rows
+            .Single(row => row.Path == "finance/policies/cutTravel").Own);
+    }
+
+    [Fact]
+    public void A_scenario_with_a_mistake_is_not_run_even_where_nothing_was_edited()
+    {
+        var state = Played.Start().After(InventedScenarios.Shelf(
+            ("wrong", "{ \"kind\": \"scenario\", \"name\": \"Wrong\", \"finance\": { \"voluntary\": \"much\" } }")))
+            .State.Keys("4 G");
+        Desk(state).Name.ShouldBe("wrong");
+
+        var run = state.After(new Message.Key("r"));
+
+        run.Request.ShouldBeNull();
+        run.State.Notice!.ShouldContain("to mend first; w shows");
+    }
+
+    [Fact]
+    public void The_lists_of_all_the_bases_are_supposed_together()
+    {
+        var shelf = InventedScenarios.Shelf(("more", """
+            { "kind": "scenario", "name": "More", "base": "minus10", "efforts": [ { "state": "BET", "teams": 3 } ] }
+            """)).Shelf;
+
+        var under = ScenarioText.Beneath(ScenarioText.Read(ScenarioText.New("own", "more"))!, shelf);
+
+        under["efforts"]!.AsArray().Select(one => ScenarioText.Words(one!["state"])).ShouldBe(["ALP", "BET"]);
+    }
+
+    [Fact]
     public void What_was_undone_before_another_edit_does_not_come_back()
     {
         var undone = At("minus10", "finance/voluntary").Keys("enter C-u " + Typed("0.5") + " enter u");
@@ -157,6 +209,25 @@ public sealed class ScenariosTests
             "baseline growth");
         var forecast = chosen.After(new Message.Key("f")).Request.ShouldBeOfType<Request.Forecast>();
         forecast.Ask.Scenario.ShouldBe("growth");
+    }
+
+    [Fact]
+    public void A_second_run_waits_until_the_first_has_ended()
+    {
+        var asked = At("growth", "finance/voluntary", "DATA 5 r").After(new Message.Key("b"));
+
+        asked.Request.ShouldBeNull();
+        asked.State.Notice.ShouldBe("a run is on; C-c stops it");
+        asked.State.Screen.ShouldBe(ScreenId.Scenarios);
+    }
+
+    [Fact]
+    public void What_was_found_for_a_scenario_before_its_edit_is_not_shown_as_the_answer()
+    {
+        var run = At("growth", "finance/voluntary", "7 r STUDIED").Keys("b");
+
+        run.Screen.ShouldBe(ScreenId.Budget);
+        ((StudyScreen)run.Current).Found.ShouldBeNull();
     }
 
     [Fact]

@@ -56,6 +56,24 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void A_row_that_matches_already_stays_the_selected_one()
+    {
+        var list = Played.Start(120, 40).Keys("1 j j");
+        Line(list).ShouldContain("Zetaland");
+
+        list.Keys("/ z e t").Current.At.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_match_before_the_first_is_the_last()
+    {
+        var list = Played.Start(120, 40).Keys("1 / a r t i c l e enter");
+        list.Current.At.ShouldBe(0);
+
+        list.Keys("N").Current.At.ShouldBeGreaterThan(list.Keys("n").Current.At);
+    }
+
+    [Fact]
     public void Up_and_down_go_to_other_matches_while_typing()
     {
         var typing = Played.Start(120, 40).Keys("4 enter / p o l i c");

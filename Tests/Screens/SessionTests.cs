@@ -21,6 +21,29 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public void The_turned_order_the_words_looked_for_and_the_lines_run_come_back_too()
+    {
+        var left = Played.Start().Keys("2 o O 9 / r e p o r t enter : l i n t enter esc : m e e t i n g s enter esc");
+
+        var back = Session.Of(left).Onto(Played.Start(), withDraft: false).State;
+
+        ((StatesScreen)back.Screens[ScreenId.States]).Reversed.ShouldBeTrue();
+        back.Current.Narrowed!.Text.ShouldBe("report");
+        back.Current.Lines.Count.ShouldBe(left.Current.Lines.Count);
+        back.Past.ShouldBe(["meetings", "lint"]);
+    }
+
+    [Fact]
+    public void A_theme_kept_does_not_colour_a_terminal_without_colours()
+    {
+        var kept = Session.Of(Played.Start() with { Theme = ThemeName.Dark });
+        var colourless = Played.Start() with { Theme = ThemeName.Mono, Colourless = true };
+
+        kept.Onto(colourless, withDraft: false).State.Theme.ShouldBe(ThemeName.Mono);
+        kept.Onto(Played.Start(), withDraft: false).State.Theme.ShouldBe(ThemeName.Dark);
+    }
+
+    [Fact]
     public void After_a_session_that_broke_off_the_draft_and_the_days_come_back_too()
     {
         var left = Played.Start().Story("DATA 2 j a j enter tab tab 2 0 2 6") with { KnownAt = new(2021, 7, 1) };
@@ -70,6 +93,19 @@ public sealed class SessionTests
         first.End(session);
 
         SessionKeeper.Open(folder.Path, "session").ShouldNotBeNull().Found.ShouldBe(session);
+    }
+
+    [Fact]
+    public void What_changes_after_the_first_writing_is_written_as_well()
+    {
+        using var folder = new TemporaryFolder();
+        var keeper = new SessionKeeper(folder.Path, Nobody, "session");
+        keeper.Keep(new Session { Screen = ScreenId.States });
+        Waited(() => File.Exists(SessionKeeper.FileIn(folder.Path)));
+
+        keeper.Keep(new Session { Screen = ScreenId.Rules });
+
+        Waited(() => new SessionKeeper(folder.Path, Nobody, "").Found?.Screen == ScreenId.Rules);
     }
 
     [Fact]
@@ -133,6 +169,15 @@ public sealed class SessionTests
         Ended(folder.Path, "q").ShouldBe("3");
     }
 
+    [Fact]
+    public void A_screen_asked_for_by_the_command_line_goes_before_the_one_left()
+    {
+        using var folder = new TemporaryFolder();
+        Ended(folder.Path, "3", "q").ShouldBe("3");
+
+        Ended(folder.Path, options => options with { Screen = ScreenId.Rules, IsPlaced = true }, "q").ShouldBe("9");
+    }
+
     private static void Waited(Func<bool> until)
     {
         for (var i = 0; i < 500 && !until(); i++)
@@ -144,14 +189,16 @@ public sealed class SessionTests
     }
 
     /// <summary>Plays a session and gives the digit of the screen it ended on.</summary>
-    private static string Ended(string folder, params string[] keys)
+    private static string Ended(string folder, params string[] keys) => Ended(folder, options => options, keys);
+
+    private static string Ended(string folder, Func<TuiOptions, TuiOptions> change, params string[] keys)
     {
         var typed = false;
         var host = new MemoryHost(120, 40)
         {
             Shown = screen =>
             {
-                if (!typed && screen.Frames[^1].Contains("Alphaland", StringComparison.Ordinal))
+                if (!typed && !screen.Frames[^1].Contains("working it out", StringComparison.Ordinal))
                 {
                     typed = true;
                     foreach (var key in keys)
@@ -161,14 +208,14 @@ public sealed class SessionTests
                 }
             },
         };
-        using var loop = new Loop(host, new TuiOptions
+        using var loop = new Loop(host, change(new TuiOptions
         {
             AsOf = Invented.Day,
             KnownAt = Invented.Day,
             Outlook = (days, _) => new(days, Invented.On(days)),
             Why = Invented.Why,
             Keeper = SessionKeeper.Open(folder, "session"),
-        });
+        }));
         loop.Run().ShouldBe(0);
         var tabs = SessionKeeper.Open(folder, "session")!.Found!.Screen;
         return ((int)tabs).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -25,13 +25,17 @@ public sealed class TabsTests
     }
 
     [Theory]
-    [InlineData(60)]
-    [InlineData(80)]
-    [InlineData(120)]
-    public void What_rests_on_assumptions_is_said_once_at_every_width(int width)
+    [InlineData("")]
+    [InlineData("2")]
+    [InlineData("3")]
+    public void What_rests_on_assumptions_is_said_once_at_every_width(string keys)
     {
-        var lines = Played.Start(width, 24).Text().TrimEnd('\n').Split('\n');
+        for (var width = 60; width <= 160; width++)
+        {
+            var lines = Played.Start(width, 24).Keys(keys).Text().TrimEnd('\n').Split('\n');
 
-        new[] { lines[0], lines[^1] }.Count(line => line.Contains("assum", StringComparison.Ordinal)).ShouldBe(1);
+            new[] { lines[0], lines[^1] }.Count(line => line.Contains("assum", StringComparison.Ordinal)
+                || line.Contains("rests on an", StringComparison.Ordinal)).ShouldBe(1, $"{width}: {lines[0]}");
+        }
     }
 }

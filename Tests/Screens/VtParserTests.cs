@@ -20,7 +20,10 @@ public sealed class VtParserTests
         { "\e[Z\e[15~\e[24~\e[[A", "S-tab,f5,f12,f1" },
         { "\ex\e\r\e西", "esc,x,esc,enter,esc,西" },
         { "\e[<0;5;3M\e[<0;5;3m\e[<64;1;1M\e[<65;1;1M\e[<35;9;9M", "click 4 2,wheel -1,wheel 1" },
+        { "\e[<4;5;3M\e[<16;1;2M", "click 4 2,click 0 1" },
         { "\e[200~Côte\nd\e[201~k", "paste Côte\nd,k" },
+        { "\e[200~a\e[201~\e[200~b\e[201~", "paste a,paste b" },
+        { "\e[17~\e[18~\e[21~", "f6,f7,f10" },
         { "\e[M !!j", "j" },
         { "\e]52;c;abc\ak\eP1+r\e\\l", "k,l" },
         { "\e[?1;2ca\e[9999999999;1Zb", "a,S-tab,b" },
@@ -62,6 +65,20 @@ public sealed class VtParserTests
         parser.Flush(seen.Add);
 
         Text(seen).ShouldBe("esc,[");
+    }
+
+    [Fact]
+    public void A_letter_that_comes_in_parts_waits_for_its_rest_as_long_as_that_takes()
+    {
+        var (parser, seen) = (new VtParser(), new List<Message>());
+        foreach (var one in Encoding.UTF8.GetBytes("é西"))
+        {
+            parser.Feed([one], seen.Add);
+            parser.IsWaiting.ShouldBeFalse();
+            parser.Flush(seen.Add);
+        }
+
+        Text(seen).ShouldBe("é,西");
     }
 
     [Fact]

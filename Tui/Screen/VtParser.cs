@@ -21,7 +21,7 @@ internal sealed class VtParser
     /// <summary>
     /// True when a sequence has begun and not ended; an escape key alone looks like that until time has passed.
     /// </summary>
-    public bool IsWaiting => waiting.Count > 0 && !pasting;
+    public bool IsWaiting => waiting is [VtKeys.Escape, ..] && !pasting;
 
     /// <summary>Takes bytes and emits every message that is complete.</summary>
     public void Feed(ReadOnlySpan<byte> bytes, Action<Message> emit)
@@ -48,7 +48,7 @@ internal sealed class VtParser
     }
 
     /// <summary>
-    /// Time has passed and nothing followed: an escape that waits is the escape key, anything else is dropped.
+    /// Time has passed and nothing followed: an escape that waits is the escape key, a longer sequence is dropped.
     /// </summary>
     public void Flush(Action<Message> emit)
     {
@@ -57,9 +57,9 @@ internal sealed class VtParser
             return;
         }
 
-        var (count, first, last) = (waiting.Count, waiting[0], waiting[^1]);
+        var (count, last) = (waiting.Count, waiting[^1]);
         waiting.Clear();
-        if (first == VtKeys.Escape && count <= 2)
+        if (count <= 2)
         {
             emit(new Message.Key("esc"));
             Emit(count == 2 ? ((char)last).ToString() : null, count, emit);

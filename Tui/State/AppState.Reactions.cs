@@ -28,8 +28,7 @@ internal sealed partial record AppState
     {
         Message.Key key => AfterKey(key),
         Message.Paste paste => Dialog?.After(this, paste) ?? new(this),
-        Message.Wheel wheel => new(With(Enumerable.Range(0, 3).Aggregate(
-            Current, (screen, _) => screen.Move(wheel.Steps < 0 ? Motion.Up : Motion.Down, Size)))),
+        Message.Wheel wheel => AfterWheel(wheel.Steps < 0 ? Motion.Up : Motion.Down),
         Message.Click click => AfterClick(click),
         Message.Resized resized => new(Resized(resized.Size)),
         Message.Resumed or Message.Redraw => new(this, new Request.Redraw()),
@@ -108,25 +107,6 @@ internal sealed partial record AppState
         return action is { InDialogs: true } || (heard.Dialog is null && action is not null)
             ? heard.After(action.Message(heard))
             : heard.Dialog?.After(heard, key) ?? new(heard);
-    }
-
-    private Step AfterClick(Message.Click click)
-    {
-        if (Dialog is not null)
-        {
-            return new(this);
-        }
-
-        if (click.Y == 0)
-        {
-            return Tabs.At(this, click.X) is { } screen ? After(new Message.Go(screen)) : new(this);
-        }
-
-        var panes = Current.Panes(Size);
-        var pane = Enumerable.Range(0, panes.Count).FirstOrDefault(i => panes[i].Contains(click.X, click.Y), -1);
-        return pane < 0
-            ? new(this)
-            : new(With((Current with { Focus = pane }).SelectShown(click.Y - panes[pane].Inner.Y, Size)));
     }
 
     private AppState Resized(ScreenSize size)

@@ -39,7 +39,7 @@ internal abstract partial record Dialog
         private static string? ProblemOf(string text, ParseResult<LocalDate> read) =>
             !read.Success ? $"'{text}' is not a day; write YYYY-MM-DD"
             : read.Value < Earliest || read.Value > Latest
-                ? "write a day from 2008-12-03 (opened for signature) to 2099-12-31"
+                ? "write a day from 2008-12-03 to 2099-12-31"
                 : null;
 
         private Step Accept(AppState state)

@@ -41,7 +41,8 @@ internal sealed record Sheet(IReadOnlyList<string> Headings, IReadOnlyList<IRead
     {
         static string Line(IEnumerable<string?> cells) => $"| {string.Join(" | ", cells.Select(cell => (cell ?? "–")
             .Replace("|", "\\|", StringComparison.Ordinal)
-            .Replace('\n', ' ')))} |";
+            .Replace('\n', ' ')
+            .Replace('\r', ' ')))} |";
         return string.Join('\n', Rows.Select(Line).Prepend(Line(Headings.Select(_ => "---"))).Prepend(Line(Headings)))
             + "\n";
     }

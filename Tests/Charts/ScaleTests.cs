@@ -1,0 +1,38 @@
+using CcmPlanner.Tui.Charts;
+
+namespace CcmPlanner.Tests.Charts;
+
+/// <summary>What lies on the scale of a chart, and in which order.</summary>
+public sealed class ScaleTests
+{
+    [Fact]
+    public void A_spark_stands_on_nought_and_not_on_its_least_value() =>
+        new Sparkline("land", [("2024", 4), ("2025", 5)]).Text(2).ShouldBe("▇█");
+
+    [Fact]
+    public void The_level_and_what_is_on_record_lie_on_the_scale_of_a_fan()
+    {
+        var fan = new FanChart("cash", [new("2026", 1, 2, 3, 4, 5), new("2027", 1, 2, 3, 4, 5)]);
+
+        (fan with { Level = new(40, "floor") }).AxisOf(5)!.Share(40).ShouldBe(1);
+        (fan with { Recorded = [new(0, 40)] }).AxisOf(5)!.Share(40).ShouldBe(1);
+        (fan with { Plan = [40, 0] }).AxisOf(5)!.Share(40).ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_steps_of_a_heat_map_begin_at_its_lowest_value()
+    {
+        var map = new HeatMapChart("share", ["a"], []) { Low = 0.5, High = 1 };
+
+        new[] { 0.4, 0.5, 0.74, 0.76, 0.99, 1 }.Select(value => map.Step(value, 4)).ShouldBe([0, 0, 1, 2, 3, 3]);
+    }
+
+    [Fact]
+    public void The_base_of_a_tornado_lies_on_its_scale() =>
+        BarChart.Tornado("cash", 10, [new("price", 80, 90)]).AxisOf(5).Share(10).ShouldBeInRange(0, 0.2);
+
+    [Fact]
+    public void Inputs_that_move_as_much_stand_by_their_names() =>
+        BarChart.Tornado("cash", 0, [new("c", -1, 1), new("a", 1, -1), new("d", 0, 9), new("b", -1, 1)])
+            .Bars.Select(bar => bar.Label).ShouldBe(["d", "a", "b", "c"]);
+}
