@@ -296,4 +296,13 @@ public sealed class AppStateTests
         frame.CaretShown.ShouldBeFalse();
         Played.Start().Keys("2 /").Frame().CaretShown.ShouldBeTrue();
     }
+
+    [Fact]
+    public void The_numbers_of_a_picture_are_gone_through_to_the_last()
+    {
+        var numbers = Played.Start().Story("7 r STUDIED d tab G");
+
+        numbers.Text().ShouldContain("2029-12");
+        numbers.Keys("g").Text().ShouldNotContain("2029-12");
+    }
 }

@@ -152,7 +152,7 @@ public sealed class DigestTests
             Releases = [new(new("DEL"), 2023, new(1.5m), null, new(2.25m), null, Usual.States[0].From)],
         };
 
-        AreaRecord.Of(outlook, new("DEL")).Where(line => line.Value.Length > 0).Select(line => line.Value)
+        AreaRecord.Of(outlook, Usual.States.First(state => state.Code.Value == "DEL")).Where(line => line.Value.Length > 0).Select(line => line.Value)
             .ShouldBe(["3.00 confirmed", "120 suspected", "4.00", "3.00", "3.75"]);
     }
 

@@ -7,14 +7,14 @@ namespace CcmPlanner.Tests.Screens;
 internal static class InventedStudies
 {
     public static Study Budget { get; } = new(
-        "baseline: invented plan 2027-2031",
-        "baseline · P(a month below the floor) 0.64 · buffer for 95 % 825 754 CHF · 10000 futures",
-        [new("Year", 5), new("Budget", 9, true), new("Income P50", 10, true), new("P(short)", 8, true),
-            new("Least P10", 10, true), new("Buffer 95", 10, true)],
+        "baseline: invented plan 2027-2031, CHF",
+        "baseline · a month below the floor 64 % · buffer for 95 % 825 754 CHF · 10000 futures",
+        [new("Year", 5), new("Budget", 9, true), new("Income P50", 10, true), new("Shortfall", 9, true),
+            new("Low cash P10", 12, true), new("Buffer 95 %", 11, true)],
         [
-            Year("2027", "520 211", "467 927", "0.19", "-78 807", "111 739", Sign.Fine),
-            Year("2028", "525 733", "483 656", "0.44", "-223 478", "286 392", Sign.DueSoon),
-            Year("2029", "531 322", "483 656", "0.53", "-386 662", "457 441", Sign.Overdue),
+            Year("2027", "520 211", "467 927", "19 %", "-78 807", "111 739", Sign.Fine),
+            Year("2028", "525 733", "483 656", "44 %", "-223 478", "286 392", Sign.DueSoon),
+            Year("2029", "531 322", "483 656", "53 %", "-386 662", "457 441", Sign.Overdue),
         ],
         [
             new FanChart(
@@ -33,8 +33,8 @@ internal static class InventedStudies
 
     public static Study Request { get; } = new(
         "Betaria: request 2 under 4(1)(a)",
-        "Betaria 2025 · 2 of 4 checks passed · in time by the deadline asked for 12.5 % ±0.6 · from 2026-04-18",
-        [new("Check", 0), new("Passed", 8), new("Rests on", 16)],
+        "Betaria 2025 · 2 of 4 checks passed · in time 12.5 % ±0.6 · from 2026-04-18",
+        [new("Check", 0) { Least = 24 }, new("Passed", 8), new("Rests on", 26) { From = 94 }],
         [
             Check("filed in time", "no", "CCM-4.6.time", "filed 2025-06-30, after the last day 2024-12-16",
                 Sign.Overdue),
@@ -50,7 +50,7 @@ internal static class InventedStudies
             {
                 Plan = [.. Enumerable.Range(0, 8).Select(i => (double?)Math.Max(0, 12 - (6 * i)))],
             },
-            BarChart.FromZero("Complete by the deadline asked for under stress, %",
+            BarChart.FromZero("In time under stress, %",
                 [("as it is", 12.5), ("donor leaves", 4.2), ("a fifth more land found", null)]),
         ],
         [new(LineKind.Heading, "1 question to the State"),
@@ -64,16 +64,17 @@ internal static class InventedStudies
     public static Study Comparison { get; } = new(
         "Minus ten, Two meetings against Baseline",
         "2000 futures, the same draws for each · = where the trials show no difference",
-        [new("Judged by", 0), new("Baseline", 9, true), new("Minus ten", 9, true), new("Two meetings", 9, true)],
+        [new("Judged by", 0), new("Unit", 9) { From = 56 }, new("Baseline", 9, true), new("Minus ten", 9, true),
+            new("Two meetings", 12, true)],
         [
-            Judged("States complete by the end of 2030", "0.82", "-0.07", "=", Sign.DueSoon),
-            Judged("The Unit's cash falls below its floor", "0.65", "+0.16", "+0.15", Sign.DueSoon),
-            Judged("The Unit's spending", "2 658 522", "=", "+136 151", Sign.DueSoon),
+            Judged("Complete by 2030", "States", "0.82", "-0.07", "=", Sign.DueSoon),
+            Judged("Unit below floor", "chance", "0.65", "+0.16", "+0.15", Sign.DueSoon),
+            Judged("Unit's spending", "CHF", "2 658 522", "=", "+136 151", Sign.DueSoon),
         ],
         [
-            new HeatMapChart("Futures in which it does better than the base, %", ["Minus ten", "Two meetings"],
-                [new("States complete by the end of 2030", [0, 0.5]), new(
-                    "The Unit's cash falls below its floor", [0.12, 0.3]), new("The Unit's spending", [null, 0.96])]),
+            new HeatMapChart("Better than base, % of futures", ["Minus ten", "Two meetings"],
+                [new("Complete by 2030", [0, 0.5]), new("Unit below floor", [0.12, 0.3]),
+                    new("Unit's spending", [null, 0.96])]),
         ],
         [new(LineKind.Dim, "2000 futures, result 0123456789ab.")],
         66,
@@ -87,9 +88,14 @@ internal static class InventedStudies
         _ => Request,
     };
 
-    private static StudyRow Judged(string what, string reference, string one, string other, Sign sign) => new(
-        [what, reference, one, other], sign, [new(LineKind.Heading, what), new(LineKind.Text, $"Baseline: {reference}"),
-            new(LineKind.Text, $"Minus ten: {one}")]);
+    private static StudyRow Judged(
+        string what, string unit, string reference, string one, string other, Sign sign) => new(
+        [what, unit, reference, one, other], sign,
+        [new(LineKind.Heading, what), new(LineKind.Text, $"Baseline: {reference}"),
+            new(LineKind.Text, $"Minus ten: {one}")])
+        {
+            Picture = BarChart.FromZero($"{what}: difference, {unit}", [("Minus ten", -0.07), ("Two meetings", 0.15)]),
+        };
 
     private static StudyRow Year(
         string year, string budget, string income, string risk, string least, string buffer, Sign sign) => new(

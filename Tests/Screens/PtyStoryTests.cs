@@ -47,7 +47,7 @@ public sealed class PtyStoryTests(ITestOutputHelper output)
         terminal.Keys("w");
         terminal.WaitFor("against the forecast");
         terminal.Keys("Escape", "s");
-        terminal.WaitFor("asked for under stres");
+        terminal.WaitFor("In time under stress, %");
         terminal.Keys("5", "r");
         terminal.WaitFor("· seed 1 · result");
         terminal.Keys("i");
@@ -77,14 +77,14 @@ public sealed class PtyStoryTests(ITestOutputHelper output)
         terminal.Keys("Enter", "G", "Enter", "3", "Enter");
         terminal.WaitFor("not saved; u takes back 1");
         terminal.Keys("r");
-        terminal.WaitFor("mine · P(a month below the floor)");
+        terminal.WaitFor("mine · a month below the floor");
         terminal.Keys("Escape");
         terminal.WaitFor("[4 Scenarios]");
         terminal.Keys("k", "k", "k", "k", "Enter", "Down", "Tab", "Down", "Enter");
         terminal.WaitFor("not saved; u takes back 3");
         terminal.Keys("r");
         terminal.WaitFor("[7 Budget]");
-        terminal.WaitFor("mine · P(a month below the floor)");
+        terminal.WaitFor("mine · a month below the floor");
         terminal.Keys("p", "Enter");
         terminal.WaitFor("written: ccm-budget-mine-2026-04-18.xlsx");
         terminal.Keys("q");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Charts;
@@ -42,6 +43,9 @@ internal sealed record BarChart(string Title, double Base, IReadOnlyList<BarRow>
     /// <summary>Lines it takes to draw it whole: a tornado has its legend above and its scale below.</summary>
     public int Lines => Bars.Count + (IsPlain ? 0 : 2);
 
+    /// <summary>How the number beside a plain bar is written; null for plain digits.</summary>
+    public Func<double, string>? Words { get; init; }
+
     /// <summary>True when every known bar begins at the line.</summary>
     public bool IsPlain => Bars.All(bar => bar.Low is null || bar.Low == Base);
 
@@ -62,6 +66,9 @@ internal sealed record BarChart(string Title, double Base, IReadOnlyList<BarRow>
 
     /// <summary>The value beside a bar.</summary>
     public string Write(BarRow bar) => bar.Text is { } text ? text : bar.High is not { } high ? "not known"
-        : IsPlain ? Sheet.Of(high)!
-        : $"{Sheet.Of(bar.Low)} … {Sheet.Of(high)}";
+        : IsPlain ? Words?.Invoke(high) ?? Parted(high)
+        : $"{(bar.Low is { } low ? Parted(low) : "")} … {Parted(high)}";
+
+    private static string Parted(double value) =>
+        value.ToString("#,0.####", CultureInfo.InvariantCulture).Replace(',', ' ');
 }

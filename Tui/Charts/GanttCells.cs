@@ -1,6 +1,7 @@
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.Views;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CcmPlanner.Tui.Charts;
 
@@ -55,6 +56,13 @@ internal static class GanttCells
 
     private static void Line(Canvas canvas, Rect row, GanttChart chart, GanttRow line)
     {
+        if (Outside(chart, line) is { } outside)
+        {
+            var x = outside.IsEarlier ? row.X + 1 : row.Right - outside.Words.Length;
+            canvas.Text(x, row.Y, outside.Words, Role.Dim);
+            return;
+        }
+
         foreach (var span in line.Spans)
         {
             var from = Math.Max(0, Column(row, chart, span.From));
@@ -67,6 +75,17 @@ internal static class GanttCells
         {
             canvas.Text(row.X + Column(row, chart, day.Day), row.Y, SignOf(day.Kind), RoleOf(day.Kind));
         }
+    }
+
+    /// <summary>The day nearest to the axis, of a line all beyond one end of it; null for others.</summary>
+    private static (string Words, bool IsEarlier)? Outside(GanttChart chart, GanttRow line)
+    {
+        var ends = line.Spans.SelectMany(span => new[] { span.From, span.To })
+            .Concat(line.Days.Select(day => day.Day)).ToList();
+        return ends.Count == 0 ? null
+            : ends.Max() < chart.From ? ($"◂ {LocalDatePattern.Iso.Format(ends.Max())}", true)
+            : ends.Min() > chart.To ? ($"{LocalDatePattern.Iso.Format(ends.Min())} ▸", false)
+            : null;
     }
 
     private static int Column(Rect row, GanttChart chart, LocalDate day) =>

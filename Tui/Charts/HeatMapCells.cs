@@ -9,22 +9,28 @@ namespace CcmPlanner.Tui.Charts;
 internal static class HeatMapCells
 {
     private const string Shades = " ·░▒▓█";
-    private const int MostLabel = 24;
+    private const int MostLabel = 28;
+    private const int LeastColumn = 8;
 
     /// <summary>Draws it, as many rows and columns as there is room for.</summary>
     public static void Draw(Canvas canvas, Rect area, HeatMapChart map)
     {
-        var label = Math.Min(map.Rows.Count == 0 ? 0 : map.Rows.Max(row => TextWidth.Of(row.Label)), MostLabel);
-        label = Math.Min(label, area.Width / 3);
-        var least = map.Rows.SelectMany(row => row.Values).Select(value => map.Write(value).Length)
-            .Concat(map.Columns.Select(column => TextWidth.Of(column))).DefaultIfEmpty(1).Max() + 2;
-        var room = area.Width - label - 1;
-        var shown = Math.Clamp(room / least, 0, map.Columns.Count);
-        var each = shown == 0 ? 0 : Math.Min(12, room / shown);
+        var values = map.Rows.SelectMany(row => row.Values).Select(value => map.Write(value).Length + 2);
+        var names = map.Columns.Select(column => TextWidth.Of(column) + 1);
+        var widest = values.Concat(names).DefaultIfEmpty(1).Max();
+        var longest = Math.Min(map.Rows.Count == 0 ? 0 : map.Rows.Max(row => TextWidth.Of(row.Label)), MostLabel);
+
+        // Names of columns are cut before columns are left out, labels have what the columns leave them.
+        var third = Math.Min(longest, area.Width / 3);
+        var least = Math.Min(widest, Math.Max(LeastColumn, (area.Width - third - 1) / Math.Max(1, map.Columns.Count)));
+        var shown = Math.Clamp((area.Width - third - 1) / least, 0, map.Columns.Count);
+        var label = Math.Min(longest, Math.Max(third, area.Width - (shown * least) - 1));
+        var each = shown == 0 ? 0 : Math.Min(Math.Max(12, least), (area.Width - label - 1) / shown);
         for (var column = 0; column < shown; column++)
         {
-            var head = new Rect(area.X + label + 1 + (column * each), area.Y, each, 1);
-            AxisCells.Centred(canvas, head, (each - 1) / 2.0, map.Columns[column], Role.Dim);
+            var head = new Rect(area.X + label + 1 + (column * each), area.Y, each - 1, 1);
+            AxisCells.Centred(
+                canvas, head, (each - 1) / 2.0, TextWidth.Fit(map.Columns[column], each - 1), Role.Dim);
         }
 
         for (var row = 0; row < Math.Min(map.Rows.Count, area.Height - 1); row++)

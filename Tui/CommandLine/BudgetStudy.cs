@@ -18,13 +18,14 @@ internal static class BudgetStudy
 
     /// <summary>Lays a forecast out.</summary>
     public static Study Of(BudgetResult result, string scenario) => new(
-        $"{scenario}: {result.Plan.Name}",
-        $"{scenario} · P(a month below the floor) {Chance(result.Summary.ShortfallProbability)} · buffer for 95 % "
+        result.Plan.Name.Contains(scenario, StringComparison.OrdinalIgnoreCase)
+            ? $"{result.Plan.Name}, CHF" : $"{scenario}: {result.Plan.Name}, CHF",
+        $"{scenario} · a month below the floor {PerCent(result.Summary.ShortfallProbability)} · buffer for 95 % "
             + $"{Money(result.Summary.ReserveFor.P95)} CHF · {result.Provenance.Trials} "
                 + $"futures{(result.Cancelled ? ", stopped early" : "")}",
         [
-            new("Year", 5), new("Budget", 9, true), new("Income P50", 10, true), new("P(short)", 8, true),
-            new("Least P10", 10, true), new("Buffer 95", 10, true),
+            new("Year", 5), new("Budget", 9, true), new("Income P50", 10, true), new("Shortfall", 9, true),
+            new("Low cash P10", 12, true), new("Buffer 95 %", 11, true),
         ],
         [.. result.Years.Select(Row)],
         [Cash(result), Policies(result), Payers(result)],
@@ -54,7 +55,7 @@ internal static class BudgetStudy
     private static StudyRow Row(FinanceYear year) => new(
         [
             year.Year.ToString(CultureInfo.InvariantCulture), Money(year.Budget), Money(year.Income.Quantiles.P50),
-            Chance(year.ShortfallProbability), Money(year.MinCash.Quantiles.P10), Money(year.ReserveFor.P95),
+            PerCent(year.ShortfallProbability), Money(year.MinCash.Quantiles.P10), Money(year.ReserveFor.P95),
         ],
         year.ShortfallProbability.Value >= Likely ? Sign.Overdue : year.ShortfallProbability.Value >= Likely / 2
             ? Sign.DueSoon : Sign.Fine,
@@ -67,7 +68,7 @@ internal static class BudgetStudy
             Spread("income", year.Income),
             Spread("spending", year.Expenditure),
             Spread("least cash", year.MinCash),
-            Line("P(a month below the floor)", Chance(year.ShortfallProbability)),
+            Line("a month below the floor", PerCent(year.ShortfallProbability)),
             Line("mean depth below the floor", Money(year.ExpectedShortfall)),
             Line("buffer for 90, 95, 99 %",
                 $"{Money(year.ReserveFor.P90)}, {Money(year.ReserveFor.P95)}, {Money(year.ReserveFor.P99)}"),
@@ -140,6 +141,6 @@ internal static class BudgetStudy
     private static string Money(decimal value) =>
         Math.Round(value).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ');
 
-    private static string Chance(Figure<double> figure) =>
-        figure.Value is { } value ? value.ToString("0.00", CultureInfo.InvariantCulture) : "–";
+    private static string PerCent(Figure<double> figure) =>
+        figure.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{100 * value:0} %") : "–";
 }

@@ -12,7 +12,7 @@ namespace CcmPlanner.Tui.CommandLine;
 /// </summary>
 internal static class RequestStudy
 {
-    private const string Stress = "Complete by the deadline asked for under stress, %";
+    private const string Stress = "In time under stress, %";
 
     /// <summary>Lays an analysis out.</summary>
     public static Study Of(RequestAnalysis analysis)
@@ -21,11 +21,10 @@ internal static class RequestStudy
         var passed = analysis.Verdicts.Count(verdict => verdict.Passed == true);
         return new Study(
             $"{analysis.StateName}: request {analysis.Number} under {Duty.ArticleOf(analysis.Request.Provision)}",
-            $"{analysis.Request.Name} · {passed} of {analysis.Verdicts.Count} checks passed · in time by the deadline "
-            + $"asked for "
+            $"{analysis.Request.Name} · {passed} of {analysis.Verdicts.Count} checks passed · in time "
                 + $"{RequestLines.Chance(analysis.Credibility.ProbabilityWithinRequested)} · from "
                     + $"{Words.Of((LocalDate?)analysis.AsOf)}",
-            [new("Check", 0), new("Passed", 8), new("Rests on", 16)],
+            [new("Check", 0) { Least = 24 }, new("Passed", 8), new("Rests on", 26) { From = 94 }],
             [.. analysis.Verdicts.Select(Row), .. analysis.Completeness.Select(Row)],
             charts,
             Reasons(analysis),
@@ -92,7 +91,7 @@ internal static class RequestStudy
         if (credibility.Swings.Count > 0)
         {
             yield return BarChart.Tornado(
-                "The same with each assumption halved and doubled, %",
+                "In time, an assumption halved, doubled, %",
                 PerCent(credibility.Swings[0].Base)!.Value,
                 credibility.Swings.Take(AnalysisCharts.MostSwings).Select(swing => new BarRow(
                     swing.Assumption.Id, PerCent(swing.AtHalf ?? swing.Base),

@@ -8,7 +8,7 @@ internal static class Ascii
 {
     /// <summary>Each sign followed by what stands for it.</summary>
     private const string Signs =
-        "─-━=╌-│|┃|┊:╭+╮+╰+╯+┌+┐+└+┘+┏+┓+┗+┛+├|┤|┬+┴+┼+▶>▸>▼v▲^△^▽v●o○.◆*◇o·.•*….–-—-−-×x≤<≥>→>←<↑^↓v" +
+        "─-━=╌-│|┃|┊:╭+╮+╰+╯+┌+┐+└+┘+┏+┓+┗+┛+├|┤|┬+┴+┼+▶>▸>◂<▼v▲^△^▽v●o○.◆*◇o·.•*….–-—-−-×x≤<≥>→>←<↑^↓v" +
         "█#▇#▆=▅=▄-▃-▂_▁_▉#▊#▋#▌#▐#▍-▎-▏-░.▒:▓#▀#═#┄-✗x²2³3§S°o✓v±~";
 
     private const string Letters =

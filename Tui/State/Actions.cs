@@ -129,7 +129,7 @@ internal static class Actions
         new("drivers", "what drives the State's date, and back to its land", ["i"],
             "inputs sensitivity tornado spread sobol variance influence", InForecast, HasSheet,
             _ => new Message.ShowDrivers(), CommandLines.Drivers),
-        new("table", "chart as table, and back", ["d"], "numbers rows", InCharts, HasData,
+        new("table", "chart as table, and back", ["d"], "numbers rows", InCharts, HasChart,
             _ => new Message.ToggleTable(), CommandLines.Table) { Hint = "table" },
         new("next-match", "the next match of what was looked for", ["n"], "search find again", InDuties, HasData,
             _ => new Message.SeekAgain(1), CommandLines.Here),
@@ -247,6 +247,8 @@ internal static class Actions
         : ((ScenariosScreen)state.Current).Adding;
 
     private static bool IsIdle(AppState state) => !state.IsRunning;
+
+    private static bool HasChart(AppState state) => state.Current.Chart is not null;
 
     private static bool HasSheet(AppState state) => state.Current.Sheet is not null;
 

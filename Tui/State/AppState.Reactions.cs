@@ -106,7 +106,7 @@ internal sealed partial record AppState
         var action = Actions.ForKey(heard, key.Name);
         return action is { InDialogs: true } || (heard.Dialog is null && action is not null)
             ? heard.After(action.Message(heard))
-            : heard.Dialog?.After(heard, key) ?? new(heard);
+            : heard.Dialog?.After(heard, key) ?? new(heard with { Notice = Refusals.Told(heard, key) });
     }
 
     private AppState Resized(ScreenSize size)

@@ -102,7 +102,7 @@ internal sealed class Digest
     {
         Count Of(string title, StandingStatus status, string filter) =>
             new(title, Sign.Fine, outlook.States.Count(state => state.Status == status), filter);
-        return
+        Count[] all =
         [
             Of("parties in force", StandingStatus.Party, "status:party"),
             Of("not yet in force", StandingStatus.AccededNotInForce, "status:not-yet-in-force"),
@@ -110,6 +110,9 @@ internal sealed class Digest
             Of("withdrawn", StandingStatus.Withdrawn, "status:withdrawn"),
             Of("not joined", StandingStatus.NotJoined, "status:not-joined"),
         ];
+
+        // The data need not know of States that did not join; none of them known is not the same as none.
+        return [.. all.Where(count => count.Number > 0 || count.Filter != "status:not-joined")];
     }
 
     private List<Count> CountDuties()

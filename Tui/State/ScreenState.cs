@@ -106,7 +106,7 @@ internal abstract record ScreenState
     protected abstract bool IsReachable(int pane, ScreenSize size);
 
     /// <summary>True where there is room for one pane only.</summary>
-    protected static bool IsOnePane(ScreenSize size) => size.Width < TwoPanes || size.Height - 2 < Tall;
+    public static bool IsOnePane(ScreenSize size) => size.Width < TwoPanes || size.Height - 2 < Tall;
 
     /// <summary>Where the panes are now; an empty rectangle is not shown.</summary>
     public IReadOnlyList<Rect> Panes(ScreenSize size)

@@ -4,13 +4,24 @@ using NodaTime;
 namespace CcmPlanner.Tui.State;
 
 /// <summary>A column of a study; width 0 takes what the others leave, <c>Right</c> sets it flush right.</summary>
-internal sealed record StudyColumn(string Title, int Width, bool Right = false);
+internal sealed record StudyColumn(string Title, int Width, bool Right = false)
+{
+    /// <summary>Cells that one without a width of its own needs, before columns to its right are left out.</summary>
+    public int Least { get; init; } = 16;
+
+    /// <summary>Cells inside the pane from which on it is shown; it is the first to go where room is scarce.</summary>
+    public int From { get; init; }
+}
 
 /// <summary>A row of a study.</summary>
 /// <param name="Cells">One for each column.</param>
 /// <param name="Sign">How pressing it is.</param>
 /// <param name="Detail">All about it.</param>
-internal sealed record StudyRow(IReadOnlyList<string> Cells, Sign Sign, IReadOnlyList<InfoLine> Detail);
+internal sealed record StudyRow(IReadOnlyList<string> Cells, Sign Sign, IReadOnlyList<InfoLine> Detail)
+{
+    /// <summary>A picture of it, beside those of the whole study; null for none.</summary>
+    public Chart? Picture { get; init; }
+}
 
 /// <summary>What a computation found, laid out for a screen: whatever computes it gives this.</summary>
 /// <param name="Name">What it is about.</param>

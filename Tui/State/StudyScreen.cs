@@ -21,7 +21,13 @@ internal enum StudyPane
 /// <param name="Which">Compare, Budget or Request.</param>
 internal sealed record StudyScreen(ScreenId Which) : ScreenState
 {
-    private static readonly ImmutableArray<int> Headings = [1, 0, 0];
+    /// <summary>Rows kept for all about the selected row where it stands below the list.</summary>
+    private const int Below = 12;
+
+    /// <summary>Rows of the list besides its own: the border and the heads.</summary>
+    private const int Bordered = 3;
+
+    private static readonly ImmutableArray<int> Headings = [1, 1, 0];
 
     /// <summary>The scenario or the request; empty before one is chosen.</summary>
     public string Subject { get; init; } = "";
@@ -65,9 +71,11 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
             ?? new([.. found.Columns.Select(column => column.Title)], [.. found.Rows.Select(row => row.Cells)])
         : null;
 
+    /// <summary>The pictures in the order the key goes through them, that of the selected row last.</summary>
+    public IReadOnlyList<Chart> Pictures => [.. Found?.Charts ?? [], .. Row?.Picture is { } own ? (Chart[])[own] : []];
+
     /// <inheritdoc/>
-    public override Chart? Chart =>
-        Found is { Charts.Count: > 0 } found ? found.Charts[View % found.Charts.Count] : null;
+    public override Chart? Chart => Pictures is { Count: > 0 } all ? all[View % all.Count] : null;
 
     /// <inheritdoc/>
     public override Reason? Reason => Found is { } found
@@ -86,8 +94,21 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     public override IReadOnlyList<Rect> Arrange(Rect content)
     {
         var body = content with { Y = content.Y + 1, Height = content.Height - 1 };
-        var list = content.Width >= ThreePanes ? content.Width * 9 / 16 : 42;
+        if (Found is not { } found)
+        {
+            return [body, default, default];
+        }
+
+        var isWide = content.Width >= ThreePanes;
+        var list = isWide ? content.Width * 9 / 16 : 44;
         var side = body with { X = body.X + list, Width = body.Width - list };
+        if (isWide && body.Height - Below >= found.Rows.Count + Bordered)
+        {
+            // Where the rows are few, all about the selected one stands under them and the pictures have the side.
+            var rows = body with { Width = list, Height = found.Rows.Count + Bordered };
+            return [rows, side, rows with { Y = rows.Bottom, Height = body.Height - rows.Height }];
+        }
+
         var chart = Math.Max(8, side.Height / 2);
         return
         [
@@ -98,9 +119,12 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Lines => Pane == 0
-        ? [.. Found?.Rows.Select(row => string.Join(' ', row.Cells)) ?? []]
-        : InfoLine.Words(Row?.Detail ?? []);
+    public override IReadOnlyList<string> Lines => Pane switch
+    {
+        0 => [.. Found?.Rows.Select(row => string.Join(' ', row.Cells)) ?? []],
+        1 => [.. Chart?.Numbers.Rows.Select(row => string.Join(' ', row)) ?? []],
+        _ => InfoLine.Words(Row?.Detail ?? []),
+    };
 
     /// <inheritdoc/>
     public override int At => Cursors[Pane].Selected;
@@ -108,12 +132,19 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     /// <inheritdoc/>
     protected override ScreenState Stepped(Func<Cursor, int, int, Cursor> move, ScreenSize size)
     {
-        var count = Pane == 0 ? Found?.Rows.Count ?? 0 : Row?.Detail.Count ?? 0;
+        var count = Pane switch
+        {
+            0 => Found?.Rows.Count ?? 0,
+            1 => Chart?.Numbers.Rows.Count ?? 0,
+            _ => Row?.Detail.Count ?? 0,
+        };
         return Select(Pane, move(Cursors[Pane], count, PageOf(Pane, Headings[Pane], size)));
     }
 
-    /// <summary>The pane whose lines are moved in: the rows, also while the chart has the focus.</summary>
-    private int Pane => Focus == (int)StudyPane.Detail ? 2 : 0;
+    /// <summary>
+    /// The pane whose lines are moved in: the rows, also while a picture has the focus that is drawn.
+    /// </summary>
+    private int Pane => Focus == (int)StudyPane.Detail ? 2 : Focus == (int)StudyPane.Chart && AsTable ? 1 : 0;
 
     /// <inheritdoc/>
     public override ScreenState SelectShown(int row, ScreenSize size) => Focus != 0 ? this : Select(
@@ -125,7 +156,7 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     protected override int Home => 0;
 
     /// <inheritdoc/>
-    protected override bool IsReachable(int pane, ScreenSize size) => true;
+    protected override bool IsReachable(int pane, ScreenSize size) => pane == 0 || Found is not null;
 
     /// <inheritdoc/>
     public override ScreenState Over(Digest digest, ScreenSize size) => this;
@@ -142,8 +173,8 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
             this with { Running = told },
         Message.Choose choose => this with { Subject = choose.Subject },
         Message.ShowStress when Found?.Stressed is { } chart => this with { View = chart },
-        Message.NextMeasure => this with { View = View + 1 },
-        Message.ToggleTable => this with { AsTable = !AsTable },
+        Message.NextMeasure => this with { View = View + 1, Cursors = Cursors.SetItem(1, default) },
+        Message.ToggleTable => this with { AsTable = !AsTable, Cursors = Cursors.SetItem(1, default) },
         _ => null,
     };
 

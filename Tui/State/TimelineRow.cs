@@ -12,6 +12,8 @@ namespace CcmPlanner.Tui.State;
 /// <param name="Line">What is drawn.</param>
 internal sealed record TimelineRow(Duty? Duty, MeetingDates? Meeting, GanttRow Line)
 {
+    private const int NextMeetings = 3;
+
     /// <summary>Heads of its cells.</summary>
     public static IReadOnlyList<string> Heads { get; } =
         ["what", "provision", "from", "first due", "due", "asked for", "status", "confidence"];
@@ -38,13 +40,16 @@ internal sealed record TimelineRow(Duty? Duty, MeetingDates? Meeting, GanttRow L
         _ => [],
     };
 
-    /// <summary>Meetings to come first, then the duties a filter lets through, most pressing first.</summary>
+    /// <summary>
+    /// The next meetings first, then the duties a filter lets through, most pressing first, then later meetings.
+    /// </summary>
     public static List<TimelineRow> Of(Digest digest, Filter filter) =>
     [
-        .. digest.Meetings.Select(dates => new TimelineRow(null, dates, LineOf(dates))),
+        .. digest.Meetings.Take(NextMeetings).Select(dates => new TimelineRow(null, dates, LineOf(dates))),
         .. digest.Duties.Where(filter.Lets)
             .Where(duty => duty.Obligation is { Year: null } owed && (owed.Due ?? owed.OriginalDue) is not null)
             .Select(duty => new TimelineRow(duty, null, LineOf(duty, duty.Obligation!, digest.Outlook.AsOf))),
+        .. digest.Meetings.Skip(NextMeetings).Select(dates => new TimelineRow(null, dates, LineOf(dates))),
     ];
 
     /// <summary>Its days in order, with what each is.</summary>

@@ -31,11 +31,12 @@ internal static class AheadPane
             pane,
             $"Next {Digest.Ahead} days  ({digest.WithinAhead})  ·  12 months  ({digest.Upcoming.Count})",
             screen.Focus == (int)OverviewPane.Ahead,
-            new Table(columns, digest.Upcoming.Count, cursor, (row, column) => Field(digest.Upcoming[row], column)),
+            new Table(columns, digest.Upcoming.Count, cursor, (row, column) =>
+                Field(digest.Upcoming[row], column, width >= Roomy)),
             none: "Nothing falls due in twelve months.");
     }
 
-    private static Field Field(Upcoming row, int column)
+    private static Field Field(Upcoming row, int column, bool isRoomy)
     {
         var role = row.Days <= Digest.Ahead ? Role.Text : Role.Dim;
         return column switch
@@ -44,7 +45,8 @@ internal static class AheadPane
             1 => new(row.Who, row.Event.State is null ? Role.Dim : role),
             2 => new(row.What, role, row.Event.Assumed ? " (assumed)" : ""),
             3 => new(row.Days.ToString(CultureInfo.InvariantCulture), role),
-            _ => Status(row),
+            _ when isRoomy => Status(row),
+            _ => row.Duty is { } duty ? new(Duty.Mark(duty.Sign), Themes.RoleOf(duty.Sign)) : new(""),
         };
     }
 

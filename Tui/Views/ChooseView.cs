@@ -18,7 +18,9 @@ internal static class ChooseView
             _ => "Which request?",
         });
         canvas.Text(inner.X + 1, inner.Y, "▸", Role.Accent);
-        new Table([new("", 0)], names.Count, choose.Cursor.Within(names.Count, rows), (row, _) => new(names[row]))
+        Column[] columns = choose.TakesSeveral ? [new("", 4), new("", 0)] : [new("", 0)];
+        new Table(columns, names.Count, choose.Cursor.Within(names.Count, rows), (row, column) =>
+            column == columns.Length - 1 ? new(names[row]) : new(Place(choose, names[row]), Role.Accent))
             .Draw(canvas, place with { Y = place.Y + 1, Height = rows + 2 }, focused: true);
         if (names.Count == 0)
         {
@@ -28,10 +30,17 @@ internal static class ChooseView
 
         canvas.Text(
             inner.X + 2, inner.Bottom - 1,
-            choose.TakesSeveral ? "tab takes a name, then the next · enter run · esc back"
+            choose.TakesSeveral ? "space take, or leave · enter run · type to narrow · esc"
             : "type a name or a file · enter run it · esc back", inner.Width - 3, Role.Dim);
         TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, choose.Typed);
     }
+
+    private static string Place(Dialog.Choose choose, string name) => choose.Taken.ToList().IndexOf(name) switch
+    {
+        < 0 => "",
+        0 => "base",
+        var at => $"{at,3}",
+    };
 
     /// <summary>Draws the choice of a kind of supposed fact.</summary>
     public static void Draw(Dialog.PickKind pick, Canvas canvas)

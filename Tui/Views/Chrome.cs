@@ -51,7 +51,10 @@ internal static class Chrome
         }
 
         var hints = Actions.Of(state.Screen).Where(action => action.Hint is not null && action.Enabled(state)).ToList();
-        hints = [hints[0], .. hints[1..^1].OrderBy(action => action.Screens.Count), hints[^1]];
+        // Where other panes are out of sight, the key to them comes before all others.
+        var isOnePane = ScreenState.IsOnePane(state.Size);
+        hints = [hints[0], .. hints[1..^1].OrderBy(action => isOnePane && action.Id == "next-pane" ? 0 : 1)
+            .ThenBy(action => action.Screens.Count), hints[^1]];
         var x = 1;
         foreach (var action in hints.SkipLast(1).Where(action => x + Length(action) + Length(hints[^1]) <= start - 1))
         {

@@ -135,7 +135,7 @@ internal static class DialogView
     private static Field Field(AppState state, AppAction action, int column)
     {
         var role = action.Enabled(state) ? Role.Text : Role.Dim;
-        var title = action.Enabled(state) ? action.Title : $"{action.Title} (nothing to do it to)";
+        var title = action.Enabled(state) ? action.Title : $"{action.Title} ({Refusals.Of(state, action)})";
         return new(column == 0 ? title : action.KeysText, role);
     }
 

@@ -1,4 +1,3 @@
-using CcmPlanner.Tui.Charts;
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.State;
 
@@ -7,11 +6,8 @@ namespace CcmPlanner.Tui.Views;
 /// <summary>Draws a study: its answer, its rows, its charts, all about the selected row.</summary>
 internal static class StudyView
 {
-    /// <summary>What a column without a width of its own needs at least.</summary>
-    private const int Least = 16;
-
     /// <summary>Cells before the first column: the selection's sign and that of the row.</summary>
-    private const int Before = 4;
+    private const int Signs = 4;
 
     /// <summary>Draws its panes.</summary>
     public static void Draw(AppState state, StudyScreen screen, Canvas canvas)
@@ -19,7 +15,7 @@ internal static class StudyView
         Status(state, screen, canvas);
         var panes = screen.Panes(state.Size);
         List(screen, canvas, panes[(int)StudyPane.List]);
-        ChartPane(screen, canvas, panes[(int)StudyPane.Chart]);
+        PicturesPane.Draw(canvas, panes[(int)StudyPane.Chart], screen);
         var detail = panes[(int)StudyPane.Detail];
         if (!detail.IsEmpty)
         {
@@ -49,70 +45,57 @@ internal static class StudyView
         }
     }
 
-    private static string Hint(StudyScreen screen) => screen.IsRunning ? "running …"
-        : screen.Which == ScreenId.Compare ? "n chooses scenarios to set side by side."
-        : screen.Which == ScreenId.Budget ? "r runs the plan; n chooses a scenario."
-        : "n chooses a request, or a file.";
-
     private static void List(StudyScreen screen, Canvas canvas, Rect pane)
     {
-        var found = screen.Found;
-        IReadOnlyList<StudyColumn> columns = found?.Columns ?? [];
-        var shown = Fitting(columns, pane.Inner.Width);
-        var table = new Table(
-            [new("", 1), .. columns.Take(shown).Select(column => new Column(column.Title, column.Width, column.Right))],
-            found?.Rows.Count ?? 0,
-            screen.Cursors[0],
-            (row, column) => Field(found!.Rows[row], column))
-        { MarksIdle = true };
-        TablePane.Draw(canvas, pane, found?.Name ?? Tabs.NameOf(screen.Which), screen.Focus == 0, table, Hint(screen));
-    }
-
-    /// <summary>How many columns fit, from the first one on.</summary>
-    private static int Fitting(IReadOnlyList<StudyColumn> columns, int width)
-    {
-        var (shown, needed) = (0, Before);
-        while (shown < columns.Count
-            && (needed += 1 + (columns[shown].Width > 0 ? columns[shown].Width : Least)) <= width + 1)
+        var focused = screen.Focus == (int)StudyPane.List;
+        if (screen.Found is not { } found)
         {
-            shown++;
+            Frame.Draw(canvas, pane, Tabs.NameOf(screen.Which), focused);
+            Prose.Draw(canvas, pane, StudyIntro.Of(screen), selected: 0, focused: false);
+            return;
         }
 
-        return shown;
+        var columns = Fitting(found.Columns, pane.Inner.Width);
+        var hidden = Enumerable.Range(0, found.Columns.Count)
+            .Count(at => found.Columns[at].From == 0 && !columns.Contains(at));
+        var table = new Table(
+            [new("", 1), .. columns.Select(at => found.Columns[at])
+                .Select(column => new Column(column.Title, column.Width, column.Right))],
+            found.Rows.Count,
+            screen.Cursors[0],
+            (row, column) => Field(found.Rows[row], column == 0 ? 0 : columns[column - 1] + 1))
+        { MarksIdle = true };
+        var more = hidden == 0 ? "" : screen.Zoomed ? $" · {hidden} more" : $" · z: {hidden} more";
+        var name = TextWidth.Fit(found.Name, pane.Width - 6 - more.Length);
+        TablePane.Draw(canvas, pane, name + more, focused, table, "Nothing was found.");
+    }
+
+    /// <summary>Places of the columns that fit, from the left; those for wide panes only there.</summary>
+    private static List<int> Fitting(IReadOnlyList<StudyColumn> columns, int width)
+    {
+        var fitting = new List<int>();
+        var needed = Signs;
+        for (var at = 0; at < columns.Count; at++)
+        {
+            if (columns[at].From > width)
+            {
+                continue;
+            }
+
+            needed += 1 + (columns[at].Width > 0 ? columns[at].Width : columns[at].Least);
+            if (needed > width + 1)
+            {
+                break;
+            }
+
+            fitting.Add(at);
+        }
+
+        return fitting;
     }
 
     private static Field Field(StudyRow row, int column) => column == 0
         ? new(Duty.Mark(row.Sign), Themes.RoleOf(row.Sign))
         : new(row.Cells[column - 1],
             row.Sign == Sign.Fine ? Role.Text : column == 1 ? Role.Text : Themes.RoleOf(row.Sign));
-
-    private static void ChartPane(StudyScreen screen, Canvas canvas, Rect pane)
-    {
-        if (pane.IsEmpty)
-        {
-            return;
-        }
-
-        var chart = screen.Chart;
-        var inner = Frame.Draw(canvas, pane, chart?.Title ?? "Chart", screen.Focus == (int)StudyPane.Chart);
-        var room = new Rect(inner.X + 1, inner.Y, inner.Width - 2, inner.Height);
-        if (chart is null)
-        {
-            canvas.Text(room.X, room.Y, screen.Found is null ? Hint(screen) : "There is nothing to draw.", room.Width,
-                Role.Dim);
-        }
-        else if (screen.AsTable)
-        {
-            var width = Math.Max(6, ((inner.Width - 2) / chart.Numbers.Headings.Count) - 1);
-            new Table(
-                [.. chart.Numbers.Headings.Select(heading => new Column(heading, width))],
-                chart.Numbers.Rows.Count,
-                default,
-                (row, column) => new(chart.Numbers.Rows[row][column] ?? "–")).Draw(canvas, pane, focused: false);
-        }
-        else
-        {
-            ChartCells.Draw(canvas, room, chart);
-        }
-    }
 }

@@ -9,6 +9,13 @@ internal static class TimelineView
 {
     private const int Key = 2;
 
+    /// <summary>What the signs stand for, what is seen most first.</summary>
+    private static readonly string[] Legend =
+    [
+        "◆ due", "✗ passed", "× late", "━ period", "═ extension", "┄ asked for", "✓ done", "┃ meeting", "◇ asked",
+        "┊ as of",
+    ];
+
     /// <summary>Draws its panes.</summary>
     public static void Draw(AppState state, TimelineScreen screen, Canvas canvas)
     {
@@ -55,8 +62,9 @@ internal static class TimelineView
         }
 
         Frame.ScrollMark(canvas, pane, cursor.Top, inner.Height - 1, screen.Rows.Count);
-        const string legend = " ━ period ═ extension ┄ asked for × late ◆ due ✗ passed ◇ asked ✓ done ";
-        canvas.Text(pane.X + Key, pane.Bottom - 1, legend, pane.Width - (2 * Key), Role.Dim);
+        var room = pane.Width - (2 * Key) - 1;
+        var legend = Legend.TakeWhile(word => (room -= TextWidth.Of(word) + 1) >= 0);
+        canvas.Text(pane.X + Key, pane.Bottom - 1, $" {string.Join(' ', legend)} ", Role.Dim);
     }
 
     private static Table TableOf(TimelineScreen screen, int width)
