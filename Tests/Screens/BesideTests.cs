@@ -12,12 +12,15 @@ public sealed class BesideTests
     public void What_is_begun_stops_what_was_on()
     {
         using var beside = new Beside();
+        using var begun = new ManualResetEventSlim();
         using var stopped = new ManualResetEventSlim();
         beside.Run(stop =>
         {
-            stop.WaitHandle.WaitOne(Patience);
-            stopped.Set();
+            using var told = stop.Register(stopped.Set);
+            begun.Set();
+            stopped.Wait(Patience, CancellationToken.None);
         });
+        begun.Wait(Patience).ShouldBeTrue();
 
         beside.Run(_ => { });
 
