@@ -134,6 +134,9 @@ public sealed class DriversScreenTests
         why[^1].ShouldBe(
             "  ccm sensitivity --of completion/BET --trials 10000 --seed 1 --as-of 2026-04-18");
         Cli.Root().Parse([.. ShellWords.Split(why[^1]).Skip(1)]).Errors.ShouldBeEmpty();
-        Exports.Of(known).ShouldContain(choice => choice.Kind == ExportKind.Chart);
+        Exports.Of(known).Where(choice => choice.Kind is ExportKind.Chart or ExportKind.Numbers)
+            .Select(choice => Exports.NameFor(known, choice))
+            .ShouldBe(["ccm-forecast-2026-04-18.svg", "ccm-forecast-chart-2026-04-18.csv"]);
+        Tui.Shell.ExportText.Of(known, ExportKind.Numbers).ShouldBe(InventedDrivers.Of("BET").Chart.Numbers.ToCsv());
     }
 }

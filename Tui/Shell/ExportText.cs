@@ -15,6 +15,7 @@ internal static class ExportText
         ExportKind.Json => SheetOf(state).ToJson(),
         ExportKind.Markdown => SheetOf(state).ToMarkdown(),
         ExportKind.Chart => ChartSvg.Text(state.Current.Chart ?? throw Nothing(kind)),
+        ExportKind.Numbers => (state.Current.Chart ?? throw Nothing(kind)).Numbers.ToCsv(),
         ExportKind.Text => Frame(state).ToText(),
         _ => SurfaceSvg.Text(Frame(state)),
     };

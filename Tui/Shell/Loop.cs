@@ -185,7 +185,9 @@ internal sealed class Loop : IDisposable
                 forecast.Stop();
                 break;
             case Request.Save save:
-                options.Keeper?.Log($"{CommandLines.Sheet(state)}  # written to {ShellWords.Quote(save.Path)}");
+                var line = save.Kind is ExportKind.Chart or ExportKind.Numbers ? CommandLines.Table(state)
+                    : CommandLines.Sheet(state);
+                options.Keeper?.Log($"{line}  # written to {ShellWords.Quote(save.Path)}");
                 var text = ExportText.Of(state, save.Kind);
                 Work(() => options.Save(save.Path, text, save.Overwrite));
                 break;

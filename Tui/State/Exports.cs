@@ -15,6 +15,9 @@ internal enum ExportKind
     /// <summary>The chart as vectors on white.</summary>
     Chart,
 
+    /// <summary>The chart's numbers, separated by commas.</summary>
+    Numbers,
+
     /// <summary>The screen as text.</summary>
     Text,
 
@@ -40,15 +43,15 @@ internal static class Exports
         var choices = new List<ExportChoice>();
         if (state.Current.Sheet is { } sheet)
         {
-            var rows = sheet.Rows.Count == 1 ? "1 row" : $"{sheet.Rows.Count} rows";
-            choices.Add(new(ExportKind.Csv, $"the table, {rows}: CSV", ".csv"));
-            choices.Add(new(ExportKind.Json, $"the table, {rows}: JSON", ".json"));
-            choices.Add(new(ExportKind.Markdown, $"the table, {rows}: Markdown", ".md"));
+            choices.Add(new(ExportKind.Csv, $"the table, {Rows(sheet)}: CSV", ".csv"));
+            choices.Add(new(ExportKind.Json, $"the table, {Rows(sheet)}: JSON", ".json"));
+            choices.Add(new(ExportKind.Markdown, $"the table, {Rows(sheet)}: Markdown", ".md"));
         }
 
-        if (state.Current.Chart is not null)
+        if (state.Current.Chart is { } chart)
         {
             choices.Add(new(ExportKind.Chart, "the chart for print: SVG", ".svg"));
+            choices.Add(new(ExportKind.Numbers, $"the chart's numbers, {Rows(chart.Numbers)}: CSV", ".csv"));
         }
 
         choices.Add(new(ExportKind.Text, "the screen as text", ".txt"));
@@ -65,7 +68,14 @@ internal static class Exports
         var filter = state.Current.Narrowed is { IsEmpty: false } narrowed ? $"-{narrowed.Text}" : "";
         var about = choice.Kind == ExportKind.Paper ? Papers.Stem(state) : $"{state.Screen}{filter}";
         var words = about.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
-        var picture = choice.Kind == ExportKind.Picture ? "-screen" : "";
-        return $"ccm-{string.Concat(words).Trim('-')}{picture}-{Duty.IsoDate(state.AsOf)}{choice.Extension}";
+        var part = choice.Kind switch
+        {
+            ExportKind.Picture => "-screen",
+            ExportKind.Numbers => "-chart",
+            _ => "",
+        };
+        return $"ccm-{string.Concat(words).Trim('-')}{part}-{Duty.IsoDate(state.AsOf)}{choice.Extension}";
     }
+
+    private static string Rows(Sheet sheet) => sheet.Rows.Count == 1 ? "1 row" : $"{sheet.Rows.Count} rows";
 }
