@@ -25,12 +25,12 @@ internal sealed record Plans(NamedPlan Plan, TrialRange Trials)
 }
 
 /// <summary>Does something once so many trials are finished.</summary>
-internal sealed class WhenFinished(long trials, Action then) : IProgress<long>
+internal sealed class WhenFinished(long trials, Action then) : IProgress<WorkProgress>
 {
     /// <inheritdoc/>
-    public void Report(long value)
+    public void Report(WorkProgress value)
     {
-        if (value >= trials)
+        if (value.What.Contains("trials", StringComparison.Ordinal) && value.Done >= trials)
         {
             then();
         }

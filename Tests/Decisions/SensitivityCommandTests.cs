@@ -89,7 +89,8 @@ public sealed class SensitivityCommandTests
         var asked = Plans.Of("baseline", 1024, "clearance");
         var choice = new Choice(asked.Plan, "exposure/ALL");
         var result = new SensitivityStudy(asked.Plan, "completion/DEU")
-            .Run(asked.Trials, choice, new WhenFinished(256, stop.Cancel), stop.Token);
+            .Run(asked.Trials, choice, new Told<long>(done => new WhenFinished(256, stop.Cancel).Report(new("trials", done, 0))),
+                stop.Token);
         var fewer = new SensitivityStudy(asked.Plan, "completion/DEU").Run(new(0, 255));
 
         result.Cancelled.ShouldBeTrue();

@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.RuleBooks.Pages;
 using CcmPlanner.Tests.CommandLine;
@@ -25,7 +26,7 @@ public sealed class StoppedOutlookTests
     [Fact]
     public void Stopped_after_the_forecast_it_has_no_comparison_no_pot_and_no_land()
     {
-        var paper = StoppedAfter(1);
+        var paper = StoppedAfter("trials", Trials);
 
         paper.Forecast.Cancelled.ShouldBeFalse();
         paper.Comparison.ShouldBeNull();
@@ -40,7 +41,9 @@ public sealed class StoppedOutlookTests
     public void Stopped_after_two_States_land_it_keeps_these_and_names_the_others()
     {
         var whole = Study(null, CancellationToken.None).Play();
-        var paper = StoppedAfter(5);
+        var second = whole.Lands.Select((land, at) => (land, at)).Where(one => one.land.Land.ResultHash is not null)
+            .ElementAt(1).at;
+        var paper = StoppedAfter("States' land", second + 1);
 
         whole.Missing.ShouldBeEmpty();
         paper.Comparison!.Hash.ShouldBe(whole.Comparison!.Hash);
@@ -57,7 +60,7 @@ public sealed class StoppedOutlookTests
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "outlook.html");
-        var (committee, error) = (StoppedAfter(3), new StringWriter());
+        var (committee, error) = (StoppedAfter("trials of every amount", Trials), new StringWriter());
         var paper = OutlookReport.Of(committee, opened[0]);
 
         ReportCommand.Hand(paper, file, ".md", TextWriter.Null, error).ShouldBe(ExitCode.Interrupted);
@@ -76,24 +79,22 @@ public sealed class StoppedOutlookTests
         Should.Throw<OperationCanceledException>(() => Study(null, new CancellationToken(canceled: true)).Play());
     }
 
-    private CommitteePaper StoppedAfter(int runs)
+    private CommitteePaper StoppedAfter(string what, long done)
     {
         using var stop = new CancellationTokenSource();
-        return Study(new AfterRuns(runs, stop), stop.Token).Play();
+        return Study(new StopsAfter(what, done, stop), stop.Token).Play();
     }
 
-    private OutlookStudy Study(IProgress<long>? progress, CancellationToken stop) => new(
+    private OutlookStudy Study(IProgress<WorkProgress>? told, CancellationToken stop) => new(
         ScenarioSource.Open("baseline", Asked).Assessment.Outlook, opened,
-        AllocationQuestion.Example with { Steps = 4 }, progress, stop);
+        AllocationQuestion.Example with { Steps = 4 }, told, stop);
 
-    /// <summary>Stops once so many runs are complete.</summary>
-    private sealed class AfterRuns(int runs, CancellationTokenSource stop) : IProgress<long>
+    /// <summary>Stops once so much of a part is done.</summary>
+    private sealed class StopsAfter(string what, long done, CancellationTokenSource stop) : IProgress<WorkProgress>
     {
-        private int complete;
-
-        public void Report(long value)
+        public void Report(WorkProgress value)
         {
-            if (value == Trials && ++complete == runs)
+            if (value.What == what && value.Done == done)
             {
                 stop.Cancel();
             }

@@ -50,7 +50,7 @@ public sealed class BesideTests
         var host = Typing(keys);
         using var loop = new Loop(host, Options with
         {
-            Command = (_, stop) =>
+            Command = (_, _, stop) =>
             {
                 Wait(host, stop);
                 return new(130, "", "", Changes: false);

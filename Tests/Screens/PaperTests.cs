@@ -99,17 +99,17 @@ public sealed class PaperTests
                 $"ccm report state LBN --as-of 2026-04-18 --known-at 2026-04-18 -o {ShellWords.Quote(file)}", file,
                 Overwrite: false);
 
-        CommandsWithin.Paper(asked, CancellationToken.None).ShouldBe(new Message.Saved(file, null, false));
+        CommandsWithin.Paper(asked, _ => { }, CancellationToken.None).ShouldBe(new Message.Saved(file, null, false));
         File.ReadAllText(file).ShouldContain("Lebanon");
         File.WriteAllText(file, "mine");
-        CommandsWithin.Paper(asked, CancellationToken.None).Exists.ShouldBeTrue();
+        CommandsWithin.Paper(asked, _ => { }, CancellationToken.None).Exists.ShouldBeTrue();
         File.ReadAllText(file).ShouldBe("mine");
         CommandsWithin.Paper(asked with
         {
             Line = asked.Line.Replace("LBN", "QQQ", StringComparison.Ordinal),
             Overwrite =
             true
-        }, CancellationToken.None)
+        }, _ => { }, CancellationToken.None)
             .Problem!.ShouldContain("QQQ");
         File.ReadAllText(file).ShouldBe("mine");
     }
@@ -125,7 +125,7 @@ public sealed class PaperTests
         var said =
             CommandsWithin.Paper(
                 new($"ccm report state LBN --as-of 2026-04-18 --known-at 2026-04-18 -o {ShellWords.Quote(file)}", file,
-                false), stop.Token);
+                false), _ => { }, stop.Token);
 
         said.Problem.ShouldBe("stopped; nothing is written");
         File.Exists(file).ShouldBeFalse();

@@ -133,11 +133,12 @@ public sealed class RecordFormTests
             $"ccm record contribution DEU --year 2026 --channel shared --amount 1200.50 --paid 2026-03-01 --source "
             + $"Test --confidence high --data {folder.Path}";
 
-        var recorded = CommandsWithin.Run(line, CancellationToken.None);
+        var recorded = CommandsWithin.Run(line, _ => { }, CancellationToken.None);
         recorded.Code.ShouldBe(0, recorded.Error);
         (recorded.Changes, recorded.Recorded).ShouldBe((true, 1));
-        CommandsWithin.Run($"ccm record undo 1 --data {folder.Path}", CancellationToken.None).Recorded.ShouldBe(2);
-        CommandsWithin.Run(line + " --dry-run", CancellationToken.None).Changes.ShouldBeFalse();
+        CommandsWithin.Run($"ccm record undo 1 --data {folder.Path}", _ => { }, CancellationToken.None).Recorded
+            .ShouldBe(2);
+        CommandsWithin.Run(line + " --dry-run", _ => { }, CancellationToken.None).Changes.ShouldBeFalse();
     }
 
     [Fact]
@@ -149,7 +150,7 @@ public sealed class RecordFormTests
             $"ccm record report DEU --year 2024 --filed 2025-04-20 --source Test --confidence high --data "
             + $"{folder.Path}";
 
-        var recorded = CommandsWithin.Run(line, CancellationToken.None);
+        var recorded = CommandsWithin.Run(line, _ => { }, CancellationToken.None);
 
         recorded.Code.ShouldBe(0, recorded.Error);
         recorded.Error.ShouldContain("kept aside in");

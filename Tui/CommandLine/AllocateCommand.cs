@@ -88,8 +88,10 @@ internal sealed class AllocateCommand
         }
 
         var worlds = (parsed.GetValue(scenarios) ?? []).SelectMany(text => text.Split(',')).ToList();
+        using var progress = ProgressLine.For(question, streams.Error);
         var opened = DecisionSource.Open(
-            [parsed.GetValue(scenario), .. worlds], question, ForecastSource.Clearance, parsed.GetValue(horizon));
+            [parsed.GetValue(scenario), .. worlds], question, ForecastSource.Clearance, parsed.GetValue(horizon),
+            progress, cancellation);
         var plans = opened.Select(one => new NamedPlan(one.Scenario.Name, one.Plan)).ToList();
         problems.AddRange(asked.Problems(plans[0].Plan));
         problems.AddRange(plans.Count > 1 ? ScenarioComparison.Problems(plans) : []);
@@ -99,7 +101,6 @@ internal sealed class AllocateCommand
         }
 
         var trials = opened[0].Question.Trials.Count;
-        using var progress = ProgressLine.For(question, trials, streams.Error);
         var result = new AllocationStudy(asked, plans[0].Plan).Run(trials, [.. plans.Skip(1)], progress, cancellation);
         progress?.End();
         AllocateOut.Write(result, opened, question, streams.Output);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Engine.Trials;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -29,8 +30,8 @@ internal static class BudgetCommand
         Question asked, MoneyFiles files, InvocationConfiguration streams, CancellationToken cancellation)
     {
         var opened = BudgetSource.Open(files, asked);
-        using var progress = ProgressLine.For(opened.Question, opened.Settings.Played, streams.Error);
-        var result = opened.Run(progress, cancellation);
+        using var progress = ProgressLine.For(opened.Question, streams.Error);
+        var result = opened.Run(progress.Part("trials", opened.Settings.Played), cancellation);
         progress?.End();
         BudgetOut.Write(result, opened.Scenario.Name, opened.Question, streams.Output);
         return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;

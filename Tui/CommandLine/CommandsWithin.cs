@@ -14,11 +14,14 @@ internal static partial class CommandsWithin
     private static readonly Lazy<RootCommand> Grammar = new(Cli.Root);
 
     /// <summary>Runs a line that begins with the program's name.</summary>
-    public static CommandAnswer Run(string line, CancellationToken cancellation)
+    /// <param name="line">The line.</param>
+    /// <param name="tell">Who is told how far it is, from any thread.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public static CommandAnswer Run(string line, Action<RunProgress> tell, CancellationToken cancellation)
     {
         string[] words = [.. ShellWords.Split(line).Skip(1)];
         using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
+        using var error = new ErrorsWithin(far => tell(RunProgress.Of(far))) { NewLine = "\n" };
         int code;
         try
         {
@@ -42,14 +45,15 @@ internal static partial class CommandsWithin
     }
 
     /// <summary>Has a paper made by a line of <c>ccm report</c>, unless its file is there already.</summary>
-    public static Message.Saved Paper(Request.WritePaper asked, CancellationToken cancellation)
+    public static Message.Saved Paper(
+        Request.WritePaper asked, Action<RunProgress> tell, CancellationToken cancellation)
     {
         if (!asked.Overwrite && File.Exists(asked.Path))
         {
             return new(asked.Path, AtomicFile.IsThere, Exists: true);
         }
 
-        var said = Run(asked.Line, cancellation);
+        var said = Run(asked.Line, tell, cancellation);
         var problem = said.Code == ExitCode.Done ? null
             : said.Error.StartsWith(ReportCommand.Stopped, StringComparison.Ordinal) ? said.Error.Split('\n')[0]
             : cancellation.IsCancellationRequested ? Dialog.Export.Stopped

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -46,10 +47,8 @@ internal static class CompareCommand
         InvocationConfiguration streams,
         CancellationToken cancellation)
     {
-        ProgressLine? progress = null;
-        var (result, opened) = Result(
-            question, names, only, horizon, trials => progress =
-                ProgressLine.For(question, trials, streams.Error), cancellation);
+        using var progress = ProgressLine.For(question, streams.Error);
+        var (result, opened) = Result(question, names, only, horizon, progress, cancellation);
         progress?.End();
         CompareOut.Write(result, opened, question, streams.Output);
         return result.Cancelled ? ExitCode.Interrupted : ExitCode.Done;
@@ -60,9 +59,7 @@ internal static class CompareCommand
     /// <param name="names">The scenarios; the first is the base, and stands beside itself where it is alone.</param>
     /// <param name="only">The part asked about; null for all.</param>
     /// <param name="horizon">Years ahead; null for the usual ones.</param>
-    /// <param name="progress">
-    /// Who is told how many trials are finished, by how many there will be; null for nobody.
-    /// </param>
+    /// <param name="told">Who is told how many scenarios are opened, then how many trials played.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <param name="chunk">Trials handed out at a time; it changes no result, but how often progress is told.</param>
     public static (ComparisonResult Result, IReadOnlyList<OpenForecast> Opened) Result(
@@ -70,13 +67,14 @@ internal static class CompareCommand
         IReadOnlyList<string> names,
         string? only,
         int? horizon,
-        Func<long, IProgress<long>?> progress,
+        IProgress<WorkProgress>? told,
         CancellationToken cancellation,
         int chunk = UsualChunk)
     {
         var models = new SharedModels();
         var opened =
-            DecisionSource.Open(names.Count == 1 ? [names[0], names[0]] : names, question, only, horizon, models);
+            DecisionSource.Open(
+                names.Count == 1 ? [names[0], names[0]] : names, question, only, horizon, models, told, cancellation);
         IReadOnlyList<NamedPlan> plans =
             [.. opened.Select((one, at) => new NamedPlan(NameOf(opened, at), one.Plan))];
         if (ScenarioComparison.Problems(plans) is { Count: > 0 } problems)
@@ -88,7 +86,7 @@ internal static class CompareCommand
             new ScenarioComparison(plans, models).Run(
                 opened[0].Question.Trials,
                 opened[0].Plan.Settings.Split with { ChunkSize = chunk },
-                progress(opened[0].Question.Trials.Count),
+                told.Part("trials", opened[0].Question.Trials.Count),
                 cancellation),
             opened);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -26,21 +27,25 @@ internal static class DecisionSource
 
     /// <summary>
     /// Opens scenarios, the first as asked, the others with its seed and trials. Mistakes of all of them end the
-    /// command at once.
+    /// command at once; cancelled it throws <see cref="OperationCanceledException"/>.
     /// </summary>
     public static IReadOnlyList<OpenForecast> Open(
-        IReadOnlyList<string?> names, Question asked, string? only = null, int? horizon = null) =>
-        Open(names, asked, only, horizon, new SharedModels());
+        IReadOnlyList<string?> names, Question asked, string? only = null, int? horizon = null,
+        IProgress<WorkProgress>? told = null, CancellationToken cancellation = default) =>
+        Open(names, asked, only, horizon, new SharedModels(), told, cancellation);
 
     /// <summary>The same with the models that are made of them.</summary>
     public static IReadOnlyList<OpenForecast> Open(
-        IReadOnlyList<string?> names, Question asked, string? only, int? horizon, SharedModels models)
+        IReadOnlyList<string?> names, Question asked, string? only, int? horizon, SharedModels models,
+        IProgress<WorkProgress>? told = null, CancellationToken cancellation = default)
     {
+        var part = told.Part("scenarios opened", names.Count);
         var worlds = new OpenWorlds();
         List<OpenForecast> opened = [];
         List<CommandEnds> mistakes = [];
-        foreach (var name in names)
+        foreach (var (name, at) in names.Select((name, at) => (name, at)))
         {
+            cancellation.ThrowIfCancellationRequested();
             try
             {
                 opened.Add(ForecastSource.Open(name, asked, only, horizon, worlds, models));
@@ -54,6 +59,8 @@ internal static class DecisionSource
             {
                 mistakes.Add(mistake);
             }
+
+            part?.Report(at + 1);
         }
 
         return mistakes.Count == 0

@@ -132,15 +132,18 @@ internal sealed class ForecastCommand
 
         var opened = ForecastSource.Open(
             parsed.GetValue(scenario), question, parsed.GetValue(only), parsed.GetValue(horizon));
-        using var progress = ProgressLine.For(question, opened.Question.Trials.Count, streams.Error);
-        var (counted, cancelled, why) = Count(opened, parsed.GetValue(precision), question, progress, cancellation);
-        progress?.End();
+        using var progress = ProgressLine.For(question, streams.Error);
+        var (counted, cancelled, why) = Count(opened, parsed.GetValue(precision), question,
+            progress.Part("trials", opened.Question.Trials.Count), cancellation);
         opened = opened with { Question = opened.Question with { Trials = counted.Trials } };
         if (parsed.GetValue(keep) is { } kept)
         {
-            KeptTrialsFile.Write(kept, opened.Prepared.Model, counted.Trials, opened.Plan.Settings.Split, cancellation);
+            KeptTrialsFile.Write(
+                kept, opened.Prepared.Model, counted.Trials, opened.Plan.Settings.Split,
+                progress.Part("trials kept", counted.Trials.Count), cancellation);
         }
 
+        progress?.End();
         if (parsed.GetValue(part) is { } file)
         {
             PartFile.Write(file, opened.Question, counted);

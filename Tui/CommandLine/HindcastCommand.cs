@@ -44,8 +44,9 @@ internal static class HindcastCommand
             question.Seed ?? UsualSeed,
             (int)(question.Trials ?? UsualTrials),
             new WorkSplit(question.Threads ?? Math.Min(Environment.ProcessorCount, WorkSplit.MostThreads)));
-        using var progress = ProgressLine.For(question, settings.Origins.Count, streams.Error);
-        var result = Hindcast.Run(Workspace.Load(question), settings, progress, cancellation);
+        using var progress = ProgressLine.For(question, streams.Error);
+        var result = Hindcast.Run(Workspace.Load(question), settings,
+            progress.Part("past forecasts", settings.Origins.Count), cancellation);
         progress?.End();
         if (file is not null)
         {

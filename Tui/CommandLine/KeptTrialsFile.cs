@@ -13,7 +13,8 @@ internal static class KeptTrialsFile
 
     /// <summary>Plays the trials and writes them, whole or not at all.</summary>
     public static void Write(
-        string path, IOutcomeModel model, TrialRange trials, WorkSplit split, CancellationToken cancellation)
+        string path, IOutcomeModel model, TrialRange trials, WorkSplit split, IProgress<long>? progress,
+        CancellationToken cancellation)
     {
         if (trials.Count * model.Outcomes.All.Count > MostCells)
         {
@@ -23,7 +24,7 @@ internal static class KeptTrialsFile
                     + $"write at most {MostCells / model.Outcomes.All.Count} trials, or keep slices");
         }
 
-        var kept = KeptTrials.Of(model, trials, split, cancellation: cancellation)
+        var kept = KeptTrials.Of(model, trials, split, progress: progress, cancellation: cancellation)
             ?? throw new OperationCanceledException(cancellation);
         var text = new StringBuilder("trial");
         foreach (var outcome in kept.Outcomes)

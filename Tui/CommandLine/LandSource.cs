@@ -61,8 +61,9 @@ internal sealed class LandSource(Outlook outlook, LandForecast forecast, Forecas
         Outlook outlook,
         IReadOnlyList<ClearanceCase> cases,
         ForecastSettings settings,
-        CancellationToken cancellation) =>
-        [.. Each(outlook, cases, settings).Select(land => land(cancellation))];
+        CancellationToken cancellation,
+        IProgress<long>? progress = null) =>
+        [.. Each(outlook, cases, settings, progress).Select(land => land(cancellation))];
 
     /// <summary>
     /// The same, each to be played when it is asked for; what is cancelled throws as the other.

@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Finance;
 using CcmPlanner.Tui.Reports;
 using CcmPlanner.Tui.Reports.Tables;
@@ -14,7 +15,7 @@ internal static class MoneyReport
     {
         var opened = BudgetSource.Open(ask.Money with { Scenario = ask.AtMostOne(How) }, ask.Question);
         var result = Played(opened, ask);
-        var scenarios = BesideOthers(opened, result, ask.Cancellation);
+        var scenarios = BesideOthers(opened, result, ask);
         var title = opened.Scenario.Name;
         var tables = new BudgetTables(result, scenarios);
         return new Paper(
@@ -32,26 +33,24 @@ internal static class MoneyReport
         };
     }
 
-    private static BudgetResult Played(OpenBudget opened, ReportAsk ask)
-    {
-        using var progress = ProgressLine.For(opened.Question, opened.Settings.Played, ask.Error);
-        return opened.Run(progress, ask.Cancellation);
-    }
+    private static BudgetResult Played(OpenBudget opened, ReportAsk ask) =>
+        opened.Run(ask.Told.Part("trials", opened.Settings.Played), ask.Cancellation);
 
     /// <summary>Every scenario of money on the same data and draws; the one asked about is not played twice.</summary>
-    private static IReadOnlyList<ScenarioOfMoney> BesideOthers(
-        OpenBudget opened, BudgetResult result, CancellationToken cancellation)
+    private static List<ScenarioOfMoney> BesideOthers(
+        OpenBudget opened, BudgetResult result, ReportAsk ask)
     {
         var others = ScenarioSource.OfMoney(opened.Question);
         var own = new ScenarioOfMoney(opened.Name, opened.Scenario.Name, opened.Scenario.Note, result);
-        return
-        [
-            .. others.Select(other => other.Name == own.Name ? own : new ScenarioOfMoney(
-                other.Name,
-                other.Scenario.Name,
-                other.Scenario.Note,
-                opened.Under(other.Name, other.Scenario).Run(null, cancellation))),
-            .. others.Any(other => other.Name == own.Name) ? Array.Empty<ScenarioOfMoney>() : [own],
-        ];
+        var part = ask.Told.Part("scenarios of money", others.Count);
+        List<ScenarioOfMoney> all = [];
+        foreach (var (name, scenario) in others)
+        {
+            all.Add(name == own.Name ? own : new ScenarioOfMoney(
+                name, scenario.Name, scenario.Note, opened.Under(name, scenario).Run(null, ask.Cancellation)));
+            part?.Report(all.Count);
+        }
+
+        return all.Contains(own) ? all : [.. all, own];
     }
 }

@@ -11,7 +11,7 @@ internal static class OutlookReport
     public static Paper Of(ReportAsk ask)
     {
         var names = ask.About.Count > 0 ? ask.About : ScenarioSource.Comparable(ask.Question);
-        var opened = DecisionSource.Open([.. names], ask.Question);
+        var opened = DecisionSource.Open([.. names], ask.Question, told: ask.Told, cancellation: ask.Cancellation);
         return Of(Played(names[0], opened, ask), opened[0]);
     }
 
@@ -49,9 +49,8 @@ internal static class OutlookReport
             throw new CommandEnds(ExitCode.WrongInput, [.. wrong.Select(problem => $"ccm: {problem}")]);
         }
 
-        using var progress = ProgressLine.For(ask.Question, opened[0].Question.Trials.Count, ask.Error);
         var outlook = ScenarioSource.Open(first, ask.Question).Assessment.Outlook;
-        return new OutlookStudy(outlook, opened, potProblems.Count == 0 ? pot : null, progress, ask.Cancellation)
+        return new OutlookStudy(outlook, opened, potProblems.Count == 0 ? pot : null, ask.Told, ask.Cancellation)
             .Play();
     }
 }

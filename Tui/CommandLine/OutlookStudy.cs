@@ -1,3 +1,4 @@
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Standing;
@@ -13,13 +14,13 @@ namespace CcmPlanner.Tui.CommandLine;
 /// <param name="standing">How things stand.</param>
 /// <param name="opened">The scenarios, the base first.</param>
 /// <param name="pot">The pot to share out; null where none can be.</param>
-/// <param name="progress">Who is told how many trials of what is played are finished; null for nobody.</param>
+/// <param name="told">Who is told how much of what is played is finished; null for nobody.</param>
 /// <param name="stop">Stops it.</param>
 internal sealed class OutlookStudy(
     Outlook standing,
     IReadOnlyList<OpenForecast> opened,
     AllocationQuestion? pot,
-    IProgress<long>? progress,
+    IProgress<WorkProgress>? told,
     CancellationToken stop)
 {
     private readonly List<string> missing = [];
@@ -51,7 +52,8 @@ internal sealed class OutlookStudy(
 
     private Forecast Forecast()
     {
-        var forecast = Base.Prepared.Run(Base.Question.Trials, Base.Plan.Settings.Split, progress, stop);
+        var forecast = Base.Prepared.Run(
+            Base.Question.Trials, Base.Plan.Settings.Split, told.Part("trials", Trials), stop);
         if (forecast.Cancelled)
         {
             missing.Add($"{forecast.Clearance!.Provenance.Trials} of {Trials} futures of the forecast were played");
@@ -68,7 +70,9 @@ internal sealed class OutlookStudy(
         }
 
         var result = Complete(() => new ScenarioComparison(Plans(opened))
-            .Run(Base.Question.Trials, Base.Plan.Settings.Split.ForWork(opened.Count), progress, stop));
+            .Run(
+                Base.Question.Trials, Base.Plan.Settings.Split.ForWork(opened.Count),
+                told.Part("trials side by side", Trials), stop));
         if (result is null or { Cancelled: true })
         {
             missing.Add(result is null
@@ -86,7 +90,7 @@ internal sealed class OutlookStudy(
             return null;
         }
 
-        var result = Complete(() => new AllocationStudy(pot, Base.Plan).Run(Trials, null, progress, stop));
+        var result = Complete(() => new AllocationStudy(pot, Base.Plan).Run(Trials, null, told, stop));
         missing.AddRange(result is null
             ? ["no money was shared out"]
             : result.Missing.Select(part => $"of the money shared out: {part}"));
@@ -96,7 +100,8 @@ internal sealed class OutlookStudy(
     private List<PlayedLand> Lands()
     {
         var (cases, lands) = (Base.Plan.Cases!, new List<PlayedLand>());
-        foreach (var land in LandSource.Each(standing, cases, Base.Plan.Settings, progress))
+        var part = told.Part("States' land", cases.Count);
+        foreach (var land in LandSource.Each(standing, cases, Base.Plan.Settings))
         {
             if (Complete(() => land(stop)) is not { } played)
             {
@@ -104,6 +109,7 @@ internal sealed class OutlookStudy(
             }
 
             lands.Add(played);
+            part?.Report(lands.Count);
         }
 
         if (lands.Count < cases.Count)

@@ -40,11 +40,19 @@ internal static class ReportCommand
         var pot = new PotOptions();
         pot.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Show(
-                parsed.GetValue(kind)!,
-                new ReportAsk(
-                    options, parsed, parsed.GetValue(about) ?? [], money.Read(parsed), pot.Read(parsed), cancellation),
-                parsed.GetValue(file)),
+            () =>
+            {
+                using var told = ProgressLine.For(options.Read(parsed), parsed.InvocationConfiguration.Error);
+                return Show(
+                    parsed.GetValue(kind)!,
+                    new ReportAsk(
+                        options, parsed, parsed.GetValue(about) ?? [], money.Read(parsed), pot.Read(parsed),
+                        cancellation)
+                    {
+                        Told = told,
+                    },
+                    parsed.GetValue(file));
+            },
             CancellationToken.None));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Reports;
@@ -36,10 +37,13 @@ internal sealed record ReportAsk(
     AllocationQuestion? Pot,
     CancellationToken Cancellation)
 {
+    /// <summary>Who is told how far it is; null for nobody.</summary>
+    public ProgressLine? Told { get; init; }
+
     /// <summary>The question.</summary>
     public Question Question { get; } = Options.Read(Parsed);
 
-    /// <summary>Where progress is told.</summary>
+    /// <summary>Where problems are told.</summary>
     public TextWriter Error => Parsed.InvocationConfiguration.Error;
 
     /// <summary>The one thing it is about; none or several end the command with how to write it.</summary>
@@ -84,9 +88,10 @@ internal static class ReportKinds
         var state = Arguments.Resolve([iso], planner.States).Single();
         var sheet = StateSheet.Of(situation, state, question.AsOf, question.KnownAt, question.RulesAt, planner);
         var cases = ClearanceCases.From(planner.Outlook).Where(data => data.State == state).ToList();
+        var settings = ForecastCommand.Settings(question, planner);
         var land = new Lazy<PlayedLand?>(() => LandSource
-            .Of(planner.Outlook, cases, ForecastCommand.Settings(question, planner), ask.Cancellation)
-                .SingleOrDefault());
+            .Of(planner.Outlook, cases, settings, ask.Cancellation, ask.Told.Part("trials", settings.Trials))
+            .SingleOrDefault());
         return new Paper(
             $"{sheet.State.Name}: Convention on Cluster Munitions",
             stem => new StateSheetDocument(sheet, land.Value, stem).All(),
@@ -97,7 +102,7 @@ internal static class ReportKinds
     private static Paper OfRequest(ReportAsk ask)
     {
         var file = ask.One("an analysis needs a request; write ccm report analysis FILE");
-        var (_, analysis) = RequestCommand.Analyse(ask.Options, ask.Parsed, file, ask.Cancellation);
+        var (_, analysis) = RequestCommand.Analyse(ask.Options, ask.Parsed, file, ask.Told, ask.Cancellation);
         return new Paper(
             $"{analysis.Request.Name}: analysis",
             stem => new AnalysisDocument(analysis, new AnalysisCharts(analysis, stem)).All(),

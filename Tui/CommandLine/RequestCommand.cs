@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Requests;
 using CcmPlanner.Scenarios.Situations;
 using CcmPlanner.Scenarios.Standing;
@@ -24,7 +25,9 @@ internal static class RequestCommand
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
-                var (question, analysis) = Analyse(options, parsed, parsed.GetValue(file)!, cancellation);
+                using var told = ProgressLine.For(options.Read(parsed), parsed.InvocationConfiguration.Error);
+                var (question, analysis) = Analyse(options, parsed, parsed.GetValue(file)!, told, cancellation);
+                told?.End();
                 Write(analysis, question, parsed.InvocationConfiguration.Output);
                 return ExitCode.Done;
             },
@@ -37,8 +40,11 @@ internal static class RequestCommand
     /// mistakes ends the command with all of them, exit code 3.
     /// </summary>
     public static (Question Question, RequestAnalysis Analysis) Analyse(
-        GlobalOptions options, ParseResult parsed, string file, CancellationToken cancellation) =>
-        Analyse(options.Read(parsed), options.GivesAsOf(parsed), file, cancellation);
+        GlobalOptions options, ParseResult parsed, string file, IProgress<WorkProgress>? told,
+        CancellationToken cancellation) => Analyse(
+            options.Read(parsed), options.GivesAsOf(parsed), file, cancellation,
+            told is null ? null
+                : new Told<ForecastsMade>(made => told.Report(new("forecasts made", made.Done, made.All))));
 
     /// <summary>The same for a question at hand; <paramref name="isDayGiven"/> keeps its day.</summary>
     public static (Question Question, RequestAnalysis Analysis) Analyse(

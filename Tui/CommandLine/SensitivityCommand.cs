@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Intake;
@@ -66,7 +67,9 @@ internal static class SensitivityCommand
     {
         var isOfMoney = of.StartsWith("finance/", StringComparison.Ordinal);
         var only = isOfMoney ? ForecastSource.Finance : ForecastSource.Clearance;
-        var opened = DecisionSource.Open(against is null ? [scenario] : [scenario, against], question, only, horizon);
+        using var progress = ProgressLine.For(question, streams.Error);
+        var opened = DecisionSource.Open(
+            against is null ? [scenario] : [scenario, against], question, only, horizon, progress, cancellation);
         var outputs = SensitivityStudy.Outputs(opened[0].Plan);
         if (!outputs.Contains(of))
         {
@@ -91,10 +94,9 @@ internal static class SensitivityCommand
 
         var trials = opened[0].Question.Trials;
         var study = new SensitivityStudy(plans[0], of);
-        using var progress = ProgressLine.For(question, study.MostFutures(trials), streams.Error);
-        var result = study.Run(trials, choice, progress, cancellation);
+        var result = study.Run(trials, choice, progress.Part("futures", study.MostFutures(trials)), cancellation);
         var sharing = choice is null && !isOfMoney && !result.Cancelled
-            ? Sharing(plans[0].Plan, trials.Count, cancellation) : null;
+            ? Sharing(plans[0].Plan, trials.Count, progress, cancellation) : null;
         if (choice is null && !isOfMoney && sharing is null && cancellation.IsCancellationRequested)
         {
             result = result with
@@ -114,13 +116,14 @@ internal static class SensitivityCommand
     /// <summary>
     /// The usual decision: an example of a pot shared out; null where it cannot be, or when cancelled before.
     /// </summary>
-    private static AllocationResult? Sharing(ForecastPlan plan, long trials, CancellationToken cancellation)
+    private static AllocationResult? Sharing(
+        ForecastPlan plan, long trials, IProgress<WorkProgress>? told, CancellationToken cancellation)
     {
         try
         {
             return AllocationQuestion.Example.Problems(plan).Count > 0
                 ? null
-                : new AllocationStudy(AllocationQuestion.Example, plan).Run(trials, null, null, cancellation);
+                : new AllocationStudy(AllocationQuestion.Example, plan).Run(trials, null, told, cancellation);
         }
         catch (OperationCanceledException)
         {

@@ -49,7 +49,7 @@ internal static class StressCommand
         var (opened, targets) = Open(question, scenario, texts, horizon);
         var plan = new NamedPlan(opened[0].Scenario.Name, opened[0].Plan);
         var trials = opened[0].Question.Trials;
-        using var progress = ProgressLine.For(question, trials.Count, streams.Error);
+        using var progress = ProgressLine.For(question, streams.Error);
         var result = StressTest.Run(plan, trials, targets.Count == 0 ? null : targets, progress, cancellation);
         progress?.End();
         StressOut.Write(result, opened, question, streams.Output);

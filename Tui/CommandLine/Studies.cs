@@ -74,17 +74,13 @@ internal static class Studies
         return BudgetStudy.Of((opened with { Settings = settings }).Run(told, stop), opened.Scenario.Name);
     }
 
-    private static Study Compare(Question question, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop) =>
-        CompareStudy.Of(
-        CompareCommand.Result(
-            question,
-            ShellWords.Split(ask.Subject),
-            null,
-            null,
-            trials => new Told<long>(done => tell(new(done, trials))),
-            stop,
-            Chunk).Result,
-        question.AsOf);
+    private static Study Compare(Question question, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop)
+    {
+        using var told = ProgressLine.To(made => tell(RunProgress.Of(made)));
+        return CompareStudy.Of(
+            CompareCommand.Result(question, ShellWords.Split(ask.Subject), null, null, told, stop, Chunk).Result,
+            question.AsOf);
+    }
 
     private static Study Request(Question question, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop)
     {

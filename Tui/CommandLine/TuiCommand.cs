@@ -76,6 +76,15 @@ internal static class TuiCommand
     private static SessionKeeper? Kept() => SessionKeeper.Open(
         SessionKeeper.UsualFolder(), $"session of {Words.Of((NodaTime.LocalDate?)Today.Date())}");
 
+    private static System.Runtime.InteropServices.PosixSignalRegistration Interrupting(Action stop) =>
+        System.Runtime.InteropServices.PosixSignalRegistration.Create(
+            System.Runtime.InteropServices.PosixSignal.SIGINT,
+            context =>
+            {
+                context.Cancel = true;
+                stop();
+            });
+
     private static int Open(
         Question question, ParseResult parsed, Func<TuiOptions, TuiOptions> shape, bool linear = false)
     {
@@ -112,6 +121,7 @@ internal static class TuiCommand
             Paper = CommandsWithin.Paper,
             PaperFormats = Reports.Paper.Extensions,
             Trials = question.Trials,
+            OnInterrupt = Interrupting,
             Check = asked => new(asked.Text, ScenarioSource.ProblemsIn(question, asked.Name, asked.Text)),
             Color = question.Color == "never" ? ColorDepth.None : null,
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using CcmPlanner.Engine.Trials;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 
@@ -31,8 +32,9 @@ internal static class VerifyCommand
         using var stored = Read(file);
         var (asked, hash, inputs) = Read(file, stored.RootElement);
         var opened = ForecastSource.Open(asked, question);
-        using var progress = ProgressLine.For(question, asked.Trials.Count, streams.Error);
-        var forecast = opened.Prepared.Run(asked.Trials, opened.Plan.Settings.Split, progress, cancellation);
+        using var progress = ProgressLine.For(question, streams.Error);
+        var forecast = opened.Prepared.Run(asked.Trials, opened.Plan.Settings.Split,
+            progress.Part("trials", asked.Trials.Count), cancellation);
         progress?.End();
         using var computed = ForecastOut.Document(forecast, opened);
         var differs = SaidOtherwise.Between(stored.RootElement, computed.RootElement).ToList();

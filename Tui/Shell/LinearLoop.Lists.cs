@@ -62,8 +62,8 @@ internal sealed partial class LinearLoop
         }
 
         var saved = choice.Kind == ExportKind.Paper
-            ? options.Paper(new($"{Papers.Line(state)} -o {ShellWords.Quote(path)}", path, Overwrite: false),
-                CancellationToken.None)
+            ? Worked((tell, stop) => options.Paper(
+                new($"{Papers.Line(state)} -o {ShellWords.Quote(path)}", path, Overwrite: false), tell, stop))
             : options.Save(path, ExportText.Of(state, choice.Kind), false);
         Say(saved.Problem ?? $"written: {saved.Path}");
     }

@@ -17,7 +17,7 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
         "open: all about the row. why: its reasons. why not: what is missing. back.",
         "/words: filter, as status:overdue art:4 days<90; / alone clears it. sort.",
         "as of 2026-12-31, known at 2021-07-01: other days.",
-        "run: run the forecast or the budget. drivers: what drives the date of the State forecast. "
+        "run: run the forecast or the budget; control-C stops it. drivers: what drives the date of the State forecast. "
         + "choose NAME: another scenario or request. export FILE.csv, .json, .md, "
         + ".svg or .txt: write what is listed; .html or .xlsx: the paper on it.",
         "undo, redo: take the last fact back, bring it back. delete: the scenario of the row, after a yes; undo brings "
@@ -213,7 +213,7 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
                 break;
             case Request.RunCommand run:
                 options.Keeper?.Log(run.Line);
-                var said = options.Command(run.Line, CancellationToken.None);
+                var said = Worked((tell, stop) => options.Command(run.Line, tell, stop));
                 Say(said.Error.TrimEnd('\n'));
                 Say(said.Output.TrimEnd('\n'));
                 Take(new Message.CommandDone(
@@ -221,17 +221,27 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
                 { Recorded = said.Recorded });
                 break;
             case Request.Forecast asked:
-                options.Forecast(asked.Ask, told => state = told is Message.ForecastReady or Message.LandReady
-                    ? state.After(told).State : state, CancellationToken.None);
+                _ = Worked((tell, stop) =>
+                {
+                    options.Forecast(asked.Ask, told => Heard(told, tell), stop);
+                    return true;
+                });
                 Take(new Message.ForecastEnded(asked.Run));
                 break;
             case Request.Drivers asked:
-                options.Tell(asked, told => state = told is Message.DriversReady or Message.DriversEnded
-                    ? state.After(told).State : state, CancellationToken.None);
+                _ = Worked((tell, stop) =>
+                {
+                    options.Tell(asked, told => Heard(told, tell), stop);
+                    return true;
+                });
                 Say(((ForecastScreen)state.Screens[ScreenId.Forecast]).Undriven ?? "");
                 break;
             case Request.Study asked:
-                options.Tell(asked.Ask, told => state = state.After(told).State, CancellationToken.None);
+                _ = Worked((tell, stop) =>
+                {
+                    options.Tell(asked.Ask, told => Heard(told, tell), stop);
+                    return true;
+                });
                 break;
         }
 

@@ -155,7 +155,8 @@ internal sealed class Loop : IDisposable
                 options.Keeper?.Log(run.Line);
                 command.Run(stop => Guarded(() =>
                 {
-                    var said = options.Command(run.Line, stop);
+                    var said = options.Command(
+                        run.Line, far => queue.Post(new Message.CommandProgress(run.Run, far)), stop);
                     queue.Post(new Message.CommandDone(run.Run, said.Code, said.Output, said.Error, said.Changes)
                     {
                         Recorded = said.Recorded,
@@ -193,7 +194,8 @@ internal sealed class Loop : IDisposable
                 break;
             case Request.WritePaper asked:
                 options.Keeper?.Log(asked.Line);
-                command.Run(stop => Guarded(() => queue.Post(options.Paper(asked, stop))));
+                command.Run(stop => Guarded(() => queue.Post(options.Paper(
+                    asked, far => queue.Post(new Message.PaperProgress(asked.Path, far)), stop))));
                 break;
             case Request.ReadShelf read:
                 Work(() => options.Shelf() with { Name = read.Saved, Then = read.Then });

@@ -27,10 +27,11 @@ internal sealed record TuiOptions
     public required Func<Days, bool, Message.OutlookReady> Outlook { get; init; }
 
     /// <summary>
-    /// Runs a command line beside the screens. Called on a worker thread; what it would print is its answer.
+    /// Runs a command line beside the screens, and tells how far it is, from any thread. Called on a worker thread;
+    /// what it would print is its answer.
     /// </summary>
-    public Func<string, CancellationToken, CommandAnswer> Command { get; init; } =
-        static (line, _) => new(2, "", $"no commands here: {line}\n", Changes: false);
+    public Func<string, Action<RunProgress>, CancellationToken, CommandAnswer> Command { get; init; } =
+        static (line, _, _) => new(2, "", $"no commands here: {line}\n", Changes: false);
 
     /// <summary>
     /// Forecasts: tells how far it is, gives first looks, and at the end everything; stopped, what it has so far.
@@ -90,6 +91,12 @@ internal sealed record TuiOptions
     public Func<string, string, bool, Message.Saved> Save { get; init; } =
         static (path, _, _) => new(path, "no files here", false);
 
+    /// <summary>
+    /// Line by line: does something when control-C is pressed, in place of ending, until what is returned is disposed
+    /// of.
+    /// </summary>
+    public Func<Action, IDisposable?> OnInterrupt { get; init; } = static _ => null;
+
     /// <summary>Extensions of the files a paper can be written to.</summary>
     public IReadOnlyList<string> PaperFormats { get; init; } = [];
 
@@ -97,11 +104,11 @@ internal sealed record TuiOptions
     public long? Trials { get; init; }
 
     /// <summary>
-    /// Has a paper made and written; a file that exists only where the request says so. Called on a worker thread,
-    /// which it may keep for long; the problem is null when there is none.
+    /// Has a paper made and written, and tells how far it is, from any thread; a file that exists only where the
+    /// request says so. Called on a worker thread, which it may keep for long; the problem is null when there is none.
     /// </summary>
-    public Func<Request.WritePaper, CancellationToken, Message.Saved> Paper { get; init; } =
-        static (asked, _) => new(asked.Path, "no files here", false);
+    public Func<Request.WritePaper, Action<RunProgress>, CancellationToken, Message.Saved> Paper { get; init; } =
+        static (asked, _, _) => new(asked.Path, "no files here", false);
 
     /// <summary>
     /// Gives a file another name, never over another one. Called on a worker thread; the problem is null when there is

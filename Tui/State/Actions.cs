@@ -90,7 +90,8 @@ internal static class Actions
         new("undo-edit", "take the last edit back; in the list, bring back what was deleted last", ["u"],
             "undo delete restore", InScenarios,
             state => BringsBack(state) || DeskOf(state).Draft?.Before.IsEmpty == false,
-            state => BringsBack(state) ? new Message.RestoreScenario() : new Message.UndoEdit(), CommandLines.Here) { Hint = "undo" },
+            state => BringsBack(state) ? new Message.RestoreScenario() : new Message.UndoEdit(), CommandLines.Here)
+        { Hint = "undo" },
         new("redo-edit", "bring the edit back", ["C-r"], "redo", InScenarios,
             state => DeskOf(state).Draft?.Undone.IsEmpty == false,
             _ => new Message.RedoEdit(), CommandLines.Here),
@@ -189,10 +190,9 @@ internal static class Actions
             _ => new Message.Suspend(), CommandLines.Here) { InDialogs = true },
         new("quit", "quit", ["q"], "exit end leave close", Everywhere, Always,
             _ => new Message.Quit(), CommandLines.Here) { Hint = "quit" },
-        new("interrupt", "stop the run; a second time, or where none is on, quit at once", ["C-c"],
+        new("interrupt", "stop the run, command or paper; a second time, or where none is on, quit at once", ["C-c"],
             "exit abort interrupt", Everywhere, Always,
-            state => state is { CanStop: true, IsStopping: false } ? new Message.StopForecast() : new Message.End(130),
-            CommandLines.Here) { InDialogs = true },
+            _ => new Message.Interrupt(), CommandLines.Here) { InDialogs = true },
     ];
 
     /// <summary>The actions of a screen.</summary>

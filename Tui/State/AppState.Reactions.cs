@@ -37,6 +37,7 @@ internal sealed partial record AppState
         Message.OutlookReady ready => Answered(ready),
         Message.WhyReady why => new(Answered(why)),
         Message.CommandDone done => Answered(done),
+        Message.CommandProgress or Message.PaperProgress => new(Told(message)),
         Message.Saved saved => new(Answered(saved)),
         Message.ForecastProgress or Message.ForecastReady or Message.LandReady or Message.ForecastEnded
             or Message.DriversProgress or Message.DriversReady or Message.DriversEnded
@@ -89,6 +90,7 @@ internal sealed partial record AppState
         Message.StopForecast => new(
             With((ForecastScreen)Screens[ScreenId.Forecast] with { WantsDrivers = false }) with { IsStopping = true },
             new Request.StopForecast()),
+        Message.Interrupt => Interrupted(),
         Message.RunLine run => Run(run.Line),
         Message.CopyRow when Current.RowText is { } row => Copy(row, row),
         Message.CopySheet when Current.Sheet is { } sheet => Copy(sheet.ToText(), $"{sheet.Rows.Count} rows"),
@@ -181,6 +183,7 @@ internal sealed partial record AppState
         var next = this with
         {
             Runs = Runs + 1,
+            IsStopping = false,
             LastLine = whole,
             Past = Past.Remove(line).Insert(0, line),
             Dialog = new Dialog.Output(Runs + 1, whole, null, [], 0, 0),

@@ -156,15 +156,6 @@ internal sealed partial record AppState
     public bool IsRunning =>
         Screens.Values.Any(screen => screen is ForecastScreen { Running: not null } or StudyScreen { IsRunning: true });
 
-    /// <summary>
-    /// True while there is something to stop: a run, or the land and what drives a date after a forecast.
-    /// </summary>
-    public bool CanStop => IsRunning || Screens[ScreenId.Forecast]
-        is ForecastScreen { PlayingLand: not null } or ForecastScreen { Driving: not null };
-
-    /// <summary>True from the moment a run was asked to stop until another begins.</summary>
-    public bool IsStopping { get; init; }
-
     /// <summary>What the screen shown remembers.</summary>
     public ScreenState Current => Screens[Screen];
 

@@ -19,13 +19,16 @@ internal abstract partial record Dialog
         /// <summary>True while a paper is being made.</summary>
         public bool IsWriting { get; init; }
 
+        /// <summary>How far it is; null until that is told.</summary>
+        public RunProgress? Progress { get; init; }
+
         private static Export At(AppState state, int choice) =>
             new(choice, TextField.Of(Exports.NameFor(state, Exports.Of(state)[choice])), InPath: false, null, false);
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Key key) => key.Name switch
         {
-            "esc" when IsWriting => new(state with { Dialog = null, Notice = Stopped }, new Request.Cancel()),
+            "esc" or "c" when IsWriting => new(state with { Dialog = null, Notice = Stopped }, new Request.Cancel()),
             "esc" => new(state with { Dialog = null }),
             _ when IsWriting => new(state),
             "tab" or "S-tab" => new(state with { Dialog = this with { InPath = !InPath } }),
@@ -62,7 +65,11 @@ internal abstract partial record Dialog
                 : !path.EndsWith(choice.Extension, StringComparison.Ordinal) ? new(
                     state with { Dialog = this with { Problem = $"write a name that ends in {choice.Extension}" } })
                 : new(
-                    state with { Dialog = this with { IsWriting = true, Problem = null } },
+                    state with
+                    {
+                        Dialog = this with { IsWriting = true, Problem = null, Progress = null },
+                        IsStopping = false,
+                    },
                     new Request.WritePaper($"{Papers.Line(state)} -o {ShellWords.Quote(path)}", path, IsSure));
         }
     }

@@ -16,6 +16,9 @@ internal abstract partial record Dialog
         /// </summary>
         public string? Then { get; init; }
 
+        /// <summary>How far the command is; null until that is told.</summary>
+        public RunProgress? Progress { get; init; }
+
         /// <summary>The dialog it was opened from; null for none.</summary>
         public Dialog? Back { get; init; }
 

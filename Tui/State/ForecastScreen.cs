@@ -40,6 +40,21 @@ internal sealed record RunProgress(long Done, long All)
     /// <summary>From 0 to 1; 0 while it is not known of how much.</summary>
     public double Share => All == 0 ? 0 : Math.Min(1, (double)Done / All);
 
+    /// <summary>What is counted, in the plural; empty where that goes without saying.</summary>
+    public string What { get; init; } = "";
+
+    /// <summary>A part of a longer piece of work, as the screens call it.</summary>
+    public static RunProgress Of(Engine.Trials.WorkProgress part) =>
+        new(part.Done, part.All) { What = part.What == "trials" ? "futures" : part.What };
+
+    /// <summary>How much of what is done; what is being done where that is not known.</summary>
+    public string Words => What.Length == 0 ? Percent
+        : All == 0 ? $"{What} …"
+        : string.Create(CultureInfo.InvariantCulture, $"{Percent} of {All} {What}");
+
+    /// <summary>True when it tells more than what was told before: of another part, or of more of the same.</summary>
+    public bool IsAfter(RunProgress before) => What != before.What || Done == 0 || Share >= before.Share;
+
     /// <summary>In whole per cent, never more than is done.</summary>
     public string Percent => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Share * 100),3} %");
 }

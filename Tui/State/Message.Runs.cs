@@ -56,6 +56,20 @@ internal abstract partial record Message
     /// <summary>Run the study of the screen.</summary>
     internal sealed record RunStudy : Message;
 
+    /// <summary>How far a command is, by its number.</summary>
+    internal sealed record CommandProgress(int Run, RunProgress Progress) : Message
+    {
+        /// <inheritdoc/>
+        public override bool CanWait => true;
+    }
+
+    /// <summary>How far the paper to be written to a file is.</summary>
+    internal sealed record PaperProgress(string Path, RunProgress Progress) : Message
+    {
+        /// <inheritdoc/>
+        public override bool CanWait => true;
+    }
+
     /// <summary>How far a study is.</summary>
     internal sealed record StudyProgress(ScreenId Screen, RunProgress Progress) : Message
     {

@@ -159,6 +159,9 @@ internal abstract partial record Message
     /// <summary>End, after asking where something would be lost.</summary>
     internal sealed record Quit : Message;
 
+    /// <summary>Stop what is on; end where it was asked to stop already, or nothing is on.</summary>
+    internal sealed record Interrupt : Message;
+
     /// <summary>End at once with an exit code.</summary>
     internal sealed record End(int Code) : Message;
 }

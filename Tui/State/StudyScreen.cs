@@ -169,7 +169,7 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
         Message.StudyEnded => this with { Running = null },
 
         // Threads tell of their parts in any order.
-        Message.StudyProgress { Progress: var told } when Running is { } running && told.Share >= running.Share =>
+        Message.StudyProgress { Progress: var told } when Running is { } running && told.IsAfter(running) =>
             this with { Running = told },
         Message.Choose choose => this with { Subject = choose.Subject },
         Message.ShowStress when Found?.Stressed is { } chart => this with { View = chart },

@@ -33,9 +33,9 @@ internal static class ExportView
         Frame.ScrollMark(canvas, place with { Height = rows + 2 }, top, rows, choices.Count);
         var y = inner.Y + rows + 1;
         canvas.Text(inner.X + 2, y, "to", Role.Text);
-        canvas.Text(inner.X + 2, y + 1, export.IsWriting ? "writing …" : export.Problem ?? "", inner.Width - 3,
+        canvas.Text(inner.X + 2, y + 1, export.IsWriting ? Writing(export) : export.Problem ?? "", inner.Width - 3,
             export.IsWriting ? Role.Due : Role.Bad);
-        var keys = export.IsWriting ? "esc stop" : "enter write · j/k what · tab name · esc back";
+        var keys = export.IsWriting ? "c stop · esc stop and back" : "enter write · j/k what · tab name · esc back";
         canvas.Text(inner.X + 2, inner.Bottom - 1, keys, inner.Width - 3, Role.Dim);
         if (export.InPath)
         {
@@ -46,4 +46,8 @@ internal static class ExportView
             canvas.Text(inner.X + 6, y, export.Path.Text, inner.Width - 8, Role.Accent);
         }
     }
+
+    private static string Writing(Dialog.Export export) =>
+        export.Progress is { } far
+            ? $"writing … {far.Words.TrimStart()}" : "writing …";
 }

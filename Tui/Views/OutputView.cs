@@ -26,7 +26,7 @@ internal static class OutputView
 
     private static string Ended(Dialog.Output output) => output.Code switch
     {
-        null => "running …",
+        null => output.Progress is { } far ? $"running … {far.Words.TrimStart()}" : "running …",
         0 => output.Lines.Count == 0 ? "done; nothing to say" : "done",
         1 => "the answer is no (exit code 1)",
         { } code => string.Create(CultureInfo.InvariantCulture, $"ended with exit code {code}"),

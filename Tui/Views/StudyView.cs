@@ -35,12 +35,13 @@ internal static class StudyView
         }
         else if (running.All == 0)
         {
-            canvas.Text(1, 1, $"{subject}running … · c stop", state.Size.Width - 2, Role.Due);
+            var what = running.What.Length > 0 ? running.Words : "running …";
+            canvas.Text(1, 1, $"{subject}{what} · c stop", state.Size.Width - 2, Role.Due);
         }
         else
         {
             Bars.Draw(canvas, new Rect(1, 1, Bars.Width, 1), running.Share, Role.Bar);
-            canvas.Text(Bars.Width + 2, 1, $"{running.Percent} · c stop · {screen.Subject}",
+            canvas.Text(Bars.Width + 2, 1, $"{running.Words} · c stop · {screen.Subject}",
                 state.Size.Width - Bars.Width - 3, Role.Text);
         }
     }

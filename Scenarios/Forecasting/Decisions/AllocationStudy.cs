@@ -48,20 +48,21 @@ public sealed class AllocationStudy
     public AllocationResult Run(
         long trials,
         IReadOnlyList<NamedPlan>? scenarios = null,
-        IProgress<long>? progress = null,
+        IProgress<WorkProgress>? told = null,
         CancellationToken cancellation = default)
     {
         List<string> missing = [];
-        var (curves, chosen) = Curves(plan, trials, progress, cancellation)
+        var (curves, chosen) = Curves(plan, trials, told.Part("trials of every amount", trials), cancellation)
             ?? throw new OperationCanceledException(cancellation);
         var best = curves.Best(question.Steps);
         var shadow =
             Sign * (curves.Sum(curves.Best(question.Steps + 1)) - curves.Sum(best)) * (double)(Million / question.Step);
-        var regret = scenarios is { Count: > 0 } ? Regret(scenarios, curves, trials, cancellation) : null;
-        var (played, judged) = Play(Ways(curves, best, regret), trials, cancellation);
+        var regret = scenarios is { Count: > 0 }
+            ? Regret(scenarios, curves, trials, told, cancellation) : null;
+        var (played, judged) = Play(Ways(curves, best, regret), trials, told, cancellation);
         var worth = cancellation.IsCancellationRequested ? null
             : new WorthOfKnowing(question, plan, receivers, amount => ModelOf(plan, amount))
-                .Of(Math.Min(trials, MostKept), shadow, cancellation);
+                .Of(Math.Min(trials, MostKept), shadow, told, cancellation);
         if (cancellation.IsCancellationRequested)
         {
             missing.AddRange(
@@ -202,7 +203,8 @@ public sealed class AllocationStudy
         receiver.Teams(amount, question.Years));
 
     private (IReadOnlyList<PlayedAllocation> Played, long Trials) Play(
-        IReadOnlyList<(string Name, IReadOnlyList<decimal> Amounts)> ways, long trials, CancellationToken cancellation)
+        IReadOnlyList<(string Name, IReadOnlyList<decimal> Amounts)> ways, long trials,
+        IProgress<WorkProgress>? told, CancellationToken cancellation)
     {
         var models =
             ways.Select(way => new ObjectiveOutcomes(question.Objective, receivers, With(plan, way.Amounts))).ToList();
@@ -210,8 +212,8 @@ public sealed class AllocationStudy
             [.. models.Select(model => model.Model)], outcome => outcome.Name == ObjectiveOutcomes.Total);
         var tally = new OutcomeTally(compared);
         var run = TrialRun.Run(
-            tally, new TrialRange(trials, (2 * trials) - 1), plan.Settings.Split.ForWork(ways.Count), null,
-            cancellation);
+            tally, new TrialRange(trials, (2 * trials) - 1), plan.Settings.Split.ForWork(ways.Count),
+            told.Part("fresh trials", trials), cancellation);
         if (run.Completed is not { } completed)
         {
             return ([], 0);
@@ -252,12 +254,14 @@ public sealed class AllocationStudy
 
     /// <summary>Null when cancelled before every world is complete: what is least depends on all of them.</summary>
     private LeastRegret? Regret(
-        IReadOnlyList<NamedPlan> scenarios, StepAllocation curves, long trials, CancellationToken cancellation)
+        IReadOnlyList<NamedPlan> scenarios, StepAllocation curves, long trials, IProgress<WorkProgress>? told,
+        CancellationToken cancellation)
     {
         List<StepAllocation> worlds = [];
         foreach (var scenario in scenarios)
         {
-            if (Curves(scenario.Plan, trials, null, cancellation) is not var (world, played) || played < trials)
+            var part = told.Part($"trials of {scenario.Name}", trials);
+            if (Curves(scenario.Plan, trials, part, cancellation) is not var (world, played) || played < trials)
             {
                 return null;
             }

@@ -15,13 +15,14 @@ internal sealed record KeptAmounts(AmountGrid Grid, IReadOnlyList<long> Trials, 
         IReadOnlyList<Receiver> receivers,
         Func<decimal, ObjectiveOutcomes> modelOf,
         long trials,
+        IProgress<long>? progress,
         CancellationToken cancellation)
     {
         var grid = AmountGrid.For(receivers);
         var played = new PlayedAmounts(
             [.. grid.Amounts.Select(share => modelOf(question.Pot * (decimal)share))], receivers.Count);
         var kept = KeptTrials.Of(played.Model, TrialRange.FirstTrials(trials),
-            plan.Settings.Split.ForWork(played.Count), null, null, cancellation);
+            plan.Settings.Split.ForWork(played.Count), null, progress, cancellation);
         if (kept is null || kept.Trials.Count < trials)
         {
             return null;

@@ -58,7 +58,7 @@ public static class StressTest
         NamedPlan plan,
         TrialRange trials,
         IReadOnlyList<StressTarget>? targets = null,
-        IProgress<long>? progress = null,
+        IProgress<WorkProgress>? told = null,
         CancellationToken cancellation = default)
     {
         var library = ShockLibrary.For(plan.Plan);
@@ -75,13 +75,21 @@ public static class StressTest
                 string.Join(" + ", shocks.Select(shock => shock.Id)),
                 shocks.Aggregate(plan.Plan, (under, shock) => shock.Apply(under, shock.Usual)))),
         ]);
-        var result = comparison.Run(trials, plan.Plan.Settings.Split.ForWork(cases.Count), progress, cancellation);
+        var result = comparison.Run(
+            trials, plan.Plan.Settings.Split.ForWork(cases.Count), told.Part("trials", trials.Count), cancellation);
         var byName = result.Differences.Where(row => row.Quantity.State is null).ToLookup(row => row.Scenario);
         IReadOnlyList<ShockResult> shocked =
             [.. cases.Select(
                 shocks => new ShockResult(shocks, [.. byName[string.Join(" + ", shocks.Select(shock => shock.Id))]]))];
         var asked = Asked(library, targets ?? Usual(result.Differences));
-        List<ReverseResult> reverse = result.Cancelled ? [] : [.. Reverse(plan.Plan, asked, trials, cancellation)];
+        var part = told.Part("breaking points", asked.Count);
+        List<ReverseResult> reverse = [];
+        foreach (var found in result.Cancelled ? [] : Reverse(plan.Plan, asked, trials, cancellation))
+        {
+            reverse.Add(found);
+            part?.Report(reverse.Count);
+        }
+
         return new StressResult(result, shocked, reverse, reverse.Count < asked.Count);
     }
 

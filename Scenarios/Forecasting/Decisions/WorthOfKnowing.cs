@@ -26,9 +26,11 @@ internal sealed class WorthOfKnowing(
     /// The worth of all that is not known, from so many trials. <paramref name="shadow"/>: what one million more does.
     /// Null with too few futures, or when cancelled.
     /// </summary>
-    public AllocationWorth? Of(long trials, double shadow, CancellationToken cancellation)
+    public AllocationWorth? Of(
+        long trials, double shadow, IProgress<WorkProgress>? told, CancellationToken cancellation)
     {
-        if (KeptAmounts.Of(question, plan, receivers, modelOf, trials, cancellation) is not { } kept
+        var playing = told.Part("trials kept", trials);
+        if (KeptAmounts.Of(question, plan, receivers, modelOf, trials, playing, cancellation) is not { } kept
             || kept.Trials.Count < FewestTrials)
         {
             return null;
@@ -46,8 +48,11 @@ internal sealed class WorthOfKnowing(
         }
 
         var words = new WordSource(plan.Settings.Seed, plan.Settings.Split.Width);
-        foreach (var input in ClearanceForecast.ModelOf(plan.Cases!, plan.Settings).Inputs.Where(IsHeard))
+        var inputs = ClearanceForecast.ModelOf(plan.Cases!, plan.Settings).Inputs.Where(IsHeard).ToList();
+        var part = told.Part("things to know", inputs.Count);
+        foreach (var (input, at) in inputs.Select((input, at) => (input, at)))
         {
+            part?.Report(at);
             if (cancellation.IsCancellationRequested)
             {
                 return null;
