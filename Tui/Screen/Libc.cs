@@ -18,6 +18,15 @@ internal static partial class Libc
     /// <summary>Output can be written.</summary>
     public const short PollOut = 4;
 
+    /// <summary>Asks for the flags of a descriptor.</summary>
+    public const int GetFlags = 3;
+
+    /// <summary>The part of the flags that says what a descriptor may be used for.</summary>
+    public const int AccessMode = 3;
+
+    /// <summary>A descriptor that can only be read from.</summary>
+    public const int ReadOnly = 0;
+
     /// <summary>Apply terminal settings at once.</summary>
     public const int Now = 0;
 
@@ -63,6 +72,10 @@ internal static partial class Libc
     /// <summary>Writes; the result may be less than asked.</summary>
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     public static partial nint Write(int descriptor, ref byte buffer, nint count);
+
+    /// <summary>What is known of a descriptor; -1 for one that is closed.</summary>
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    public static partial int Flags(int descriptor, int command);
 
     /// <summary>Waits, in milliseconds; -1 for as long as it takes.</summary>
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]

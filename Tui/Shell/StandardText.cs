@@ -13,13 +13,21 @@ internal static class StandardText
     private static readonly Lazy<TextReader> Opened = new(OpenInput);
 
     /// <summary>Standard output; what is written is seen when the writer is flushed or closed.</summary>
-    public static StreamWriter Output() =>
-        Writer(
-            OperatingSystem.IsWindows() && !Console.IsOutputRedirected, Console.OpenStandardOutput, atOnce: false);
+    /// <param name="through">Makes the stream it goes through of what opens the one it goes to.</param>
+    public static StreamWriter Output(Func<Func<Stream>, Stream> through) => Writer(
+        OperatingSystem.IsWindows() && !Console.IsOutputRedirected,
+        () => through(Console.OpenStandardOutput),
+        atOnce: false);
 
     /// <summary>Standard error; what is written is seen at once.</summary>
-    public static StreamWriter Error() =>
-        Writer(OperatingSystem.IsWindows() && !Console.IsErrorRedirected, Console.OpenStandardError, atOnce: true);
+    public static StreamWriter Error() => Error(static open => open());
+
+    /// <summary>The same through another stream.</summary>
+    /// <param name="through">Makes the stream it goes through of what opens the one it goes to.</param>
+    public static StreamWriter Error(Func<Func<Stream>, Stream> through) => Writer(
+        OperatingSystem.IsWindows() && !Console.IsErrorRedirected,
+        () => through(Console.OpenStandardError),
+        atOnce: true);
 
     /// <summary>Standard input, open as long as the program runs.</summary>
     public static TextReader Input => Opened.Value;
