@@ -117,11 +117,17 @@ public sealed class Assessment
     /// <summary>The proof of a conclusion that this assessment has drawn; null for one it has not.</summary>
     public Proof? Why(object conclusion) => session.Why(conclusion);
 
-    /// <summary>Nearest misses of an obligation, or of a status it does not have; empty when it has it.</summary>
-    public IReadOnlyList<NearMissChain> WhyNot(StateCode state, string provision, ObligationStatus? status)
+    /// <summary>
+    /// Nearest misses of an obligation, or of a status it does not have; of a yearly duty for
+    /// <paramref name="year"/>, or for the last year that has fallen due. Empty when it has it.
+    /// </summary>
+    public IReadOnlyList<NearMissChain> WhyNot(
+        StateCode state, string provision, ObligationStatus? status, int? year = null)
     {
         var inquiry = new WhyNotInquiry(session, state, provision);
-        return status is { } asked ? inquiry.OfStatus(asked) : inquiry.OfObligation();
+        return status is not { } asked ? inquiry.OfObligation()
+            : builder.Yearly(state, provision, year) is { } yearly ? inquiry.OfStatus(yearly, asked)
+            : inquiry.OfStatus(asked);
     }
 
     /// <summary>True when the sentence for a fact or conclusion names the State.</summary>

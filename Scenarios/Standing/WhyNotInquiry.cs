@@ -2,6 +2,7 @@ using CcmPlanner.Engine.Inference;
 using CcmPlanner.Engine.Inference.Proofs;
 using CcmPlanner.Engine.Values;
 using CcmPlanner.Rules.Conclusions;
+using CcmPlanner.Rules.Facts;
 
 namespace CcmPlanner.Scenarios.Standing;
 
@@ -15,8 +16,36 @@ internal sealed class WhyNotInquiry(Session session, StateCode state, string pro
 {
     private const int Deepest = 4;
 
-    /// <summary>Nearest misses of the obligation itself.</summary>
-    public IReadOnlyList<NearMissChain> OfObligation() => Deadline(0);
+    /// <summary>Nearest misses of the obligation itself; none where the State has it.</summary>
+    public IReadOnlyList<NearMissChain> OfObligation() =>
+        Exists() || session.Query<AnnualDuty>().Any(d => d.State == state && d.Provision == provision) ? []
+        : session.Query<AnnualDuty>().Any(d => d.Provision == provision)
+            ? Chain(session.WhyNot<AnnualDuty>(d => d.State == state && d.Provision == provision), 0)
+        : Deadline(0);
+
+    /// <summary>Nearest misses of a status of a yearly duty, for the year that stands otherwise.</summary>
+    public IReadOnlyList<NearMissChain> OfStatus(AnnualStanding standing, ObligationStatus status)
+    {
+        var year = standing.Year;
+        if (standing.Status == status)
+        {
+            return [];
+        }
+
+        var report = new MissingFact(
+            nameof(AnnualReportFiled), [$"State == {state}", $"Year == {year}"], null, null);
+        var answer = session.WhyNot<AnnualStanding>(
+            s => s.State == state && s.Provision == provision && s.Year == year && s.Status == status);
+        return Chain(
+            answer with { Misses = [.. answer.Misses.Select(OfYear).DistinctBy(m => (m.Rule, m.Obstacle))] }, 0);
+
+        // The duty of the year is there, since it stands: a rule that looks for it beside another's report lacks the
+        // State's own.
+        NearMiss OfYear(NearMiss miss) => miss.Obstacle is MissingFact { FactType: nameof(AnnualDuty) }
+            && miss.Met.Any(met => met is FactPremise { Proof.Fact: AnnualReportFiled })
+            ? miss with { Obstacle = report }
+            : miss;
+    }
 
     /// <summary>Nearest misses of a status; where there is no obligation at all, of the obligation.</summary>
     public IReadOnlyList<NearMissChain> OfStatus(ObligationStatus status)
@@ -26,11 +55,14 @@ internal sealed class WhyNotInquiry(Session session, StateCode state, string pro
             return [];
         }
 
-        return session.Query<OriginalDeadline>().Any(o => o.State == state && o.Provision == provision)
+        return Exists()
             ? Chain(session.WhyNot<DutyStanding>(
                 s => s.State == state && s.Provision == provision && s.Status == status), 0)
             : OfObligation();
     }
+
+    private bool Exists() =>
+        session.Query<OriginalDeadline>().Any(o => o.State == state && o.Provision == provision);
 
     private List<NearMissChain> Deadline(int depth) =>
         Chain(session.WhyNot<OriginalDeadline>(o => o.State == state && o.Provision == provision), depth);

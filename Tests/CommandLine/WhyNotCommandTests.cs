@@ -33,6 +33,21 @@ public sealed class WhyNotCommandTests
         Ccm.Run("whynot LAO CCM-4.1.a open --as-of 2026-11-22").Output.ShouldContain("nothing is missing");
 
     [Fact]
+    public void An_obligation_that_a_State_has_misses_nothing() =>
+        Ccm.Run("whynot LAO CCM-4.1.a --as-of 2026-11-22").Output.ShouldContain("nothing is missing");
+
+    [Fact]
+    public void A_yearly_duty_lacks_the_report_of_its_year_and_no_clearance()
+    {
+        var told = Ccm.Run("whynot LAO CCM-7.2 met --year 2026 --as-of 2026-11-22").Output;
+
+        told.ShouldContain("AnnualReportFiled with ");
+        told.ShouldContain("2026");
+        told.ShouldNotContain("Hostilities");
+        Ccm.Run("whynot LAO CCM-7.2 open --year 2026 --as-of 2026-11-22").Output.ShouldContain("nothing is missing");
+    }
+
+    [Fact]
     public void Misses_are_a_document_with_what_stands_behind_them()
     {
         var miss = Ccm.Json("whynot LAO CCM-4.1.a met --as-of 2026-11-22").GetProperty("nearMisses")[0];

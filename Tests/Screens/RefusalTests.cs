@@ -6,7 +6,7 @@ namespace CcmPlanner.Tests.Screens;
 public sealed class RefusalTests
 {
     [Theory]
-    [InlineData("u", "u: nothing was recorded in this session")]
+    [InlineData("u", "u: nothing recorded yet")]
     [InlineData("a", "a: there is no workspace to record into: ccm --data FOLDER")]
     [InlineData("x", "x does nothing here; ? lists what does")]
     [InlineData("7 d", "d: there is nothing yet: r runs it")]

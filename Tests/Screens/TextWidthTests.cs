@@ -47,4 +47,9 @@ public sealed class TextWidthTests
     [InlineData("", 5, "")]
     public void Lines_break_at_blanks_and_within_words_only_where_they_must(string text, int width, string expected) =>
         string.Join('|', TextWidth.Wrap(text, width)).ShouldBe(expected);
+
+    [Fact]
+    public void A_number_with_its_thousands_parted_is_not_broken_between_lines() =>
+        TextWidth.Wrap("income: 313 917 / 475 791 / 1 710 410", 22)
+            .ShouldBe(["income: 313 917 /", "475 791 / 1 710 410"]);
 }

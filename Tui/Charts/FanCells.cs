@@ -34,7 +34,6 @@ internal static class FanCells
         var words = fan.Moments.Count > 0 ? 1 : 0;
         var plot = new Rect(area.X + labels + 2, area.Y + words, area.Width - labels - 2, area.Height - 1 - words);
         DrawAxis(canvas, plot, axis, labels);
-        DrawLevel(canvas, plot, fan, axis);
         if (ChartCells.HasColours(canvas))
         {
             DrawPixels(canvas, plot, fan, axis);
@@ -44,6 +43,7 @@ internal static class FanCells
             DrawShades(canvas, plot, fan, axis);
         }
 
+        DrawLevel(canvas, plot, fan, axis);
         if (canvas.Glyphs == GlyphSet.Braille)
         {
             DrawBraille(canvas, plot, fan, axis);
@@ -52,12 +52,7 @@ internal static class FanCells
         DrawPlan(canvas, plot, fan, axis);
         DrawMoments(canvas, plot, fan);
         DrawRecorded(canvas, plot, fan, axis);
-        if (fan.Level is { } level)
-        {
-            var text = $" {level.Label} ";
-            canvas.Text(plot.Right - TextWidth.Of(text), plot.Y + Row(axis, level.Value, plot.Height), text, Role.Due);
-        }
-
+        DrawLevelWord(canvas, plot, fan, axis);
         AxisCells.Labels(
             canvas, plot with { Y = plot.Bottom, Height = 1 }, [.. fan.Points.Select(point => point.Label)]);
     }
@@ -74,13 +69,48 @@ internal static class FanCells
         }
     }
 
+    /// <summary>The level, dashed over the bands; the median stays in sight.</summary>
     private static void DrawLevel(Canvas canvas, Rect plot, FanChart fan, Axis axis)
     {
-        if (fan.Level is { } level)
+        if (fan.Level is not { } level)
         {
-            var y = plot.Y + Row(axis, level.Value, plot.Height);
-            canvas.Fill(plot with { Y = y, Height = 1 }, Role.Due, "╌");
+            return;
         }
+
+        var y = plot.Y + Row(axis, level.Value, plot.Height);
+        for (var x = plot.X; x < plot.Right; x++)
+        {
+            if (!IsMedian(canvas, x, y))
+            {
+                Over(canvas, x, y, "╌", canvas.Theme[Role.Heading]);
+            }
+        }
+    }
+
+    /// <summary>Its word on the colours there are, on the line or beside it, where it hides least.</summary>
+    private static void DrawLevelWord(Canvas canvas, Rect plot, FanChart fan, Axis axis)
+    {
+        if (fan.Level is not { } level || TextWidth.Of(level.Label) + 1 > plot.Width)
+        {
+            return;
+        }
+
+        var line = Row(axis, level.Value, plot.Height);
+        var x = plot.Right - TextWidth.Of(level.Label) - 1;
+        var row = new[] { line, line + 1, line - 1 }.Where(at => at >= 0 && at < plot.Height)
+            .MinBy(at => Enumerable.Range(x, plot.Right - x).Count(cell => IsMedian(canvas, cell, plot.Y + at)));
+        foreach (var letter in level.Label)
+        {
+            Over(canvas, x++, plot.Y + row, letter.ToString(), canvas.Theme[Role.Heading]);
+        }
+    }
+
+    private static bool IsMedian(Canvas canvas, int x, int y)
+    {
+        var under = canvas.Surface[x, y];
+        var median = canvas.Theme[Role.Median].Fore;
+        return under.Glyph is "●" or "*"
+            || (under.Glyph is "█" or "▀" or "▄" && (under.Style.Fore == median || under.Style.Back == median));
     }
 
     private static void DrawPixels(Canvas canvas, Rect plot, FanChart fan, Axis axis)

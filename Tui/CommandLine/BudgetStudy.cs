@@ -128,8 +128,8 @@ internal static class BudgetStudy
         + $"{result.Assumptions.Count} parameters are assumed.";
 
     private static InfoLine Spread(string what, Spread spread) => Line(
-        what, $"{Money(spread.Quantiles.P10)} … {Money(spread.Quantiles.P50)} … {Money(spread.Quantiles.P90)}  (P10, "
-            + $"P50, P90)");
+        what, $"{Money(spread.Quantiles.P10)} / {Money(spread.Quantiles.P50)} / {Money(spread.Quantiles.P90)}  "
+            + "(P10 / P50 / P90)");
 
     private static InfoLine Line(string what, string value) => new(LineKind.Text, $"{what}: {value}");
 

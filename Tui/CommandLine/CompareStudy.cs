@@ -16,6 +16,9 @@ internal static class CompareStudy
     /// <summary>A column of numbers is as wide as they and its name are, up to this.</summary>
     private const int Widest = 13;
 
+    /// <summary>The same for a scenario that stands alone beside the base.</summary>
+    private const int WidestAlone = 20;
+
     /// <summary>A label is not cut below this before columns are left out.</summary>
     private const int LeastLabel = 16;
 
@@ -30,7 +33,8 @@ internal static class CompareStudy
         var quantities = result.Quantities.Where(quantity => quantity.State is null).ToList();
         var rows = quantities.ConvertAll(quantity => Row(result, quantity));
         var others = CompareWords.Apart([.. result.Names.Skip(1)]);
-        var numbers = result.Names.Take(1).Concat(others).Select((name, at) => Numbers(name, rows, at + 2)).ToList();
+        var numbers = result.Names.Take(1).Concat(others)
+            .Select((name, at) => Numbers(name, rows, at + 2, others.Count == 1 ? WidestAlone : Widest)).ToList();
 
         // Units, then the base, give way before scenarios do; both stand in what is said of a row.
         var all = BeforeLabel + LeastLabel + numbers.Sum(column => column.Width + 1);
@@ -50,10 +54,10 @@ internal static class CompareStudy
         };
     }
 
-    private static StudyColumn Numbers(string name, List<StudyRow> rows, int cell)
+    private static StudyColumn Numbers(string name, List<StudyRow> rows, int cell, int widest)
     {
         var longest = rows.Select(row => row.Cells[cell].Length).DefaultIfEmpty(0).Max();
-        return new(name, Math.Max(longest, Math.Min(Widest, TextWidth.Of(name))), true);
+        return new(name, Math.Max(longest, Math.Min(widest, TextWidth.Of(name))), true);
     }
 
     private static StudyRow Row(ComparisonResult result, DecisionQuantity quantity)

@@ -21,27 +21,34 @@ internal static class WhyNotCommand
             Description = "A status it does not have (default: the obligation itself)",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var year = new Option<int?>("--year")
+        {
+            Description = "Which year of a yearly duty (default: the last that has fallen due)",
+            HelpName = "YYYY",
+        };
         code.RefuseOptions();
         provision.RefuseOptions();
         status.AcceptOnlyFromAmong([.. Statuses.Select(Words.Of)]);
         var command = new Command("whynot",
-            "Why an obligation, or a status of it, is not concluded: nearest misses") { code, provision, status };
+            "Why an obligation, or a status of it, is not concluded: nearest misses") { code, provision, status, year };
         command.SetAction(parsed => Show(
             options.Read(parsed),
             parsed.GetValue(code) ?? "",
             parsed.GetValue(provision) ?? "",
             parsed.GetValue(status),
+            parsed.GetValue(year),
             parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    private static int Show(Question question, string code, string provision, string? word, TextWriter output)
+    private static int Show(
+        Question question, string code, string provision, string? word, int? year, TextWriter output)
     {
         var assessment = Workspace.Open(question);
         var state = Arguments.Resolve([code], assessment.States).Single();
         Arguments.RequireProvision(provision);
         ObligationStatus? status = word is null ? null : Statuses.Single(s => Words.Of(s) == word);
-        var misses = assessment.WhyNot(state, provision, status);
+        var misses = assessment.WhyNot(state, provision, status, year);
         if (question.Format == OutputFormat.Json)
         {
             JsonOut.Write(output, question, assessment, json => Write(json, "nearMisses", misses, assessment, state));

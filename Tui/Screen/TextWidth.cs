@@ -103,7 +103,7 @@ internal static class TextWidth
         var lines = new List<string>();
         var line = new StringBuilder();
         var used = 0;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(text))
         {
             var rest = word.AsSpan();
             var need = Of(rest);
@@ -137,6 +137,29 @@ internal static class TextWidth
             used = 0;
         }
     }
+
+    /// <summary>What blanks part, a number with its thousands parted by blanks in one.</summary>
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (words.Count > 0 && char.IsAsciiDigit(words[^1][^1]) && IsThousands(word) && words[^1].Length < 12)
+            {
+                words[^1] = $"{words[^1]} {word}";
+            }
+            else
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
+    }
+
+    private static bool IsThousands(string word) =>
+        word.Length >= 3 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]) && char.IsAsciiDigit(word[2])
+        && (word.Length == 3 || !char.IsAsciiLetterOrDigit(word[3]));
 
     /// <summary>Units of what fits, and one cluster at least, so that there is always an end.</summary>
     private static int FirstPiece(ReadOnlySpan<char> text, int width) =>

@@ -127,7 +127,7 @@ internal static class AreaRecord
         one is null && other is null ? null : (one ?? 0) + (other ?? 0);
 
     private static string Number(decimal value) =>
-        value.ToString(value >= 100 ? "#,0" : "0.00", CultureInfo.InvariantCulture);
+        value.ToString(value >= 100 ? "#,0" : "0.00", CultureInfo.InvariantCulture).Replace(',', ' ');
 
     private static string YearText(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 }

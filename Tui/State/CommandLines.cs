@@ -112,7 +112,8 @@ internal static class CommandLines
         }
 
         var other = owed.Status is ObligationStatus.Met or ObligationStatus.MetLate ? "open" : "met";
-        return $"ccm whynot {owed.State} {owed.Provision} {other}{AsOf(state)}";
+        var year = owed.Year is { } about ? $" --year {about}" : "";
+        return $"ccm whynot {owed.State} {owed.Provision} {other}{year}{AsOf(state)}";
     }
 
     /// <summary>Records the fact begun; before it is filled in, how such facts are recorded.</summary>

@@ -24,12 +24,17 @@ internal abstract partial record Dialog
             "tab" or "S-tab" => new(state with { Dialog = this with { InKnown = !InKnown } }),
             "up" => Shift(state, 1),
             "down" => Shift(state, -1),
-            _ => Field.After(key) is { } field ? new(state with { Dialog = With(field) }) : new(state),
+            _ => Begun(key).After(key) is { } field ? new(state with { Dialog = With(field) }) : new(state),
         };
+
+        /// <summary>The field; empty where a digit comes behind a whole day, since it can only begin another.</summary>
+        private TextField Begun(Message.Key key) =>
+            key.Text is [>= '0' and <= '9'] && Field.At == Field.Text.Length && Read(Field).Success
+                ? TextField.Empty : Field;
 
         /// <inheritdoc/>
         public override Step After(AppState state, Message.Paste paste) =>
-            new(state with { Dialog = With(Field.Insert(paste.Text)) });
+            new(state with { Dialog = With((Read(Field).Success ? TextField.Empty : Field).Insert(paste.Text)) });
 
         private TextField Field => InKnown ? Known : Day;
 

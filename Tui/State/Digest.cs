@@ -145,6 +145,7 @@ internal sealed class Digest
     {
         var title = e.Title.Replace(" (assumed)", "", StringComparison.Ordinal);
         var what = title.StartsWith(who + ": ", StringComparison.Ordinal) ? title[(who.Length + 2)..] : title;
+        what = what.Length == 0 ? what : char.ToUpperInvariant(what[0]) + what[1..];
         return new(e, who, e.State is null ? null : DutyBehind(e), what, LegalDate.DaysBetween(outlook.AsOf, e.Date));
     }
 

@@ -79,7 +79,7 @@ internal static class Dossier
 
         foreach (var past in owed.History)
         {
-            Add(LineKind.Text, $"  {past.Event.Replace('-', ' ')} {past.Date?.Text ?? "on a day not known"}");
+            Add(LineKind.Text, $"  {past.Event.Replace('-', ' ')} {Duty.InWords(past.Date)}");
             Add(LineKind.Dim, $"    source: {Source(past.From)}");
         }
 
@@ -95,8 +95,8 @@ internal static class Dossier
         ObligationStatus.Open when owed.Due is null => "open, without a date yet",
         ObligationStatus.Open => $"due {duty.Due}, in {duty.Days} days",
         ObligationStatus.Lapsed => "lapsed",
-        _ when owed.Due is null => $"{duty.Status} {owed.SatisfiedOn?.Text ?? "on a day not known"}",
-        _ => $"{duty.Status} {owed.SatisfiedOn?.Text ?? "on a day not known"} (due {duty.Due})",
+        _ when owed.Due is null => $"{duty.Status} {Duty.InWords(owed.SatisfiedOn)}",
+        _ => $"{duty.Status} {Duty.InWords(owed.SatisfiedOn)} (due {duty.Due})",
     };
 
     /// <summary>One request in words; a period that was only asked for never reads as one in force.</summary>

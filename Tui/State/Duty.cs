@@ -78,6 +78,17 @@ internal sealed class Duty
     /// <summary>How sure we are, given wherever a State looks late.</summary>
     public string Confidence { get; }
 
+    /// <summary>A date as well as it is known, in words: a day, by one, not before one, or not known.</summary>
+    public static string InWords(UncertainDate? date) => date switch
+    {
+        null => "on a day not known",
+        { Day: not null } or { Earliest: not null, Latest: not null } =>
+            date.Text.Replace("/", " to ", StringComparison.Ordinal),
+        { Latest: { } latest } => $"by {IsoDate(latest)}",
+        { Earliest: { } earliest } => $"not before {IsoDate(earliest)}",
+        _ => date.Text,
+    };
+
     /// <summary>
     /// True where the duty was done and only the day is not known, so that nobody can say whether it was in time.
     /// </summary>

@@ -11,8 +11,8 @@ internal static class Refusals
     public static string Of(AppState state, AppAction action) => action.Id switch
     {
         "record" when state.Workspace is null => "there is no workspace to record into: ccm --data FOLDER",
-        "undo" => "nothing was recorded in this session",
-        "redo" => "nothing was taken back in this session",
+        "undo" => "nothing recorded yet",
+        "redo" => "nothing taken back yet",
         "undo-edit" => "nothing was edited",
         "redo-edit" => "no edit was taken back",
         "run" or "run-study" or "choose" or "trials" => Running,

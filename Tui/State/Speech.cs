@@ -13,13 +13,16 @@ internal sealed record Speech(string Heading, IReadOnlyList<string> Rows, int At
         var (rows, at, detail) = state.Current switch
         {
             OverviewScreen overview =>
-                (Of(overview.Sheet), overview.Cursors[overview.Focus].Selected, (IReadOnlyList<InfoLine>)[]),
+                (Named(overview.Sheet), overview.Cursors[overview.Focus].Selected, (IReadOnlyList<InfoLine>)[]),
             StatesScreen states =>
                 ([.. states.Rows.Select(Of)], states.Cursors[0].Selected, [.. states.Detail, .. states.Area]),
             TimelineScreen timeline =>
                 ([.. timeline.Rows.Select(row => Of(row.Cells))], timeline.Cursors[0].Selected, timeline.Detail),
             ForecastScreen forecast => ([.. forecast.Rows.Select(Of)], forecast.Cursors[0].Selected, forecast.Detail),
-            StudyScreen study => (Of(study.Sheet), study.Cursors[0].Selected, study.Row?.Detail ?? []),
+            StudyScreen study => (
+                [.. study.Found?.Rows.Select(row => Of(study.Found.Columns, row)) ?? []],
+                study.Cursors[0].Selected,
+                study.Row?.Detail ?? []),
             ScenariosScreen scenarios => (
                 [.. scenarios.Desk.Names.Select(name => $"{name}, {scenarios.Desk.Standing(name)}")],
                 scenarios.Cursors[0].Selected,
@@ -36,11 +39,17 @@ internal sealed record Speech(string Heading, IReadOnlyList<string> Rows, int At
             + $"{Duty.IsoDate(state.AsOf)}{known}{assumed}",
             rows,
             rows.Count == 0 ? -1 : Math.Min(at, rows.Count - 1),
-            [.. detail.Select(line => line.Kind == LineKind.Bar ? $"{line.Text}: {line.Value}" : line.Text)]);
+            [.. detail.Select(line => line.Kind == LineKind.Bar ? $"{line.Text}: {line.Value}" : line.Text)])
+        {
+            Empty = EmptyOf(state),
+        };
     }
 
+    /// <summary>What is said where nothing is listed: what leads on.</summary>
+    public string Empty { get; private init; } = "nothing listed";
+
     /// <summary>The selected row with its place: "3 of 9: …".</summary>
-    public string Selected => At < 0 ? "nothing listed" : $"{At + 1} of {Rows.Count}: {Rows[At]}";
+    public string Selected => At < 0 ? Empty : $"{At + 1} of {Rows.Count}: {Rows[At]}";
 
     private static string PaneOf(AppState state) => state.Current is OverviewScreen overview
         ? ", " + (OverviewPane)overview.Focus switch
@@ -78,7 +87,31 @@ internal sealed record Speech(string Heading, IReadOnlyList<string> Rows, int At
     private static string Of(LawEntry entry) =>
         $"{entry.Covered.Provision.Citation}, {entry.Kind}: {entry.Covered.Provision.Summary}";
 
-    private static IReadOnlyList<string> Of(Sheet? sheet) => sheet is null ? [] : [.. sheet.Rows.Select(Of)];
+    private static string EmptyOf(AppState state) => state.Current switch
+    {
+        StudyScreen { Which: ScreenId.Compare } =>
+            "nothing yet; choose NAME NAME sets scenarios side by side, scenarios lists them",
+        StudyScreen { Which: ScreenId.Budget } study => $"nothing yet; run runs {study.Subject}, choose NAME another",
+        StudyScreen { Which: ScreenId.Request } => "nothing yet; choose NAME looks into a request: "
+            + string.Join(", ", state.Subjects(ScreenId.Request)) + ", or a file",
+        ForecastScreen => "nothing yet; run runs the forecast",
+        _ => "nothing listed",
+    };
+
+    /// <summary>A row as its heads name it: the first cell alone, the others each behind its head.</summary>
+    private static string Of(IReadOnlyList<StudyColumn> columns, StudyRow row) => string.Join(
+        ", ",
+        row.Cells.Select((cell, at) => at == 0 || columns[at].Title == "Unit" ? cell : $"{columns[at].Title} {cell}"));
+
+    /// <summary>The rows of a sheet: numbers and bare words behind their heads, dates and names alone.</summary>
+    private static IReadOnlyList<string> Named(Sheet? sheet) => sheet is null ? [] :
+    [
+        .. sheet.Rows.Select(row => string.Join(", ", row
+            .Select((cell, at) => (Head: sheet.Headings[at], Cell: cell))
+            .Where(pair => !string.IsNullOrEmpty(pair.Cell) && pair.Cell != "false")
+            .Select(pair => pair.Cell == "true" ? pair.Head : pair.Cell!.Any(char.IsAsciiDigit) && pair.Cell!.Length < 6
+                || pair.Head == "confidence" ? $"{pair.Head} {pair.Cell}" : pair.Cell))),
+    ];
 
     private static string Of(IReadOnlyList<string?> cells) =>
         string.Join(", ", cells.Where(cell => !string.IsNullOrEmpty(cell)));

@@ -29,11 +29,12 @@ internal sealed record TextField(string Text, int At)
     };
 
     /// <summary>
-    /// The field with text put in at the cursor; line breaks and other control characters are left out.
+    /// The field with text put in at the cursor: lines and tabs become blanks, other control characters are left out.
     /// </summary>
     public TextField Insert(string text)
     {
-        var clean = string.Concat(text.Where(c => !char.IsControl(c)));
+        var lines = text.TrimEnd('\r', '\n').Replace("\r\n", " ", StringComparison.Ordinal);
+        var clean = string.Concat(lines.Select(c => c is '\n' or '\r' or '\t' ? ' ' : c).Where(c => !char.IsControl(c)));
         return new(Text.Insert(At, clean), At + clean.Length);
     }
 

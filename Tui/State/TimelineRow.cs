@@ -121,7 +121,7 @@ internal sealed record TimelineRow(Duty? Duty, MeetingDates? Meeting, GanttRow L
         });
         if (owed.SatisfiedOn is { } done && (done.Latest ?? done.Earliest) is { } day)
         {
-            days.Add(new(day, DayKind.Done, $"{duty.Status} {done.Text}"));
+            days.Add(new(day, DayKind.Done, $"{duty.Status} {Duty.InWords(done)}"));
         }
     }
 

@@ -1,3 +1,4 @@
+using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Views;
@@ -7,16 +8,25 @@ internal static class RecordView
 {
     private const int Label = 16;
 
+    /// <summary>Lines for what the selected kind is, in full.</summary>
+    private const int HelpLines = 2;
+
     /// <summary>Draws the choice.</summary>
     public static void Draw(AppState state, Dialog.PickRecord pick, Canvas canvas)
     {
-        var rows = Math.Min(Math.Min(Dialog.PickRecord.Page, state.Forms.Count), canvas.Surface.Height - 7);
-        var place = canvas.Surface.Bounds.Centred(Math.Min(76, canvas.Surface.Width - 2), rows + 4);
+        var rows = Math.Min(Math.Min(Dialog.PickRecord.Page, state.Forms.Count), canvas.Surface.Height - 8);
+        var place = canvas.Surface.Bounds.Centred(Math.Min(76, canvas.Surface.Width - 2), rows + 4 + HelpLines);
         var inner = DialogView.Open(canvas, place, "Record a fact: which kind?");
         var cursor = pick.Cursor.Within(state.Forms.Count, rows);
         new Table([new("", 13), new("", 0)], state.Forms.Count, cursor, (row, column) =>
             column == 0 ? new(state.Forms[row].Word, Role.Heading) : new(state.Forms[row].Help))
             .Draw(canvas, place with { Height = rows + 2 }, focused: true);
+        var help = TextWidth.Wrap(state.Forms[cursor.Selected].Help, inner.Width - 3);
+        for (var i = 0; i < Math.Min(HelpLines, help.Count); i++)
+        {
+            canvas.Text(inner.X + 2, inner.Y + rows + 1 + i, help[i], Role.Text);
+        }
+
         canvas.Text(inner.X + 2, inner.Bottom - 1, "enter choose · j/k move · esc back", inner.Width - 3, Role.Dim);
     }
 

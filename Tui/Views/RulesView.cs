@@ -19,9 +19,9 @@ internal static class RulesView
         var roomy = list.Inner.Width >= Roomy;
         Column[] columns = roomy
             ? [new("Provision", 16), new("What it says", 0), new("", 8)]
-            : [new("Provision", 0), new("", 8)];
+            : [new("Provision", 12), new("What it says", 0)];
         var table = new Table(columns, screen.Rows.Count, screen.Cursors[0], (row, column) =>
-            Field(screen.Rows[row], roomy || column == 0 ? column : 2))
+            Field(screen.Rows[row], column))
         { MarksIdle = true };
         var none =
             screen.Law is null ? "putting the law into words …" : "No provision has these words; esc clears them.";

@@ -11,6 +11,9 @@ internal static class ScenariosView
     private const int Wide = 70;
     private const int UnitWidth = 17;
 
+    /// <summary>What names of fields need, before their values get more room.</summary>
+    private const int FieldWidth = 40;
+
     /// <summary>Draws its panes.</summary>
     public static void Draw(AppState state, ScenariosScreen screen, Canvas canvas)
     {
@@ -136,11 +139,11 @@ internal static class ScenariosView
         var edited = desk.IsEdited
             ? $"  * not saved{(desk.Draft!.Before.IsEmpty ? "" : $"; u takes back {desk.Draft.Before.Count()}")}" : "";
         var isWide = pane.Width >= Wide;
-        var value = isWide ? 20 : 12;
+        var value = isWide ? Math.Clamp((pane.Inner.Width - FieldWidth - UnitWidth) / 2, 20, 50) : 12;
         Column[] columns =
         [
             new(desk.DifferencesOnly ? "says itself" : "field", 0),
-            new(desk.Base ?? "left out", value),
+            new(desk.Base ?? "if left out", value),
             new("it says", value),
             .. isWide ? (Column[])[new("unit", UnitWidth)] : [],
         ];
@@ -155,7 +158,7 @@ internal static class ScenariosView
     private static Field Field(ScenarioRow row, int column) => column switch
     {
         0 => new(new string(' ', 2 * row.Depth) + row.Label, row.IsValue ? Role.Text : Role.Heading),
-        1 => new(row.Base, Role.Dim),
+        1 => new(row.Base.Replace("`", "", StringComparison.Ordinal), Role.Dim),
         2 when row.IsMissing => new("required", Role.Bad),
         2 => row.Differs ? new("▸" + row.Own, Role.Accent) : row.IsSaid ? new(row.Own)
             : new(row.IsValue ? "" : row.Own, Role.Dim),
