@@ -116,7 +116,7 @@ public sealed class AppStateTests
     [Fact]
     public void A_paste_into_the_filter_is_one_edit_without_its_line_break()
     {
-        var pasted = Played.Start().Keys("2 /").After(new Message.Paste("Bet\na\u0007ria")).State;
+        var pasted = Played.Start().Keys("2 /").After(new Message.Paste("Beta\u0007ria\n")).State;
 
         pasted.Text().ShouldContain("States  1/26 · /Betaria");
     }
@@ -302,7 +302,7 @@ public sealed class AppStateTests
     {
         var asked = Played.Start().Keys("@ 2 0 2 7 - 0 1 - 3 1 enter");
 
-        asked.Computing!.AsOf.ShouldBe(new LocalDate(2027, 1, 31));
+        asked.Computing.ShouldNotBeNull().AsOf.ShouldBe(new LocalDate(2027, 1, 31));
     }
 
     [Fact]

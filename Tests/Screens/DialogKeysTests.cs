@@ -108,7 +108,7 @@ public sealed class DialogKeysTests
         var chosen = Played.Start().Keys("? t a k e space t h e space l a s t enter");
 
         chosen.Dialog.ShouldBeOfType<Dialog.ActionList>();
-        chosen.Text().ShouldContain("take the last fact back (nothing was recorded in this session)");
+        chosen.Text().ShouldContain("take the last fact back (nothing recorded yet)");
     }
 
     [Fact]

@@ -72,15 +72,10 @@ internal static class FanCells
     /// <summary>The level, dashed over the bands; the median stays in sight.</summary>
     private static void DrawLevel(Canvas canvas, Rect plot, FanChart fan, Axis axis)
     {
-        if (fan.Level is not { } level)
-        {
-            return;
-        }
-
-        var y = plot.Y + Row(axis, level.Value, plot.Height);
+        var y = plot.Y + Row(axis, fan.Level?.Value ?? 0, plot.Height);
         for (var x = plot.X; x < plot.Right; x++)
         {
-            if (!IsMedian(canvas, x, y))
+            if (fan.Level is not null && !IsMedian(canvas, x, y))
             {
                 Over(canvas, x, y, "╌", canvas.Theme[Role.Heading]);
             }
@@ -110,7 +105,7 @@ internal static class FanCells
         var under = canvas.Surface[x, y];
         var median = canvas.Theme[Role.Median].Fore;
         return under.Glyph is "●" or "*"
-            || (under.Glyph is "█" or "▀" or "▄" && (under.Style.Fore == median || under.Style.Back == median));
+            || (under.Glyph is "█" or "▀" or "▄" && (median == under.Style.Fore || median == under.Style.Back));
     }
 
     private static void DrawPixels(Canvas canvas, Rect plot, FanChart fan, Axis axis)
