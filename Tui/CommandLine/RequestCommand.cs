@@ -75,8 +75,7 @@ internal static class RequestCommand
 
     private static RequestDocument Document(string file, Question question, Situation situation)
     {
-        var read = RequestReader.Read(
-            LibraryText.Of(file, RequestLibrary.Find, RequestLibrary.Names, "request", question), situation);
+        var read = RequestReader.Read(RequestSource.Text(file, question), situation);
         return read.Succeeded ? read.Value : throw Cli.WrongInput(read.Problems);
     }
 

@@ -58,7 +58,7 @@ internal static class Studies
         try
         {
             return screen is ScreenId.Budget or ScreenId.Compare ? ScenarioSource.Names(session.DataFolder)
-                : RequestLibrary.Names;
+                : RequestSource.Names(session.DataFolder);
         }
         catch (CommandEnds)
         {

@@ -111,6 +111,7 @@ internal static class TuiCommand
             Study = (ask, tell, stop) => Studies.Of(question, ask, tell, stop),
             Shelf = source.Shelf,
             Law = source.Law,
+            RequestText = subject => RequestSource.ToEdit(subject, question),
             Subjects = screen => Studies.Names(question, screen),
             Seed = question.Seed ?? ForecastCommand.UsualSeed,
             Completions = text => CommandsWithin.Complete(text, question.DataFolder),
@@ -176,7 +177,10 @@ internal static class TuiCommand
             var states = situation is { } held && current is { } shown ? ScenarioSource.StatesOf(held, shown) : null;
             try
             {
-                return new(ScenarioSource.Shelf(question.DataFolder), states);
+                return new(ScenarioSource.Shelf(question.DataFolder), states)
+                {
+                    Requests = situation is { } data ? RequestSource.Shelf(question.DataFolder, data) : null,
+                };
             }
             catch (CommandEnds)
             {

@@ -191,6 +191,9 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
             case Request.ReadShelf read:
                 Take(options.Shelf() with { Name = read.Saved, Then = read.Then });
                 break;
+            case Request.ReadRequest read:
+                Take(options.RequestText(read.Subject));
+                break;
             case Request.SaveScenario asked:
                 Take(options.Written(asked));
                 break;

@@ -200,6 +200,9 @@ internal sealed class Loop : IDisposable
             case Request.ReadShelf read:
                 Work(() => options.Shelf() with { Name = read.Saved, Then = read.Then });
                 break;
+            case Request.ReadRequest read:
+                Work(() => options.RequestText(read.Subject));
+                break;
             case Request.SaveScenario asked:
                 Work(() => options.Written(asked));
                 break;

@@ -63,6 +63,10 @@ internal sealed record TuiOptions
     public Func<Message.ShelfReady> Shelf { get; init; } = static () =>
         new(Scenarios.Documents.ScenarioShelf.OfLibrary, null);
 
+    /// <summary>Reads a request to be edited: a name, or a file. Called on a worker thread.</summary>
+    public Func<string, Message.RequestRead> RequestText { get; init; } =
+        static subject => new(subject, "", "no files here");
+
     /// <summary>Seed of the forecasts.</summary>
     public ulong Seed { get; init; } = 1;
 

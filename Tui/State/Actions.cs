@@ -56,18 +56,19 @@ internal static class Actions
             state => new Message.RunLine($"record undo {state.TakenBack.Peek().By}"), CommandLines.Redo),
         new("save-scenario", "save the scenario into the workspace", ["s"], "write keep file", InScenarios, HasScenario,
             _ => new Message.SaveScenario(null), CommandLines.Scenario) { Hint = "save" },
-        new("run-scenario", "run it: the Unit's money, or for one without money the forecast", ["r"],
-            "budget simulate futures save",
+        new("run-scenario", "run it: the Unit's money, or for one without money the forecast; a request is analysed",
+            ["r"], "budget simulate futures save",
             InScenarios, HasScenario,
-            state => new Message.SaveScenario(DeskOf(state).IsAboutMoney ? ScreenId.Budget : ScreenId.Forecast),
+            state => new Message.SaveScenario(DeskOf(state).IsRequest ? ScreenId.Request
+                : DeskOf(state).IsAboutMoney ? ScreenId.Budget : ScreenId.Forecast),
             CommandLines.Scenario) { Hint = "run" },
-        new("budget-scenario", "save it and run the Unit's money", ["b"], "budget cash", InScenarios, HasScenario,
+        new("budget-scenario", "save it and run the Unit's money", ["b"], "budget cash", InScenarios, IsScenario,
             _ => new Message.SaveScenario(ScreenId.Budget), CommandLines.Scenario),
         new("forecast-scenario", "save it and run the forecast", ["f"], "clearance completion futures", InScenarios,
-            HasScenario,
+            IsScenario,
             _ => new Message.SaveScenario(ScreenId.Forecast), CommandLines.Scenario),
         new("compare-scenario", "save it and set it beside its base", ["c"], "compare differences", InScenarios,
-            HasScenario,
+            IsScenario,
             _ => new Message.SaveScenario(ScreenId.Compare), CommandLines.Scenario) { Hint = "compare" },
         new("new", "new: in the list a scenario, in the fields one more in the list there", ["n"], "add create variant",
             InScenarios,
@@ -90,8 +91,8 @@ internal static class Actions
         new("undo-edit", "take the last edit back; in the list, bring back what was deleted last", ["u"],
             "undo delete restore", InScenarios,
             state => BringsBack(state) || DeskOf(state).Draft?.Before.IsEmpty == false,
-            state => BringsBack(state) ? new Message.RestoreScenario() : new Message.UndoEdit(), CommandLines.Here)
-        { Hint = "undo" },
+            state => BringsBack(state) ? new Message.RestoreScenario() : new Message.UndoEdit(),
+            CommandLines.Here) { Hint = "undo" },
         new("redo-edit", "bring the edit back", ["C-r"], "redo", InScenarios,
             state => DeskOf(state).Draft?.Undone.IsEmpty == false,
             _ => new Message.RedoEdit(), CommandLines.Here),
@@ -121,6 +122,9 @@ internal static class Actions
         new("stress", "under stress: what shocks would do to the plan", ["s"], "shocks test funding donor", InRequest,
             state => state.Current is StudyScreen { Found.Stressed: not null }, _ => new Message.ShowStress(),
             CommandLines.Study) { Hint = "stress" },
+        new("edit-request", "edit it: its fields, every mistake as it is typed", ["E"], "change fields document",
+            InRequest, state => state.Current is StudyScreen { Subject.Length: > 0 }, _ => new Message.EditRequest(),
+            CommandLines.Study),
         new("stop", "stop the run, keep what there is", ["c"], "cancel abort", InRuns, state => state.CanStop,
             _ => new Message.StopForecast(), CommandLines.Run) { Hint = "stop" },
         new("trials", "another number of futures", ["n"], "draws trials count", InForecast, IsIdle,
@@ -232,6 +236,8 @@ internal static class Actions
         state.Draft is { } draft ? new Dialog.Record(draft, null) : new Dialog.PickRecord(default));
 
     private static bool HasScenario(AppState state) => DeskOf(state).Name.Length > 0;
+
+    private static bool IsScenario(AppState state) => HasScenario(state) && !DeskOf(state).IsRequest;
 
     private static bool HasPaper(AppState state) =>
         state.PaperFormats.Count > 0 && HasData(state) && Papers.Of(state) is not null;

@@ -46,6 +46,7 @@ internal sealed partial record AppState
         Message.StudyReady ready when Screens[ready.Screen].After(ready, Size) is { } told => new(With(told)),
         Message.StudyEnded ended => new(Answered(ended)),
         Message.ShelfReady ready => Answered(ready),
+        Message.RequestRead read => ScenarioSaving.Answered(this, read),
         Message.ScenarioSaved saved => ScenarioSaving.Answered(this, saved),
         Message.ScenarioRenamed renamed => ScenarioSaving.Answered(this, renamed),
         Message.ScenarioDeleted deleted => ScenarioDeleting.Answered(this, deleted),
@@ -85,6 +86,7 @@ internal sealed partial record AppState
             new Request.Study(new(study.Which, study.Subject, new(AsOf, KnownAt), AsOf != Today, Seed))),
         Message.RunStudy => new(this with { Dialog = new Dialog.Choose(Screen, TextField.Empty, default) }),
         Message.SaveScenario save => ScenarioSaving.Save(this, save.Then),
+        Message.EditRequest when Current is StudyScreen study => new(this, new Request.ReadRequest(study.Subject)),
         Message.DeleteScenario => ScenarioDeleting.Ask(this),
         Message.RestoreScenario => ScenarioDeleting.Restore(this),
         Message.StopForecast => new(

@@ -158,8 +158,9 @@ internal static class CommandLines
     {
         var desk = ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
         var name = ShellWords.Quote(desk.Name);
+        var command = desk.IsRequest ? "request" : desk.IsAboutMoney ? "budget" : "forecast";
         return desk.Name.Length == 0 ? $"ccm compare --help{AsOf(state)}"
-            : $"ccm {(desk.IsAboutMoney ? "budget" : "forecast")} {name}{Draws(state)}{AsOf(state)}";
+            : $"ccm {command} {name}{Draws(state)}{AsOf(state)}";
     }
 
     /// <summary>Runs what the screen runs.</summary>

@@ -123,7 +123,8 @@ internal abstract partial record Dialog
             var closed = state with { Dialog = null };
             return For switch
             {
-                Naming.Begun => ScenarioSaving.Begun(closed, name, ScenarioText.New(name, desk.Name)),
+                Naming.Begun => ScenarioSaving.Begun(closed, name,
+                    ScenarioText.New(name, desk.IsRequest ? AppState.UsualScenario : desk.Name)),
                 Naming.Copied => ScenarioSaving.Begun(closed, name, ScenarioText.Named(desk.Text, name)),
                 Naming.Renamed => ScenarioSaving.Renamed(closed, name),
                 _ => new(closed, ScenarioSaving.Of(state, desk, name, Then, overwrite: false)),

@@ -91,6 +91,9 @@ internal abstract partial record Message
     /// </summary>
     internal sealed record ShelfReady(ScenarioShelf Shelf, ScenarioStates? States) : Message
     {
+        /// <summary>The requests there are; null where they are not read.</summary>
+        public RequestShelf? Requests { get; init; }
+
         /// <summary>The one that was saved just before; null for none.</summary>
         public string? Name { get; init; }
 
@@ -139,6 +142,12 @@ internal abstract partial record Message
 
     /// <summary>A deleted scenario's file is there again, or there is a problem.</summary>
     internal sealed record ScenarioRestored(Request.RestoreScenario Asked, string? Problem) : Message;
+
+    /// <summary>Edit the request of the screen.</summary>
+    internal sealed record EditRequest : Message;
+
+    /// <summary>A request has been read to be edited: its name and its text, or a problem.</summary>
+    internal sealed record RequestRead(string Name, string Text, string? Problem) : Message;
 
     /// <summary>Take another number of trials for the next run.</summary>
     internal sealed record MoreTrials : Message;

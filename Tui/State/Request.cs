@@ -46,6 +46,9 @@ internal abstract record Request
     /// <summary>Read which scenarios there are; one that was saved is run then where a screen is named.</summary>
     internal sealed record ReadShelf(string? Saved, ScreenId? Then) : Request;
 
+    /// <summary>Read a request to be edited: a name, or a file.</summary>
+    internal sealed record ReadRequest(string Subject) : Request;
+
     /// <summary>Write a scenario whole or not at all, and run it on a screen then.</summary>
     internal sealed record SaveScenario(
         string From, string Name, string Path, string Text, bool Overwrite, ScreenId? Then) : Request;

@@ -20,8 +20,8 @@ internal static class ScenarioDeleting
     public static Step Delete(AppState state, string name)
     {
         var desk = DeskOf(state);
-        return desk.IsKept(name) && desk.Shelf?.Find(name) is { } file
-            ? new(state, new Request.DeleteScenario(name, file.File))
+        return desk.IsKept(name) && desk.FileOf(name) is { } file
+            ? new(state, new Request.DeleteScenario(name, file))
             : new(Gone(state, new(name, null, default, desk.Drafts.GetValueOrDefault(name))));
     }
 
@@ -82,13 +82,12 @@ internal static class ScenarioDeleting
         var asking = state.Screens.Values.Where(screen => screen switch
         {
             ForecastScreen forecast => forecast.Scenario == desk.Name,
-            StudyScreen { Which: ScreenId.Budget or ScreenId.Compare } study =>
-                ShellWords.Split(study.Subject).Contains(desk.Name),
+            StudyScreen study => ShellWords.Split(study.Subject).Contains(desk.Name),
             _ => false,
         }).Select(screen => Tabs.NameOf(screen.Id)).ToList();
         return string.Join(' ', new[]
         {
-            desk.IsKept(desk.Name) ? $"{desk.Shelf?.Find(desk.Name)?.File} is deleted." : "It was never saved.",
+            desk.IsKept(desk.Name) ? $"{desk.FileOf(desk.Name)} is deleted." : "It was never saved.",
             desk.IsEdited && desk.IsKept(desk.Name) ? "What is edited of it and not saved goes along." : null,
             asking.Count == 0 ? null
                 : $"{string.Join(" and ", asking)} {(asking.Count == 1 ? "asks" : "ask")} about it.",

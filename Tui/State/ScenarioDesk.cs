@@ -4,10 +4,14 @@ using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Intake.Shapes;
 using CcmPlanner.Scenarios.Reforms;
+using CcmPlanner.Scenarios.Requests;
 
 namespace CcmPlanner.Tui.State;
 
-/// <summary>The scenarios there are, what is edited of them, and the one on the desk with all its mistakes.</summary>
+/// <summary>
+/// The scenarios there are, what is edited of them, and the one on the desk with all its mistakes. Requests of the
+/// workspace, and those opened to be edited, lie among them.
+/// </summary>
 internal sealed record ScenarioDesk
 {
     /// <summary>An empty desk.</summary>
@@ -18,6 +22,9 @@ internal sealed record ScenarioDesk
 
     /// <summary>The States they may name; null leaves that unchecked.</summary>
     public ScenarioStates? States { get; init; }
+
+    /// <summary>The requests there are; null until they are read.</summary>
+    public RequestShelf? Requests { get; init; }
 
     /// <summary>What is edited and not saved, by name.</summary>
     public ImmutableSortedDictionary<string, ScenarioDraft> Drafts { get; init; } =
@@ -59,6 +66,12 @@ internal sealed record ScenarioDesk
     /// <summary>What its base is called; null for none.</summary>
     public string? Base { get; private init; }
 
+    /// <summary>Which of the names are requests; all others are scenarios.</summary>
+    public IReadOnlySet<string> RequestNames { get; private init; } = new HashSet<string>();
+
+    /// <summary>True when a request is on the desk.</summary>
+    public bool IsRequest => RequestNames.Contains(Name);
+
     /// <summary>True when it says something about the Unit's money.</summary>
     public bool IsAboutMoney { get; private init; }
 
@@ -74,8 +87,12 @@ internal sealed record ScenarioDesk
 
     private string? Saved => SavedAs(Name);
 
-    /// <summary>True for a name of the shipped library, which is never written over.</summary>
-    public static bool IsShipped(string name) => ScenarioShelf.OfLibrary.Find(name) is not null;
+    /// <summary>True for a name of the shipped libraries, which are never written over.</summary>
+    public static bool IsShipped(string name) =>
+        ScenarioShelf.OfLibrary.Find(name) is not null || RequestLibrary.Names.Contains(name);
+
+    /// <summary>The file a document is kept in; null for one that is in none.</summary>
+    public string? FileOf(string name) => (Shelf?.Find(name) ?? Requests?.Find(name))?.File;
 
     /// <summary>True for a scenario that stands in the workspace.</summary>
     public bool IsKept(string name) => !IsShipped(name) && SavedAs(name) is not null;
@@ -86,13 +103,14 @@ internal sealed record ScenarioDesk
         Drafts.TryGetValue(name, out var draft) && draft.Text != SavedAs(name) ? ", edited" : "");
 
     /// <summary>The desk over what the disk holds now.</summary>
-    public ScenarioDesk Over(ScenarioShelf shelf, ScenarioStates? states) =>
-        (this with { Shelf = shelf, States = states }).With(Name);
+    public ScenarioDesk Over(Message.ShelfReady ready) =>
+        (this with { Shelf = ready.Shelf, States = ready.States, Requests = ready.Requests }).With(Name);
 
     /// <summary>The desk with a scenario on it; the first one where there is none of that name.</summary>
     public ScenarioDesk With(string name)
     {
-        IReadOnlyList<string> names = [.. (Shelf?.Names ?? []).Union(Drafts.Keys).Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> names =
+            [.. (Shelf?.Names ?? []).Union(Drafts.Keys).Union(Requests?.Kept ?? []).Order(StringComparer.Ordinal)];
         var here = names.Contains(name) ? name : names.Count > 0 ? names[0] : "";
         var text = Drafts.GetValueOrDefault(here)?.Text ?? SavedAs(here) ?? "";
         var own = ScenarioText.Read(text);
@@ -108,6 +126,8 @@ internal sealed record ScenarioDesk
             Problems =
                 [.. ProblemsOf(here, text), .. Beyond is { } beyond && beyond.Text == text ? beyond.Problems : []],
             Base = own is null ? null : ScenarioText.BaseOf(own),
+            RequestNames = Drafts.Where(pair => ScenarioText.Read(pair.Value.Text) is { } read
+                && ScenarioText.IsRequest(read)).Select(pair => pair.Key).Union(Requests?.Kept ?? []).ToHashSet(),
             IsAboutMoney = own?["finance"] is not null || under["finance"] is not null,
         };
     }
@@ -194,9 +214,19 @@ internal sealed record ScenarioDesk
         (this with { Drafts = Drafts.SetItem(Name, draft) }).With(Name);
 
     private string? SavedAs(string name) =>
-        Shelf is { } shelf && shelf.Names.Contains(name) ? ScenarioText.TextOf(shelf, name) : null;
+        (Shelf is { } shelf && shelf.Names.Contains(name) ? ScenarioText.TextOf(shelf, name) : null)
+        ?? (Requests?.Find(name) is { } request ? System.Text.Encoding.UTF8.GetString(request.Utf8) : null);
 
-    private IReadOnlyList<Problem> ProblemsOf(string name, string text) =>
-        Shelf is null || name.Length == 0 ? [] : ScenarioReader.Read(
-        new SourceText(Shelf.Find(name)?.File ?? name + ".json", text), Shelf, ConventionRules.Law, States).Problems;
+    private IReadOnlyList<Problem> ProblemsOf(string name, string text)
+    {
+        if (Shelf is null || name.Length == 0)
+        {
+            return [];
+        }
+
+        var source = new SourceText(FileOf(name) ?? name + ".json", text);
+        return ScenarioText.Read(text) is { } own && ScenarioText.IsRequest(own)
+            ? Requests?.Read(source) ?? []
+            : ScenarioReader.Read(source, Shelf, ConventionRules.Law, States).Problems;
+    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Intake;
 using CcmPlanner.Scenarios.Intake.Shapes;
+using CcmPlanner.Scenarios.Requests;
 using CcmPlanner.Scenarios.Situations;
 
 namespace CcmPlanner.Tui.State;
@@ -70,7 +71,7 @@ internal sealed record ScenarioRow(
     public static IReadOnlyList<ScenarioRow> Of(JsonObject own, JsonObject under)
     {
         var rows = new List<ScenarioRow>();
-        Add(rows, ScenarioShape.Root, own, under, "", 0);
+        Add(rows, ScenarioText.IsRequest(own) ? RequestShape.Root : ScenarioShape.Root, own, under, "", 0);
         return rows;
     }
 

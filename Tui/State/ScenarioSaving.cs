@@ -53,6 +53,14 @@ internal static class ScenarioSaving
         return new(state.With(begun.With(screen.Desk.Begun(name, text), state.Size)));
     }
 
+    /// <summary>What comes of a request read to be edited: it lies on the desk, its fields under the cursor.</summary>
+    public static Step Answered(AppState state, Message.RequestRead read) => read.Problem is { } problem
+        ? new(state with { Notice = problem })
+        : Begun(state.GoTo(ScreenId.Scenarios), read.Name, read.Text) with
+        {
+            Request = new Request.ReadShelf(null, null),
+        };
+
     /// <summary>
     /// Gives the scenario on the desk another name, where nothing else goes by it or is based on this one; of one in
     /// the workspace the file is renamed first.
@@ -66,9 +74,9 @@ internal static class ScenarioSaving
             return new(state with { Notice = holding });
         }
 
-        return desk.IsKept(desk.Name) && desk.Shelf?.Find(desk.Name) is { } file
+        return desk.IsKept(desk.Name) && desk.FileOf(desk.Name) is { } file
             ? new(state,
-                new Request.RenameScenario(desk.Name, name, file.File, FileOf(state, name)))
+                new Request.RenameScenario(desk.Name, name, file, FileOf(state, name)))
             : new(state.With(
                 screen.With(desk.Moved(desk.Name, name), state.Size)) with
             { Notice = $"{desk.Name} is {name} now" });

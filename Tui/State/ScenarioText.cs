@@ -188,6 +188,9 @@ internal static class ScenarioText
         return chain.Aggregate(new JsonObject(), (lower, upper) => Over(lower, upper, isRoot: true));
     }
 
+    /// <summary>True for a request document.</summary>
+    public static bool IsRequest(JsonObject document) => Words(document["kind"]) == RequestShelf.Kind;
+
     /// <summary>The base a scenario names; null for none.</summary>
     public static string? BaseOf(JsonObject scenario) =>
         scenario["base"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;

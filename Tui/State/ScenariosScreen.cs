@@ -46,8 +46,9 @@ internal sealed record ScenariosScreen : ScreenState
             : [new(LineKind.Text, $"{row.Field.Meaning}{(row.IsValue ? $" Takes: {row.Takes}." : "")}".Trim()),
                 new(LineKind.Dim, row.Path)],
         new(LineKind.Dim,
-            $"{Desk.Standing(Desk.Name)}{(Desk.Base is { } based ? $" · base {based}" : "")} · {Desk.Differing} "
-            + $"fields differ"),
+            $"{(Desk.IsRequest ? "request, " : "")}{Desk.Standing(Desk.Name)}"
+            + $"{(Desk.Base is { } based ? $" · base {based}" : "")} · {Desk.Differing} fields "
+            + (Desk.IsRequest ? "said" : "differ")),
     ];
 
     /// <inheritdoc/>
@@ -73,7 +74,7 @@ internal sealed record ScenariosScreen : ScreenState
     /// <inheritdoc/>
     public override Reason? Reason => Desk.Name.Length == 0 ? null : new(
         Focus == 0 || Row is null ? Desk.Name : Row.Label, Detail,
-        $"ccm compare {AppState.UsualScenario} {ShellWords.Quote(Desk.Name)}");
+        $"ccm {(Desk.IsRequest ? "request" : $"compare {AppState.UsualScenario}")} {ShellWords.Quote(Desk.Name)}");
 
     /// <inheritdoc/>
     public override IReadOnlyList<Rect> Arrange(Rect content)
@@ -142,7 +143,7 @@ internal sealed record ScenariosScreen : ScreenState
     /// <inheritdoc/>
     public override ScreenState? After(Message message, ScreenSize size) => message switch
     {
-        Message.ShelfReady ready => With(Desk.Over(ready.Shelf, ready.States), size),
+        Message.ShelfReady ready => With(Desk.Over(ready), size),
         Message.EditScenario edit => With(Desk.Edited(edit.Text), size),
         Message.UndoEdit => With(Desk.Undo(), size),
         Message.RedoEdit => With(Desk.Redo(), size),

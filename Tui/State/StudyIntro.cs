@@ -39,9 +39,7 @@ internal static class StudyIntro
             ScreenId.Budget => "n  chooses another scenario",
             _ => "n  chooses a request, or a file of yours",
         };
-        if (screen is ScreenId.Compare or ScreenId.Budget)
-        {
-            yield return "4  shows what each scenario says, and makes new ones";
-        }
+        yield return screen == ScreenId.Request ? "E  edits the one chosen, every mistake told as it is typed"
+            : "4  shows what each scenario says, and makes new ones";
     }
 }

@@ -54,7 +54,7 @@ internal static class ScenariosView
         }
 
         var keys = screen.Desk.WordsFor(edit.Row).Count > 0 ? "enter accept · tab next · up/down choose · esc"
-            : "enter accept · tab next · empty: as the base · esc";
+            : $"enter accept · tab next · empty: {(screen.Desk.IsRequest ? "left out" : "as the base")} · esc";
         canvas.Text(inner.X + 1, inner.Bottom - 1, keys, inner.Width - 2, Role.Dim);
         TextInput.Draw(canvas, inner.X + 3, inner.Y, inner.Width - 5, edit.Typed);
     }
@@ -128,7 +128,8 @@ internal static class ScenariosView
         var table =
             new Table([new("", 1), new("", 0)], desk.Names.Count, screen.Cursors[0], (row, column) => column == 0
             ? new(desk.Standing(desk.Names[row]).EndsWith("edited", StringComparison.Ordinal) ? "*" : "", Role.Due)
-            : new(desk.Names[row], ScenarioDesk.IsShipped(desk.Names[row]) ? Role.Text : Role.Accent))
+            : new(desk.Names[row], ScenarioDesk.IsShipped(desk.Names[row]) ? Role.Text : Role.Accent,
+                desk.RequestNames.Contains(desk.Names[row]) ? " (request)" : ""))
             { MarksIdle = true };
         TablePane.Draw(canvas, pane, "Scenarios", screen.Focus == 0, table, "reading …");
     }
