@@ -33,6 +33,19 @@ public sealed class LinearTests
     }
 
     [Fact]
+    public void What_is_typed_or_done_on_a_screen_only_is_answered_with_what_to_say_instead()
+    {
+        var said = TalkOver("facts", "states", "copy", "mouse", "record", "budget", "choose", "as-of");
+
+        said.ShouldContain("> ALP\tAlphaland\t4(1)(a)\t2025-08-01\t-260\toverdue\tmedium\n");
+        said.ShouldNotContain("copied");
+        said.ShouldContain("> there is no screen here to do that to\n");
+        said.ShouldContain("> say it as a command: ccm record --help");
+        said.ShouldContain("> say choose NAME: ");
+        said.ShouldContain("> say as of 2026-12-31");
+    }
+
+    [Fact]
     public void What_is_listed_is_written_to_a_file()
     {
         using var folder = new TemporaryFolder();
@@ -78,7 +91,9 @@ public sealed class LinearTests
     [Fact]
     public void It_ends_with_its_input() => Talk().ShouldEndWith("> ");
 
-    private static string Talk(params string[] lines)
+    private static string Talk(params string[] lines) => TalkOver(null, lines);
+
+    private static string TalkOver(string? workspace, params string[] lines)
     {
         using var input = new StringReader(string.Join('\n', lines));
         using var output = new StringWriter { NewLine = "\n" };
@@ -88,6 +103,8 @@ public sealed class LinearTests
             KnownAt = Invented.Day,
             Outlook = (days, _) => new(days, Invented.On(days)),
             Why = Invented.Why,
+            Workspace = workspace,
+            Forms = CommandsWithin.Forms,
             Command = CommandsWithin.Run,
             Save = AtomicFile.TrySave,
             Forecast = (_, post, _) =>

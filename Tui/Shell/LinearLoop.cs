@@ -133,9 +133,15 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
             return;
         }
 
-        if (Actions.ForKey(state, key) is null)
+        if (Actions.ForKey(state, key) is not { } action)
         {
             Say(Refusals.Told(state, new Message.Key(key)) ?? "nothing to do it to");
+            return;
+        }
+
+        if (Instead(action) is { } instead)
+        {
+            Say(instead);
             return;
         }
 
