@@ -108,6 +108,20 @@ public sealed class SessionTests
         Waited(() => new SessionKeeper(folder.Path, Nobody, "").Found?.Screen == ScreenId.Rules);
     }
 
+    [Theory]
+    [InlineData("""{ "version": 1, "statesFilter": null }""")]
+    [InlineData("""{ "version": 1, "theme": 99 }""")]
+    [InlineData("""{ "version": 1, "screen": "cellar" }""")]
+    [InlineData("""{ "version": 1, "theme": "dark", """)]
+    [InlineData("""{ "version": 2 }""")]
+    public void A_session_that_cannot_be_read_is_no_session(string text)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(SessionKeeper.FileIn(folder.Path), text);
+
+        new SessionKeeper(folder.Path, Nobody, "session").Found.ShouldBeNull();
+    }
+
     [Fact]
     public void While_another_program_has_it_open_the_session_is_left_alone()
     {

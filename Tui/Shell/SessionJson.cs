@@ -7,6 +7,7 @@ namespace CcmPlanner.Tui.Shell;
 /// <summary>How a session stands in its file; made when the program is built.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true,
+    RespectNullableAnnotations = true,
     NewLine = "\n",
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters =
