@@ -25,7 +25,7 @@ public static class BudgetJson
         WriteFinance(json, result);
         json.WriteEndObject();
         WriteAll(json, "months", result.Months, Write);
-        WriteAll(json, "assumptions", result.Assumptions, Write);
+        ForecastJson.Write(json, result.Assumptions);
         json.WriteStartArray("notes");
         foreach (var note in result.Notes)
         {
@@ -33,13 +33,7 @@ public static class BudgetJson
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("provenance");
-        json.WriteNumber("seed", result.Provenance.Seed);
-        json.WriteNumber("trials", result.Provenance.Trials);
-        json.WriteString("inputHash", result.Provenance.InputHash);
-        json.WriteString("rulesHash", result.Provenance.RulesHash);
-        json.WriteString("version", result.Provenance.Version);
-        json.WriteEndObject();
+        ForecastJson.Write(json, result.Provenance);
     }
 
     /// <summary>The properties of <c>finance</c>, into an object already begun.</summary>
@@ -85,17 +79,6 @@ public static class BudgetJson
     {
         json.WriteString("month", YearMonthPattern.Iso.Format(month.Month));
         json.Spread("cash", month.Cash);
-    }
-
-    private static void Write(Utf8JsonWriter json, ForecastAssumption assumption)
-    {
-        json.WriteString("id", assumption.Id);
-        json.WriteNumber("value", assumption.Value);
-        json.WriteString("unit", assumption.Unit);
-        json.WriteString("status", assumption.Status);
-        json.WriteString("meaning", assumption.Meaning);
-        json.WriteString("source", assumption.Source);
-        json.WriteString("confidence", JsonNamingPolicy.CamelCase.ConvertName(assumption.Confidence.ToString()));
     }
 
     private static void Buffer(Utf8JsonWriter json, Buffer buffer)

@@ -47,13 +47,7 @@ public static class ForecastDocument
             json.WriteEndObject();
         }
 
-        json.WriteStartArray("assumptions");
-        foreach (var assumption in assumptions ?? forecast.Assumptions)
-        {
-            ForecastJson.Write(json, assumption);
-        }
-
-        json.WriteEndArray();
+        ForecastJson.Write(json, assumptions ?? forecast.Assumptions);
         question.Write(json);
         WriteProvenance(json, forecast, question, inputs);
     }

@@ -42,13 +42,7 @@ public static class ForecastJson
         writer.WriteString("resultHash", result.ResultHash);
         writer.WriteBoolean("cancelled", result.Cancelled);
         WriteStates(writer, result);
-        writer.WriteStartArray("assumptions");
-        foreach (var assumption in result.Assumptions)
-        {
-            Write(writer, assumption);
-        }
-
-        writer.WriteEndArray();
+        Write(writer, result.Assumptions);
         WriteCalibration(writer, result);
         Write(writer, result.Provenance);
     }
@@ -155,8 +149,19 @@ public static class ForecastJson
         writer.WriteEndObject();
     }
 
-    /// <summary>One item of <c>assumptions</c>.</summary>
-    public static void Write(Utf8JsonWriter writer, ForecastAssumption assumption)
+    /// <summary>The member <c>assumptions</c>.</summary>
+    public static void Write(Utf8JsonWriter writer, IEnumerable<ForecastAssumption> assumptions)
+    {
+        writer.WriteStartArray("assumptions");
+        foreach (var assumption in assumptions)
+        {
+            Write(writer, assumption);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ForecastAssumption assumption)
     {
         writer.WriteStartObject();
         writer.WriteString("id", assumption.Id);
@@ -169,7 +174,8 @@ public static class ForecastJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, ForecastProvenance provenance)
+    /// <summary>The member <c>provenance</c>.</summary>
+    public static void Write(Utf8JsonWriter writer, ForecastProvenance provenance)
     {
         writer.WriteStartObject("provenance");
         writer.WriteNumber("seed", provenance.Seed);

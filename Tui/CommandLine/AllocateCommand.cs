@@ -31,8 +31,7 @@ internal sealed class AllocateCommand
 
     private readonly Option<string[]> floors = StateAmounts.Option("--floor", "Least a State gets, over all years");
     private readonly Option<string[]> caps = StateAmounts.Option("--cap", "Most a State gets, over all years");
-    private readonly Option<string[]> costs = StateAmounts.Option(
-        "--cost", "What a square metre costs there, in the pot's currency, instead of what is on record");
+    private readonly Option<string[]> costs = PotOptions.Costs();
     private readonly Option<bool> onlyKnown = PotOptions.OnlyKnownCosts();
     private readonly Option<string[]> scenarios = new("--scenarios")
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -15,7 +16,7 @@ internal static class AllocateJson
         json.WriteStartObject();
         DecisionJson.WriteHead(json, opened, result.Trials, HashOf(result, opened), result.Cancelled);
         WriteBody(json, result);
-        DecisionJson.WriteAssumptions(json, [.. opened[0].Prepared.Assumptions, .. result.Assumptions]);
+        ForecastJson.Write(json, [.. opened[0].Prepared.Assumptions, .. result.Assumptions]);
         json.WriteEndObject();
     }
 
@@ -39,23 +40,12 @@ internal static class AllocateJson
         WriteRegret(json, result.Regret);
         WriteInformation(json, result);
         json.WriteString("caution", AllocationWords.Caution(result, state => state.Value));
-        json.WriteStartArray("missing");
-        foreach (var missing in result.Missing)
+        json.Texts("missing", result.Missing);
+        json.Objects("leftOut", result.LeftOut, left =>
         {
-            json.WriteStringValue(missing);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("leftOut");
-        foreach (var left in result.LeftOut)
-        {
-            json.WriteStartObject();
             json.WriteString("state", left.State.Value);
             json.WriteString("because", left.Because);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static string HashOf(AllocationResult result, IReadOnlyList<OpenForecast> opened)
@@ -75,10 +65,8 @@ internal static class AllocateJson
 
     private static void WriteShares(Utf8JsonWriter json, AllocationResult result)
     {
-        json.WriteStartArray("allocation");
-        foreach (var share in result.Shares)
+        json.Objects("allocation", result.Shares, share =>
         {
-            json.WriteStartObject();
             json.WriteString("state", share.State.Value);
             json.WriteNumber("amount", share.Amount);
             json.WriteNumber("costPerSquareMetre", share.Cost.Middle);
@@ -91,10 +79,7 @@ internal static class AllocateJson
             DecisionJson.Number(json, "getsMoneyUpToCost", turn?.GetsUpTo);
             json.WriteNumber("km2PerYear", share.AreaPerYear);
             json.WriteNumber("teams", share.Teams);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteObjective(Utf8JsonWriter json, AllocationResult result)
@@ -107,10 +92,8 @@ internal static class AllocateJson
 
         DecisionJson.Number(json, "error", result.Played is [var best, ..] ? best.Value.Error : null);
         json.WriteEndObject();
-        json.WriteStartArray("differences");
-        foreach (var way in result.Played.Where(way => way.OptimisedLess is not null))
+        json.Objects("differences", result.Played.Where(way => way.OptimisedLess is not null), way =>
         {
-            json.WriteStartObject();
             json.WriteString("to", way.Name);
             DecisionJson.Number(json, "mean", way.OptimisedLess?.Value);
             DecisionJson.Number(json, "low", way.OptimisedLess?.Value - way.OptimisedLess?.Error);
@@ -119,25 +102,17 @@ internal static class AllocateJson
             json.WriteString("verdict", AllocationWords.VerdictWord(way, result.Question.Objective));
             json.WriteString("says", AllocationWords.Verdict(way, result.Question.Objective));
             WriteAmounts(json, way.Amounts);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WritePareto(Utf8JsonWriter json, AllocationResult result)
     {
-        json.WriteStartArray("pareto");
-        foreach (var point in result.Pareto)
+        json.Objects("pareto", result.Pareto, point =>
         {
-            json.WriteStartObject();
             json.WriteNumber("objective", point.Value);
             json.WriteNumber("inequality", point.Inequality);
             WriteAmounts(json, point.Amounts);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteRegret(Utf8JsonWriter json, LeastRegret? regret)
@@ -184,10 +159,8 @@ internal static class AllocateJson
         DecisionJson.Number(json, "everything", worth.Everything.Value);
         DecisionJson.Number(json, "everythingError", worth.Everything.Error);
         DecisionJson.Number(json, "everythingMoney", worth.EverythingMoney);
-        json.WriteStartArray("inputs");
-        foreach (var one in worth.Ranked)
+        json.Objects("inputs", worth.Ranked, one =>
         {
-            json.WriteStartObject();
             json.WriteString("name", one.Name);
             json.WriteString("state", one.State?.Value);
             json.WriteString("meaning", one.Meaning);
@@ -196,10 +169,7 @@ internal static class AllocateJson
             DecisionJson.Number(json, "error", one.Value.Error);
             DecisionJson.Number(json, "money", one.Money);
             json.WriteBoolean("aboveNoise", one.IsAboveNoise);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 

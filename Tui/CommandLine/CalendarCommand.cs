@@ -107,17 +107,12 @@ internal static class CalendarCommand
         json.WriteStartArray("events");
         events.ForEach(e => Write(json, e));
         json.WriteEndArray();
-        json.WriteStartArray("warnings");
-        foreach (var warning in warnings)
+        json.Objects("warnings", warnings, warning =>
         {
-            json.WriteStartObject();
             json.WriteString("subject", warning.Subject);
             json.WriteString("state", warning.State?.Value);
             json.WriteString("text", warning.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>One event as a row of the table.</summary>

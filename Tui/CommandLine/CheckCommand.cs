@@ -122,20 +122,15 @@ internal static class CheckCommand
         IReadOnlyList<Problem> problems, ScaleOfAssessments? scale, System.Text.Json.Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteStartArray("problems");
-        foreach (var p in problems)
+        json.Objects("problems", problems, p =>
         {
-            json.WriteStartObject();
             json.WriteString("severity", Word(p));
             json.WriteString("file", p.At.File);
             json.WriteNumber("line", p.At.Line);
             json.WriteNumber("column", p.At.Column);
             json.WriteString("path", p.At.Path);
             json.WriteString("message", p.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         if (scale is not null)
         {
             StateSheetJson.WriteScale(json, scale);

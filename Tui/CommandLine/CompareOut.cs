@@ -1,3 +1,4 @@
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -30,14 +31,8 @@ internal static class CompareOut
             {
                 json.WriteStartObject();
                 DecisionJson.WriteHead(json, opened, result.Trials, result.Hash, result.Cancelled);
-                json.WriteStartArray("differences");
-                foreach (var row in result.Differences)
-                {
-                    DecisionJson.Write(json, row);
-                }
-
-                json.WriteEndArray();
-                DecisionJson.WriteAssumptions(json, result.Assumptions);
+                json.Array("differences", result.Differences, row => DecisionJson.Write(json, row));
+                ForecastJson.Write(json, result.Assumptions);
                 json.WriteEndObject();
             });
             return;

@@ -17,13 +17,7 @@ internal static class DecisionJson
         json.Date("knownAt", question.KnownAt);
         json.Date("rulesAt", question.RulesAt);
         json.Date("horizon", question.Horizon);
-        json.WriteStartArray("scenarios");
-        foreach (var scenario in opened)
-        {
-            json.WriteStringValue(scenario.Scenario.Name);
-        }
-
-        json.WriteEndArray();
+        json.Texts("scenarios", opened.Select(scenario => scenario.Scenario.Name));
         json.WriteString("resultHash", hash);
         json.WriteBoolean("cancelled", cancelled);
         json.WriteStartObject("provenance");
@@ -84,17 +78,5 @@ internal static class DecisionJson
         {
             json.WriteNull(name);
         }
-    }
-
-    /// <summary>What was assumed.</summary>
-    public static void WriteAssumptions(Utf8JsonWriter json, IReadOnlyList<ForecastAssumption> assumptions)
-    {
-        json.WriteStartArray("assumptions");
-        foreach (var assumption in assumptions)
-        {
-            ForecastJson.Write(json, assumption);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -17,7 +17,7 @@ internal static class DecisionSource
         };
         horizon.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 200)
+            if (ForecastCommand.Number(result) is < 1 or > 200)
             {
                 result.AddError("--horizon: write a number of years from 1 to 200");
             }

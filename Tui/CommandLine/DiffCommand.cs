@@ -109,13 +109,7 @@ internal sealed class DiffCommand
                 {
                     Write(json, sides, proposed);
                     shown.WriteJson(json, withProofs: true);
-                    json.WriteStartArray("unchangedBecause");
-                    foreach (var reason in silence)
-                    {
-                        json.WriteStringValue(reason);
-                    }
-
-                    json.WriteEndArray();
+                    json.Texts("unchangedBecause", silence);
                 });
                 break;
             case OutputFormat.Table:

@@ -154,17 +154,12 @@ internal sealed class DiffOut(ObligationDiff diff, MachineryDiff machinery, Asse
         json.WriteString("duty", change.Obligation.Duty);
         Write(json, "before", change.Before);
         Write(json, "after", change.After);
-        json.WriteStartArray("fields");
-        foreach (var field in change.Fields)
+        json.Objects("fields", change.Fields, field =>
         {
-            json.WriteStartObject();
             json.WriteString("field", field.Name);
             json.WriteString("from", field.From);
             json.WriteString("to", field.To);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteStartObject("because");
         Write(json, "appeared", change.Appeared, after);
         Write(json, "vanished", change.Vanished, before);
@@ -216,20 +211,8 @@ internal sealed class DiffOut(ObligationDiff diff, MachineryDiff machinery, Asse
     private static void Write(Utf8JsonWriter json, string name, Support support, Assessment assessment)
     {
         json.WriteStartObject(name);
-        json.WriteStartArray("facts");
-        foreach (var fact in support.Facts)
-        {
-            json.WriteStringValue(assessment.Describe(fact));
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("rules");
-        foreach (var rule in support.Rules)
-        {
-            json.WriteStringValue(rule.Name);
-        }
-
-        json.WriteEndArray();
+        json.Texts("facts", support.Facts.Select(fact => assessment.Describe(fact)));
+        json.Texts("rules", support.Rules.Select(rule => rule.Name));
         json.WriteEndObject();
     }
 

@@ -14,41 +14,31 @@ internal static class DutiesOut
     /// <summary>The member <c>duties</c>.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<UndatedDuty> duties)
     {
-        json.WriteStartArray("duties");
-        foreach (var duty in duties)
+        json.Objects("duties", duties, duty =>
         {
-            json.WriteStartObject();
             json.WriteString("state", duty.State.Value);
             json.WriteString("provision", duty.Provision);
             json.WriteString("duty", duty.Duty);
             json.WriteString("kind", Word(duty.Kind));
             json.Date("since", duty.Since);
             json.Date("by", duty.By);
-            Strings(json, "shown", duty.Shown);
-            Strings(json, "cites", duty.Cites);
+            json.Texts("shown", duty.Shown);
+            json.Texts("cites", duty.Cites);
             json.WriteString("confidence", Words.Of(duty.Confidence));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     /// <summary>The member <c>warnings</c>: what requests should show and do not.</summary>
     public static void WriteConcerns(Utf8JsonWriter json, IReadOnlyList<RequestConcern> concerns)
     {
-        json.WriteStartArray("warnings");
-        foreach (var concern in concerns)
+        json.Objects("warnings", concerns, concern =>
         {
-            json.WriteStartObject();
             json.WriteString("state", concern.State.Value);
             json.WriteString("provision", concern.Provision);
             json.WriteNumber("request", concern.Number);
             json.WriteString("warning", concern.Concern);
-            Strings(json, "cites", concern.Cites);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.Texts("cites", concern.Cites);
+        });
     }
 
     private static IReadOnlyList<string?> Row(UndatedDuty duty) =>
@@ -59,15 +49,4 @@ internal static class DutiesOut
 
     /// <summary>How far a duty binds, in one word.</summary>
     public static string Word(DutyKind kind) => kind.ToString().ToLowerInvariant();
-
-    private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
 }

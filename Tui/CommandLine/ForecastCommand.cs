@@ -23,12 +23,7 @@ internal sealed class ForecastCommand
 
     private readonly GlobalOptions options;
     private readonly Argument<string?> scenario = Arguments.Scenario();
-    private readonly Option<int?> horizon = new("--horizon")
-    {
-        Description = "Years to look ahead, from 1 to 200 (default: the scenario's horizon, or 40)",
-        HelpName = "YEARS",
-    };
-
+    private readonly Option<int?> horizon = DecisionSource.Horizon();
     private readonly Option<string?> only = new("--only")
     {
         Description = "clearance or finance (default: both)",
@@ -69,13 +64,6 @@ internal sealed class ForecastCommand
     private ForecastCommand(GlobalOptions options)
     {
         this.options = options;
-        horizon.Validators.Add(result =>
-        {
-            if (Number(result) is < 1 or > 200)
-            {
-                result.AddError("--horizon: write a number of years from 1 to 200");
-            }
-        });
         precision.Validators.Add(result =>
         {
             if (Number(result) is { } half && !(half > 0 && half < 0.5))

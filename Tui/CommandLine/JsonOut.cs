@@ -50,6 +50,16 @@ internal static class JsonOut
         output.Write('\n');
     }
 
+    /// <summary>Which law is told, where facts play no part.</summary>
+    public static void WriteLaw(this Utf8JsonWriter json, Question question)
+    {
+        json.Date("rulesAt", question.RulesAt);
+        json.WriteStartObject("provenance");
+        json.WriteString("rulesHash", Assessment.RulesHash);
+        json.WriteString("version", Words.Version);
+        json.WriteEndObject();
+    }
+
     /// <summary>A day, or null.</summary>
     public static void Date(this Utf8JsonWriter json, string name, LocalDate? day) =>
         json.WriteString(name, day is { } known ? LocalDatePattern.Iso.Format(known) : null);
@@ -67,13 +77,26 @@ internal static class JsonOut
         }
     }
 
-    /// <summary>Texts, in order.</summary>
-    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    /// <summary>A list of texts.</summary>
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts) =>
+        json.Array(name, texts, json.WriteStringValue);
+
+    /// <summary>A list of objects; <paramref name="write"/> writes the members of one.</summary>
+    public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write) =>
+        json.Array(name, items, item =>
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        });
+
+    /// <summary>A list; <paramref name="write"/> writes one of its values.</summary>
+    public static void Array<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
-        foreach (var text in texts)
+        foreach (var item in items)
         {
-            json.WriteStringValue(text);
+            write(item);
         }
 
         json.WriteEndArray();

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CcmPlanner.Rules.Provisions;
 using CcmPlanner.Scenarios.RuleBooks;
 using CcmPlanner.Scenarios.RuleBooks.Lint;
-using CcmPlanner.Scenarios.Standing;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -63,39 +62,25 @@ internal static class LintCommand
         System.Text.Json.Utf8JsonWriter json, Question question, Coverage coverage, IReadOnlyList<Finding> findings)
     {
         json.WriteStartObject();
-        json.Date("rulesAt", question.RulesAt);
-        json.WriteStartObject("provenance");
-        json.WriteString("rulesHash", Assessment.RulesHash);
-        json.WriteString("version", Words.Version);
-        json.WriteEndObject();
+        json.WriteLaw(question);
         json.WriteStartObject("coverage");
         json.WriteNumber("provisions", coverage.Provisions.Count);
         json.WriteNumber("encoded", coverage.Count(CoverageKind.Encoded));
         json.WriteNumber("reasoned", coverage.Count(CoverageKind.Reasoned));
         json.WriteNumber("notYet", coverage.Count(CoverageKind.NotYet));
         json.WriteEndObject();
-        json.WriteStartArray("notEncoded");
-        foreach (var one in coverage.Provisions.Where(one => one.NotEncodedBecause is not null))
+        json.Objects("notEncoded", coverage.Provisions.Where(one => one.NotEncodedBecause is not null), one =>
         {
-            json.WriteStartObject();
             json.WriteString("id", one.Provision.Id);
             json.WriteString("because", one.NotEncodedBecause);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("findings");
-        foreach (var finding in findings)
+        });
+        json.Objects("findings", findings, finding =>
         {
-            json.WriteStartObject();
             json.WriteString("severity", Severity(finding));
             json.WriteString("kind", finding.Kind);
             json.WriteString("subject", finding.Subject);
             json.WriteString("message", finding.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 

@@ -11,9 +11,9 @@ internal static class MachineryJson
     /// <summary>Writes every part, also the empty ones.</summary>
     public static void Write(Utf8JsonWriter json, MachineryOutlook machinery)
     {
-        Each(json, "requests", machinery.Requests, Request);
-        Each(json, "analysisGroups", machinery.Groups, Group);
-        Each(json, "matters", machinery.Matters, matter => Matter(json, matter, machinery.GoodOffices));
+        json.Objects("requests", machinery.Requests, Request);
+        json.Objects("analysisGroups", machinery.Groups, Group);
+        json.Objects("matters", machinery.Matters, matter => Matter(json, matter, machinery.GoodOffices));
         json.WriteStartObject("parties");
         json.Number("byDeposit", machinery.Parties?.ByDeposit);
         json.Number("inForce", machinery.Parties?.InForce);
@@ -21,14 +21,14 @@ internal static class MachineryJson
         json.Number("majority", machinery.Majorities?.Majority);
         json.Number("twoThirds", machinery.Majorities?.TwoThirds);
         json.WriteEndObject();
-        Each(json, "officers", machinery.Committee, Officer);
-        Each(json, "coordinators", machinery.Coordinators, Coordinator);
-        Each(json, "seats", machinery.Seats, Seats);
-        Each(json, "workPlans", machinery.WorkPlans, WorkPlan);
-        Each(json, "budgets", machinery.Budgets, Budget);
-        Each(json, "yearsWithoutPlan", machinery.Gaps, gap => json.WriteNumber("year", gap.Year));
-        Each(json, "arrears", machinery.Arrears, Owed);
-        Each(json, "warnings", machinery.Warnings, Remark);
+        json.Objects("officers", machinery.Committee, Officer);
+        json.Objects("coordinators", machinery.Coordinators, Coordinator);
+        json.Objects("seats", machinery.Seats, Seats);
+        json.Objects("workPlans", machinery.WorkPlans, WorkPlan);
+        json.Objects("budgets", machinery.Budgets, Budget);
+        json.Objects("yearsWithoutPlan", machinery.Gaps, gap => json.WriteNumber("year", gap.Year));
+        json.Objects("arrears", machinery.Arrears, Owed);
+        json.Objects("warnings", machinery.Warnings, Remark);
 
         void Request(RequestStage stage)
         {
@@ -116,19 +116,6 @@ internal static class MachineryJson
         json.WriteString("state", state.Value);
         json.WriteString("provision", provision);
         json.WriteNumber("number", number);
-    }
-
-    private static void Each<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static string Word(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

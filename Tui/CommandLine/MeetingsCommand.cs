@@ -21,13 +21,7 @@ internal static class MeetingsCommand
         {
             JsonOut.Write(output, question, assessment, json =>
             {
-                json.WriteStartArray("meetings");
-                foreach (var meeting in meetings)
-                {
-                    Write(json, meeting);
-                }
-
-                json.WriteEndArray();
+                json.Array("meetings", meetings, meeting => Write(json, meeting));
             });
         }
         else

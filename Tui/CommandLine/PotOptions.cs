@@ -32,10 +32,13 @@ internal sealed class PotOptions
         HelpName = "WHAT",
     };
 
-    private readonly Option<string[]> costs = StateAmounts.Option(
-        "--cost", "What a square metre costs there, in the pot's currency, instead of what is on record");
+    private readonly Option<string[]> costs = Costs();
 
     private readonly Option<bool> onlyKnown = OnlyKnownCosts();
+
+    /// <summary>What a square metre costs.</summary>
+    public static Option<string[]> Costs() => StateAmounts.Option(
+        "--cost", "What a square metre costs there, in the pot's currency, instead of what is on record");
 
     /// <summary>Whether States of which no cost is known are left out.</summary>
     public static Option<bool> OnlyKnownCosts() => new("--only-known-costs")

@@ -1,4 +1,5 @@
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Tui.State;
 using NodaTime;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -52,4 +53,15 @@ internal sealed record Question(
 
     /// <summary>Where notes on the input go; null to say nothing.</summary>
     public TextWriter? Notes { get; init; }
+
+    /// <summary>The same as a screen asks it: on its days, under its seed, with nothing said besides.</summary>
+    public Question On(Days days, bool isDayGiven, ulong seed) => this with
+    {
+        AsOf = days.AsOf,
+        KnownAt = days.KnownAt,
+        RulesAt = days.AsOf,
+        GivenAsOf = isDayGiven,
+        Seed = seed,
+        Notes = null,
+    };
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CcmPlanner.Scenarios.RuleBooks;
-using CcmPlanner.Scenarios.Standing;
 
 namespace CcmPlanner.Tui.CommandLine;
 
@@ -63,11 +62,7 @@ internal static class RulebookCommand
         JsonOut.Write(text, json =>
         {
             json.WriteStartObject();
-            json.Date("rulesAt", question.RulesAt);
-            json.WriteStartObject("provenance");
-            json.WriteString("rulesHash", Assessment.RulesHash);
-            json.WriteString("version", Words.Version);
-            json.WriteEndObject();
+            json.WriteLaw(question);
             CompendiumJson.Write(json, book);
             json.WriteEndObject();
         });

@@ -143,10 +143,8 @@ internal static class ScoreCommand
         json.Date("forecastOf", frozen.Question.AsOf);
         json.WriteString("version", Words.Version);
         json.WriteEndObject();
-        json.WriteStartArray("scores");
-        foreach (var score in scores)
+        json.Objects("scores", scores, score =>
         {
-            json.WriteStartObject();
             json.WriteString("state", score.State.Value);
             json.WriteString("quantity", score.Quantity);
             json.WriteString("rule", score.Rule);
@@ -156,10 +154,7 @@ internal static class ScoreCommand
             json.Flag("within50", score.Within50);
             json.Flag("within90", score.Within90);
             json.WriteString("because", score.Because);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CcmPlanner.Engine.Trials;
 using CcmPlanner.Engine.Trials.Sensitivity;
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -33,7 +34,7 @@ internal static class SensitivityOut
                     DecisionJson.WriteHead(json, opened, result.Trials, ResultHash.Of($"{inputs}{result.Of}\n"),
                         result.Cancelled || sharing is { Cancelled: true });
                     WriteBody(json, result, sharing);
-                    DecisionJson.WriteAssumptions(
+                    ForecastJson.Write(
                         json, [.. opened[0].Prepared.Assumptions, .. sharing?.Assumptions ?? []]);
                     json.WriteEndObject();
                 });
@@ -126,13 +127,7 @@ internal static class SensitivityOut
     {
         json.WriteString("of", result.Of);
         json.WriteString("unit", result.Unit);
-        json.WriteStartArray("inputs");
-        foreach (var input in result.Inputs)
-        {
-            Write(json, input);
-        }
-
-        json.WriteEndArray();
+        json.Array("inputs", result.Inputs, input => Write(json, input));
         WriteIndices(json, result.Indices);
         WriteWorst(json, result.Worst);
         if (sharing is not null)
@@ -144,13 +139,7 @@ internal static class SensitivityOut
             WriteInformation(json, result.Information);
         }
 
-        json.WriteStartArray("missing");
-        foreach (var missing in result.Missing.Concat(sharing?.Missing ?? []))
-        {
-            json.WriteStringValue(missing);
-        }
-
-        json.WriteEndArray();
+        json.Texts("missing", result.Missing.Concat(sharing?.Missing ?? []));
     }
 
     private static void Write(Utf8JsonWriter json, InputReport input)
@@ -190,13 +179,7 @@ internal static class SensitivityOut
         json.WriteNumber("rows", indices.Rows);
         json.WriteNumber("tolerance", indices.Tolerance);
         json.WriteBoolean("converged", indices.HasConverged);
-        json.WriteStartArray("notConverged");
-        foreach (var sentence in indices.NotConverged)
-        {
-            json.WriteStringValue(sentence);
-        }
-
-        json.WriteEndArray();
+        json.Texts("notConverged", indices.NotConverged);
         DecisionJson.Number(json, "dummy", indices.Dummy.Value);
         DecisionJson.Number(json, "dummyError", indices.Dummy.HalfWidth);
         json.WriteEndObject();
@@ -216,17 +199,12 @@ internal static class SensitivityOut
         json.WriteNumber("coverage", worst.Box.Coverage);
         json.WriteNumber("density", worst.Box.Density);
         json.WriteNumber("support", worst.Box.Support);
-        json.WriteStartArray("sides");
-        foreach (var side in worst.Box.Sides)
+        json.Objects("sides", worst.Box.Sides, side =>
         {
-            json.WriteStartObject();
             json.WriteString("name", side.Name);
             json.WriteNumber("low", side.Low);
             json.WriteNumber("high", side.High);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteString("words", worst.Words);
         json.WriteEndObject();
     }
@@ -240,32 +218,21 @@ internal static class SensitivityOut
         }
 
         json.WriteStartObject("information");
-        json.WriteStartArray("options");
-        foreach (var option in information.Options)
-        {
-            json.WriteStringValue(option);
-        }
-
-        json.WriteEndArray();
+        json.Texts("options", information.Options);
         json.WriteString("benefit", information.Benefit.Name);
         json.WriteString("unit", information.Benefit.Unit);
         json.WriteString("best", information.Best);
         json.WriteNumber("bestIsNoWorse", information.BestIsNoWorse);
         DecisionJson.Number(json, "everything", information.Everything.Value);
         DecisionJson.Number(json, "everythingError", information.Everything.Error);
-        json.WriteStartArray("inputs");
-        foreach (var value in information.Inputs)
+        json.Objects("inputs", information.Inputs, value =>
         {
-            json.WriteStartObject();
             json.WriteString("name", value.Name);
             DecisionJson.Number(json, "value", value.Value.Value);
             DecisionJson.Number(json, "error", value.Value.Error);
             DecisionJson.Number(json, "floor", value.Floor);
             json.WriteBoolean("aboveNoise", value.IsAboveNoise);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 }

@@ -24,13 +24,7 @@ internal static class StatesCommand
         {
             JsonOut.Write(output, question, planner, json =>
             {
-                json.WriteStartArray("states");
-                foreach (var state in states)
-                {
-                    Write(json, state);
-                }
-
-                json.WriteEndArray();
+                json.Array("states", states, state => Write(json, state));
             });
         }
         else
@@ -52,6 +46,15 @@ internal static class StatesCommand
     private static void Write(System.Text.Json.Utf8JsonWriter json, StateStanding state)
     {
         json.WriteStartObject();
+        WriteMembership(json, state);
+        json.WriteString("source", state.From.Source);
+        json.WriteString("confidence", Words.Of(state.From.Confidence));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Who a State is and how it is bound, into an object already begun.</summary>
+    public static void WriteMembership(System.Text.Json.Utf8JsonWriter json, StateStanding state)
+    {
         json.WriteString("code", state.Code.Value);
         json.WriteString("name", state.Name);
         json.WriteString("region", state.Region);
@@ -61,8 +64,5 @@ internal static class StatesCommand
         json.Date("entryIntoForce", state.EntryIntoForce);
         json.Date("withdrawalEffective", state.WithdrawalEffective);
         json.WriteString("status", Words.Of(state.Status));
-        json.WriteString("source", state.From.Source);
-        json.WriteString("confidence", Words.Of(state.From.Confidence));
-        json.WriteEndObject();
     }
 }

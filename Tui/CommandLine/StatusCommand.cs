@@ -116,26 +116,15 @@ internal static class StatusCommand
     internal static void Write(
         Utf8JsonWriter json, IReadOnlyList<Obligation> obligations, IReadOnlyList<ObligationNote> notes)
     {
-        json.WriteStartArray("obligations");
-        foreach (var obligation in obligations)
+        json.Array("obligations", obligations, obligation => Write(json, obligation));
+        json.Objects("notes", notes, note =>
         {
-            Write(json, obligation);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("notes");
-        foreach (var note in notes)
-        {
-            json.WriteStartObject();
             json.WriteString("state", note.State.Value);
             json.WriteString("provision", note.Provision);
             json.WriteString("note", note.Note);
             json.WriteString("source", note.From.Source);
             json.WriteString("confidence", Words.Of(note.From.Confidence));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void Write(Utf8JsonWriter json, Obligation o)
@@ -151,32 +140,15 @@ internal static class StatusCommand
         json.WriteString("status", Words.Of(o.Status));
         json.WriteString("statusBecause", o.StatusBecause);
         json.WriteString("satisfiedOn", o.SatisfiedOn?.Text);
-        json.WriteStartArray("history");
-        foreach (var e in o.History)
+        json.Objects("history", o.History, e =>
         {
-            json.WriteStartObject();
             json.WriteString("date", e.Date?.Text);
             json.WriteString("event", e.Event);
             json.WriteString("source", e.From.Source);
             json.WriteString("confidence", Words.Of(e.From.Confidence));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("extensions");
-        foreach (var e in o.Extensions)
-        {
-            Write(json, e);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("cites");
-        foreach (var cite in o.Cites)
-        {
-            json.WriteStringValue(cite);
-        }
-
-        json.WriteEndArray();
+        });
+        json.Array("extensions", o.Extensions, e => Write(json, e));
+        json.Texts("cites", o.Cites);
         json.WriteString("confidence", Words.Of(o.Confidence));
         json.WriteBoolean("assumed", o.Assumed);
         json.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 
 namespace CcmPlanner.Tui.CommandLine;
@@ -24,7 +25,7 @@ internal static class StressOut
                     DecisionJson.WriteHead(json, opened, comparison.Trials, comparison.Hash, result.Cancelled);
                     WriteShocks(json, result);
                     WriteReverse(json, result);
-                    DecisionJson.WriteAssumptions(json, comparison.Assumptions);
+                    ForecastJson.Write(json, comparison.Assumptions);
                     json.WriteEndObject();
                 });
                 break;
@@ -98,43 +99,25 @@ internal static class StressOut
 
     private static void WriteShocks(Utf8JsonWriter json, StressResult result)
     {
-        json.WriteStartArray("shocks");
-        foreach (var shock in result.Shocks)
+        json.Objects("shocks", result.Shocks, shock =>
         {
-            json.WriteStartObject();
             json.WriteString("name", shock.Name);
-            json.WriteStartArray("of");
-            foreach (var part in shock.Shocks)
+            json.Objects("of", shock.Shocks, part =>
             {
-                json.WriteStartObject();
                 json.WriteString("id", part.Id);
                 json.WriteString("name", part.Name);
                 json.WriteNumber("size", part.Usual);
                 json.WriteString("unit", part.Unit);
                 json.WriteString("status", "assumed");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("differences");
-            foreach (var row in shock.Differences)
-            {
-                DecisionJson.Write(json, row);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+            json.Array("differences", shock.Differences, row => DecisionJson.Write(json, row));
+        });
     }
 
     private static void WriteReverse(Utf8JsonWriter json, StressResult result)
     {
-        json.WriteStartArray("reverse");
-        foreach (var row in result.Reverse)
+        json.Objects("reverse", result.Reverse, row =>
         {
-            json.WriteStartObject();
             json.WriteString("shock", row.Shock.Id);
             json.WriteString("name", row.Shock.Name);
             json.WriteString("unit", row.Shock.Unit);
@@ -153,9 +136,6 @@ internal static class StressOut
             json.WriteNumber("largestTried", row.Shock.Most);
             DecisionJson.Write(json, "at", row.At);
             DecisionJson.Write(json, "below", row.Below);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 }

@@ -22,15 +22,7 @@ internal static class Studies
     public static (Study? Found, IReadOnlyList<string> Problems) Of(
         Question session, StudyAsk ask, Action<RunProgress> tell, CancellationToken stop)
     {
-        var question = session with
-        {
-            AsOf = ask.Days.AsOf,
-            KnownAt = ask.Days.KnownAt,
-            RulesAt = ask.Days.AsOf,
-            GivenAsOf = ask.IsDayGiven,
-            Seed = ask.Seed,
-            Notes = null,
-        };
+        var question = session.On(ask.Days, ask.IsDayGiven, ask.Seed);
         try
         {
             return (

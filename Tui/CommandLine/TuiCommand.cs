@@ -249,15 +249,7 @@ internal static class TuiCommand
         /// </summary>
         private ScenarioWorld WorldOf(ForecastAsk ask)
         {
-            var asked = question with
-            {
-                AsOf = ask.Days.AsOf,
-                KnownAt = ask.Days.KnownAt,
-                RulesAt = ask.Days.AsOf,
-                GivenAsOf = ask.IsDayGiven,
-                Seed = ask.Seed,
-                Notes = null,
-            };
+            var asked = question.On(ask.Days, ask.IsDayGiven, ask.Seed);
             if (ask.Scenario != ScenarioSource.Usual)
             {
                 return ScenarioSource.Open(ask.Scenario, asked);

@@ -136,8 +136,8 @@ internal static class VerifyCommand
         json.WriteBoolean("agrees", agrees);
         json.WriteString("said", said);
         json.WriteString("resultHash", computed);
-        json.WriteTexts("changed", changed);
-        json.WriteTexts("differs", differs);
+        json.Texts("changed", changed);
+        json.Texts("differs", differs);
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CcmPlanner.Scenarios.Finance;
+using CcmPlanner.Tui.CommandLine;
 
 namespace CcmPlanner.Tui.Reports;
 
@@ -14,10 +15,8 @@ internal static class BudgetReportJson
     {
         json.WriteString("scenario", scenario);
         BudgetJson.Write(json, result);
-        json.WriteStartArray("scenarios");
-        foreach (var one in scenarios)
+        json.Objects("scenarios", scenarios, one =>
         {
-            json.WriteStartObject();
             json.WriteString("name", one.Name);
             json.WriteString("title", one.Title);
             json.WriteString("note", one.Note);
@@ -25,10 +24,7 @@ internal static class BudgetReportJson
             json.WriteStartObject("finance");
             BudgetJson.WriteFinance(json, one.Result);
             json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteString("disclaimer", BudgetDocument.NoOpinion);
     }
 }

@@ -19,21 +19,9 @@ internal static class CommitteeJson
             [.. paper.States.Select(state => paper.DutyOf(state.State))],
             []);
         json.WriteStartObject("comparison");
-        json.WriteStartArray("scenarios");
-        foreach (var scenario in paper.Scenarios)
-        {
-            json.WriteStringValue(scenario.Name);
-        }
-
-        json.WriteEndArray();
+        json.Texts("scenarios", paper.Scenarios.Select(scenario => scenario.Name));
         json.WriteString("resultHash", paper.Comparison?.Hash);
-        json.WriteStartArray("differences");
-        foreach (var row in paper.Comparison?.Differences ?? [])
-        {
-            DecisionJson.Write(json, row);
-        }
-
-        json.WriteEndArray();
+        json.Array("differences", paper.Comparison?.Differences ?? [], row => DecisionJson.Write(json, row));
         json.WriteEndObject();
         if (paper.Allocation is { } allocation)
         {
@@ -46,13 +34,7 @@ internal static class CommitteeJson
             json.WriteNull("allocation");
         }
 
-        json.WriteStartArray("missing");
-        foreach (var missing in paper.Missing)
-        {
-            json.WriteStringValue(missing);
-        }
-
-        json.WriteEndArray();
+        json.Texts("missing", paper.Missing);
         json.WriteString("disclaimer", CommitteeDocument.NoOpinion);
     }
 }

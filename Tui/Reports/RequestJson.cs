@@ -24,34 +24,21 @@ internal static class RequestJson
         json.Date("asOf", analysis.AsOf);
         json.Date("knownAt", analysis.KnownAt);
         json.Date("rulesAt", analysis.RulesAt);
-        WriteProvenance(json, analysis.Provenance);
+        ForecastJson.Write(json, analysis.Provenance);
         WriteRequest(json, analysis);
-        Array(json, "completeness", analysis.Completeness, WriteItem);
+        json.Array("completeness", analysis.Completeness, one => WriteItem(json, one));
         WriteTimeliness(json, analysis.Timeliness);
         WriteCap(json, analysis.Cap);
         WriteCredibility(json, analysis);
-        Array(json, "verdicts", analysis.Verdicts, WriteVerdict);
+        json.Array("verdicts", analysis.Verdicts, one => WriteVerdict(json, one));
         WriteComparables(json, analysis.Comparables);
-        Array(json, "questions", analysis.Questions, (writer, question) =>
+        json.Objects("questions", analysis.Questions, question =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("about", question.About);
-            writer.WriteString("question", question.Text);
-            writer.WriteEndObject();
+            json.WriteString("about", question.About);
+            json.WriteString("question", question.Text);
         });
-        Array(json, "assumptions", analysis.Assumptions, WriteAssumption);
+        ForecastJson.Write(json, analysis.Assumptions);
         json.WriteString("disclaimer", RequestLines.NoOpinion);
-    }
-
-    private static void WriteProvenance(Utf8JsonWriter json, ForecastProvenance from)
-    {
-        json.WriteStartObject("provenance");
-        json.WriteNumber("seed", from.Seed);
-        json.WriteNumber("trials", from.Trials);
-        json.WriteString("inputHash", from.InputHash);
-        json.WriteString("rulesHash", from.RulesHash);
-        json.WriteString("version", from.Version);
-        json.WriteEndObject();
     }
 
     private static void WriteRequest(Utf8JsonWriter json, RequestAnalysis analysis)
@@ -77,9 +64,9 @@ internal static class RequestJson
         json.WriteString("item", item.Item);
         json.WriteString("requires", item.Words);
         json.WriteString("status", RequestLines.Word(item.Status));
-        Strings(json, "has", item.Has);
-        Strings(json, "lacks", item.Lacks);
-        Strings(json, "cites", item.Cites);
+        json.Texts("has", item.Has);
+        json.Texts("lacks", item.Lacks);
+        json.Texts("cites", item.Cites);
         json.WriteEndObject();
     }
 
@@ -119,36 +106,30 @@ internal static class RequestJson
         Figure(json, "planPercentile", credibility.PlanPercentile);
         json.WriteString("carriedBy", credibility.Swings is [var first, ..] ? first.Assumption.Id : null);
         WriteBaseline(json, analysis.Baseline);
-        Array(json, "options", credibility.Options, (writer, option) =>
+        json.Objects("options", credibility.Options, option =>
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("months", option.Months);
-            writer.Date("due", option.Due);
-            writer.WriteBoolean("requested", option.IsRequested);
-            Figure(writer, "probability", option.Probability);
-            Figure(writer, "remainingKm2", option.Remaining);
-            writer.WriteEndObject();
+            json.WriteNumber("months", option.Months);
+            json.Date("due", option.Due);
+            json.WriteBoolean("requested", option.IsRequested);
+            Figure(json, "probability", option.Probability);
+            Figure(json, "remainingKm2", option.Remaining);
         });
-        Array(json, "remaining", credibility.Fan, WriteFan);
-        Array(json, "swings", credibility.Swings, (writer, swing) =>
+        json.Array("remaining", credibility.Fan, one => WriteFan(json, one));
+        json.Objects("swings", credibility.Swings, swing =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("assumption", swing.Assumption.Id);
-            writer.WriteNumber("value", swing.Assumption.Value);
-            ForecastJson.WriteNumber(writer, "probabilityAsAssumed", swing.Base);
-            ForecastJson.WriteNumber(writer, "probabilityAtHalf", swing.AtHalf);
-            ForecastJson.WriteNumber(writer, "probabilityAtDouble", swing.AtDouble);
-            writer.WriteEndObject();
+            json.WriteString("assumption", swing.Assumption.Id);
+            json.WriteNumber("value", swing.Assumption.Value);
+            ForecastJson.WriteNumber(json, "probabilityAsAssumed", swing.Base);
+            ForecastJson.WriteNumber(json, "probabilityAtHalf", swing.AtHalf);
+            ForecastJson.WriteNumber(json, "probabilityAtDouble", swing.AtDouble);
         });
-        Array(json, "stress", credibility.Stress, (writer, stress) =>
+        json.Objects("stress", credibility.Stress, stress =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("id", stress.Id);
-            writer.WriteString("what", stress.Words);
-            Figure(writer, "probabilityWithinRequested", stress.Probability);
-            Figure(writer, "monthsFor80", stress.MonthsFor80);
-            Figure(writer, "remainingKm2", stress.Remaining);
-            writer.WriteEndObject();
+            json.WriteString("id", stress.Id);
+            json.WriteString("what", stress.Words);
+            Figure(json, "probabilityWithinRequested", stress.Probability);
+            Figure(json, "monthsFor80", stress.MonthsFor80);
+            Figure(json, "remainingKm2", stress.Remaining);
         });
         json.WriteEndObject();
     }
@@ -199,7 +180,7 @@ internal static class RequestJson
         json.WriteString("matter", verdict.Matter);
         json.Flag("passed", verdict.Passed);
         json.WriteString("because", verdict.Because);
-        Strings(json, "cites", verdict.Cites);
+        json.Texts("cites", verdict.Cites);
         json.WriteString("suggestion", verdict.Suggestion);
         json.WriteEndObject();
     }
@@ -207,46 +188,29 @@ internal static class RequestJson
     private static void WriteComparables(Utf8JsonWriter json, Comparables comparables)
     {
         json.WriteStartObject("comparables");
-        Array(json, "plans", comparables.Plans, (writer, plan) =>
+        json.Objects("plans", comparables.Plans, plan =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("state", plan.State);
-            writer.WriteString("plan", plan.Plan);
-            writer.WriteNumber("firstYear", plan.FirstYear);
-            writer.WriteNumber("lastYear", plan.LastYear);
-            writer.WriteNumber("planned", plan.Planned);
-            writer.WriteNumber("achieved", plan.Achieved);
-            writer.WriteString("unit", plan.Unit);
-            writer.WriteNumber("ratio", decimal.Round(plan.Ratio, Decimals));
-            writer.WriteString("source", plan.Source);
-            writer.WriteString("confidence", Words.Of(plan.Confidence));
-            writer.WriteBoolean("assumed", plan.Assumed);
-            writer.WriteEndObject();
+            json.WriteString("state", plan.State);
+            json.WriteString("plan", plan.Plan);
+            json.WriteNumber("firstYear", plan.FirstYear);
+            json.WriteNumber("lastYear", plan.LastYear);
+            json.WriteNumber("planned", plan.Planned);
+            json.WriteNumber("achieved", plan.Achieved);
+            json.WriteString("unit", plan.Unit);
+            json.WriteNumber("ratio", decimal.Round(plan.Ratio, Decimals));
+            json.WriteString("source", plan.Source);
+            json.WriteString("confidence", Words.Of(plan.Confidence));
+            json.WriteBoolean("assumed", plan.Assumed);
         });
-        Array(json, "extensions", comparables.Extensions, (writer, past) =>
+        json.Objects("extensions", comparables.Extensions, past =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("state", past.State.Value);
-            writer.WriteNumber("number", past.Number);
-            writer.Number("months", past.Months);
-            writer.Date("due", past.Due);
-            writer.WriteBoolean("sufficed", past.Sufficed);
-            writer.WriteString("source", past.From.Source);
-            writer.WriteEndObject();
+            json.WriteString("state", past.State.Value);
+            json.WriteNumber("number", past.Number);
+            json.Number("months", past.Months);
+            json.Date("due", past.Due);
+            json.WriteBoolean("sufficed", past.Sufficed);
+            json.WriteString("source", past.From.Source);
         });
-        json.WriteEndObject();
-    }
-
-    private static void WriteAssumption(Utf8JsonWriter json, ForecastAssumption assumption)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", assumption.Id);
-        json.WriteNumber("value", assumption.Value);
-        json.WriteString("unit", assumption.Unit);
-        json.WriteString("status", assumption.Status);
-        json.WriteString("meaning", assumption.Meaning);
-        json.WriteString("source", assumption.Source);
-        json.WriteString("confidence", Words.Of(assumption.Confidence));
         json.WriteEndObject();
     }
 
@@ -272,20 +236,5 @@ internal static class RequestJson
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values) =>
-        Array(json, name, values, static (writer, value) => writer.WriteStringValue(value));
-
-    private static void Array<T>(
-        Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            write(json, value);
-        }
-
-        json.WriteEndArray();
     }
 }

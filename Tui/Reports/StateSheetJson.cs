@@ -15,7 +15,7 @@ internal static class StateSheetJson
     public static void Write(Utf8JsonWriter json, StateSheet sheet, PlayedLand? land)
     {
         WriteState(json, sheet);
-        Array(json, "assumptions", sheet.Assumptions, value => json.WriteStringValue(value));
+        json.Texts("assumptions", sheet.Assumptions);
         StatusCommand.Write(json, sheet.Obligations, sheet.Notes);
         DutiesOut.Write(json, sheet.Duties);
         DutiesOut.WriteConcerns(json, sheet.Warnings);
@@ -23,7 +23,7 @@ internal static class StateSheetJson
         LandJson.Write(json, land is null ? [] : [land.Land]);
         WriteAged(json, sheet.Aged);
         WriteScale(json, sheet.Scale);
-        Array(json, "sources", sheet.Sources, value => json.WriteStringValue(value));
+        json.Texts("sources", sheet.Sources);
         json.WriteString("disclaimer", StateSheetDocument.NoOpinion);
     }
 
@@ -39,7 +39,7 @@ internal static class StateSheetJson
     }
 
     private static void WriteAged(Utf8JsonWriter json, IReadOnlyList<AgedFact> aged) =>
-        Objects(json, "stale", aged, one =>
+        json.Objects("stale", aged, one =>
     {
         json.WriteString("about", one.Kind);
         json.Date("date", one.On);
@@ -51,16 +51,8 @@ internal static class StateSheetJson
     {
         var state = sheet.State;
         json.WriteStartObject("state");
-        json.WriteString("code", state.Code.Value);
-        json.WriteString("name", state.Name);
-        json.WriteString("region", state.Region);
-        json.Date("signed", state.Signed);
-        json.Date("deposited", state.Deposited);
-        json.WriteString("instrument", state.Instrument is { } kind ? Words.Of(kind) : null);
-        json.Date("entryIntoForce", state.EntryIntoForce);
-        json.Date("withdrawalEffective", state.WithdrawalEffective);
-        json.WriteString("status", Words.Of(state.Status));
-        Objects(json, "provisionalApplication", sheet.Provisional, provisional =>
+        StatesCommand.WriteMembership(json, state);
+        json.Objects("provisionalApplication", sheet.Provisional, provisional =>
         {
             json.Date("since", provisional.Since);
             json.WriteString("scope", provisional.Scope);
@@ -72,14 +64,14 @@ internal static class StateSheetJson
 
     private static void WriteFigures(Utf8JsonWriter json, StateSheet sheet)
     {
-        Objects(json, "retention", sheet.Retention, kept =>
+        json.Objects("retention", sheet.Retention, kept =>
         {
             json.WriteString("asOf", kept.AsOf.Text);
             Decimal(json, "munitions", kept.Munitions);
             Decimal(json, "submunitions", kept.Submunitions);
             WriteSource(json, kept.From);
         });
-        Objects(json, "contamination", sheet.Areas, area =>
+        json.Objects("contamination", sheet.Areas, area =>
         {
             json.Date("asOf", area.AsOf);
             Decimal(json, "confirmedKm2", area.Confirmed?.Value);
@@ -87,7 +79,7 @@ internal static class StateSheetJson
             Decimal(json, "totalKm2", area.Total?.Value);
             WriteSource(json, area.From);
         });
-        Objects(json, "landRelease", sheet.Releases, land =>
+        json.Objects("landRelease", sheet.Releases, land =>
         {
             json.WriteNumber("year", land.Year);
             Decimal(json, "clearedKm2", land.Cleared?.Value);
@@ -115,24 +107,5 @@ internal static class StateSheetJson
         {
             json.WriteNull(name);
         }
-    }
-
-    private static void Objects<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> fields) =>
-        Array(json, name, items, item =>
-        {
-            json.WriteStartObject();
-            fields(item);
-            json.WriteEndObject();
-        });
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(item);
-        }
-
-        json.WriteEndArray();
     }
 }
