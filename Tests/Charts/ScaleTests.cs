@@ -32,6 +32,19 @@ public sealed class ScaleTests
         BarChart.Tornado("cash", 10, [new("price", 80, 90)]).AxisOf(5).Share(10).ShouldBeInRange(0, 0.2);
 
     [Fact]
+    public void A_line_in_braille_goes_up_and_down_without_a_gap()
+    {
+        var line = new BrailleLine(2, 2);
+        line.To(0, 0);
+        line.To(1, 7);
+        line.To(2, null);
+        line.To(3, 7);
+
+        (line[0, 0], line[0, 1]).ShouldBe(("\u28B1", "\u28B8"));
+        (line[1, 0], line[1, 1]).ShouldBe((null, "\u2880"));
+    }
+
+    [Fact]
     public void Inputs_that_move_as_much_stand_by_their_names() =>
         BarChart.Tornado("cash", 0, [new("c", -1, 1), new("a", 1, -1), new("d", 0, 9), new("b", -1, 1)])
             .Bars.Select(bar => bar.Label).ShouldBe(["d", "a", "b", "c"]);

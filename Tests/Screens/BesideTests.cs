@@ -83,28 +83,46 @@ public sealed class BesideTests
         host.Frames[^1].Count(c => c == '\n').ShouldBe(16);
     }
 
-    [Fact]
-    public void What_is_run_and_what_is_written_stands_in_the_log()
+    [Theory]
+    [InlineData("5 r", "ccm forecast --trials 10000 --seed 1 --as-of 2026-04-18")]
+    [InlineData("7 r", "ccm budget baseline --seed 1 --as-of 2026-04-18")]
+    [InlineData("2 e enter", "ccm status --as-of 2026-04-18 --csv  # written to ccm-states-2026-04-18.csv")]
+    [InlineData("2 j p enter", "ccm report state BET --as-of 2026-04-18 -o ccm-state-bet-2026-04-18.html")]
+    [InlineData(": l i n t enter", "ccm lint --as-of 2026-04-18")]
+    public void What_is_run_and_what_is_written_stands_in_the_log(string keys, string expected)
     {
         using var folder = new CommandLine.TemporaryFolder();
-        var host = Typing("5 r 2 e enter");
+        var host = Typing(keys);
+        void End() => host.Post(new Message.End(0));
         using var loop = new Loop(host, Options with
         {
             Keeper = SessionKeeper.Open(folder.Path, "session"),
+            PaperFormats = [".html"],
+            Forecast = (_, _, _) => End(),
+            Study = (_, _, _) =>
+            {
+                End();
+                return (null, []);
+            },
             Save = (path, _, _) =>
             {
-                host.Post(new Message.End(0));
+                End();
                 return new(path, null, false);
+            },
+            Paper = (asked, _) =>
+            {
+                End();
+                return new(asked.Path, null, false);
+            },
+            Command = (_, _) =>
+            {
+                End();
+                return new(0, "", "", Changes: false);
             },
         });
         loop.Run();
 
-        File.ReadAllLines(SessionKeeper.LogIn(folder.Path)).ShouldBe(
-        [
-            "# session",
-            "ccm forecast --trials 10000 --seed 1 --as-of 2026-04-18",
-            "ccm status --as-of 2026-04-18 --csv  # written to ccm-states-2026-04-18.csv",
-        ]);
+        File.ReadAllLines(SessionKeeper.LogIn(folder.Path)).ShouldBe(["# session", expected]);
     }
 
     private static TuiOptions Options { get; } = new()

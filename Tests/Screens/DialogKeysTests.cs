@@ -143,6 +143,68 @@ public sealed class DialogKeysTests
     public void A_line_that_names_no_screen_stays_where_one_is() =>
         Line(Played.Start().Keys("3"), "tui --screen 77").Screen.ShouldBe(ScreenId.Timeline);
 
+    [Fact]
+    public void In_a_form_the_last_field_comes_before_the_first()
+    {
+        var form = Played.Start().Story("DATA 2 a enter");
+        var count = form.Dialog.ShouldBeOfType<Dialog.Record>().Form.Kind.Fields.Count;
+
+        form.Keys("S-tab").Dialog.ShouldBeOfType<Dialog.Record>().Form.At.ShouldBe(count - 1);
+        form.Keys("S-tab tab").Dialog.ShouldBeOfType<Dialog.Record>().Form.At.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_reason_is_copied_whole_and_only_a_duty_can_be_asked_why_not()
+    {
+        var why = Dialog.Why.Of(new Reason("the count", [new(LineKind.Text, "counted"), new(LineKind.Rule, "because")],
+            "ccm status"));
+        var shown = Played.Start().Keys("2 j") with { Dialog = why };
+
+        shown.Asked("y").ShouldBe(new Request.Copy("counted\nbecause\n\nthe same in a shell:\n  ccm status"));
+        shown.Keys("n").ShouldBe(shown);
+        Played.Start().Story("2 j WHY").Asked("n").ShouldBeOfType<Request.RunCommand>().Line
+            .ShouldStartWith("ccm whynot BET CCM-4.1.a met");
+    }
+
+    [Fact]
+    public void An_answer_says_how_it_ended_and_what_went_wrong_stands_out()
+    {
+        Ended(0, "fine\n", "").Text().ShouldContain("done");
+        Ended(1, "no\n", "").Text().ShouldContain("the answer is no (exit code 1)");
+        Ended(3, "", "ccm: wrong\n").Text().ShouldContain("ended with exit code 3");
+
+        Lines(Ended(3, "", "ccm: wrong\n")).ShouldBe([new(LineKind.Heading, "ccm: wrong")]);
+        Lines(Ended(1, "no\n", "note\n")).ShouldBe([new(LineKind.Dim, "note"), new(LineKind.Text, "no")]);
+    }
+
+    [Fact]
+    public void A_fact_that_was_refused_offers_no_key_to_record_it()
+    {
+        var refused = Ended(3, "", "ccm: wrong\n");
+        var output = refused.Dialog.ShouldBeOfType<Dialog.Output>() with { Then = "record completion" };
+
+        (refused with { Dialog = output }).Text().ShouldNotContain("enter record it");
+        (refused with { Dialog = output with { Code = 0 } }).Text().ShouldContain("enter record it");
+    }
+
+    [Fact]
+    public void A_table_moves_sideways_and_not_beyond_its_edge()
+    {
+        var table = Ended(0, "state  what\n-----  ----\nALP    clear\n", "");
+
+        table.Keys("l l").Dialog.ShouldBeOfType<Dialog.Output>().Left.ShouldBe(32);
+        table.Keys("l h h h l").Dialog.ShouldBeOfType<Dialog.Output>().Left.ShouldBe(16);
+    }
+
+    private static AppState Ended(int code, string output, string error)
+    {
+        var run = Played.Start().After(new Message.RunLine("status")).State;
+        return run.After(new Message.CommandDone(run.Runs, code, output, error, Changes: false)).State;
+    }
+
+    private static IReadOnlyList<InfoLine> Lines(AppState state) =>
+        state.Dialog.ShouldBeOfType<Dialog.Output>().Lines;
+
     private static AppState Line(AppState state, string line) =>
         state.After(new Message.RunLine(line)).State with { Dialog = null };
 

@@ -28,6 +28,16 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public void The_name_that_stands_beside_an_event_is_not_said_in_it_again()
+    {
+        var report = Event(Invented.Day) with { Title = "Deltaland: reports (assumed)" };
+
+        var ahead = new Digest(Usual with { Events = [report] });
+
+        (ahead.Upcoming[0].Who, ahead.Upcoming[0].What).ShouldBe(("Deltaland", "reports"));
+    }
+
+    [Fact]
     public void A_meeting_that_is_on_is_still_ahead()
     {
         var meeting = Usual.Meetings[1];

@@ -59,6 +59,23 @@ public sealed class LinearTests
     }
 
     [Fact]
+    public void What_is_not_there_is_not_done_and_said()
+    {
+        Talk("budget", "why not").ShouldContain("nothing to do it to");
+        Talk("states", "27").ShouldContain("there are 26 rows");
+        Talk("states", "26").ShouldContain("26 of 26");
+        Talk("states", "list 99").ShouldContain("> 1. Alphaland");
+    }
+
+    [Fact]
+    public void After_all_about_a_row_next_is_the_next_row() =>
+        Talk("states", "open", "next").ShouldMatch("\n> 2 of 26: Betaria[^\n]*\n> $");
+
+    [Fact]
+    public void Another_scenario_is_run_when_it_is_chosen() =>
+        Talk("forecast", "choose growth", "list").ShouldContain("Gammastan, median beyond the horizon");
+
+    [Fact]
     public void A_long_list_goes_on_where_it_stopped()
     {
         var said = Talk("states", "list", "list");

@@ -108,6 +108,28 @@ public sealed class LoopTests
     }
 
     [Fact]
+    public void The_terminal_is_told_of_the_mouse_and_to_draw_everything_anew()
+    {
+        var host = new MemoryHost(80, 24)
+        {
+            Shown = screen =>
+            {
+                if (screen.Calls.Count == 0)
+                {
+                    foreach (var key in new[] { "M", "C-l", "M", "C-c" })
+                    {
+                        screen.Post(new Message.Key(key));
+                    }
+                }
+            },
+        };
+
+        Ended(host, Options).ShouldBe(130);
+
+        host.Calls.ShouldBe(["mouse True", "resume", "mouse False", "leave"]);
+    }
+
+    [Fact]
     public void The_rehearsal_goes_through_without_a_fault() => Should.NotThrow(() => Rehearsal.Run(Played.Start()));
 
     private static int Ended(MemoryHost host, TuiOptions options)

@@ -109,17 +109,39 @@ public sealed class PtyTests(ITestOutputHelper output)
         terminal.Type($"'{Terminal.Ccm}' --as-of 2026-04-18");
         terminal.Keys("Enter");
         terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("M");
+        terminal.WaitFor("mouse on");
+        terminal.Mouse.ShouldBe("1");
         terminal.Keys("C-z");
         terminal.WaitFor("Stopped");
         terminal.Modes.ShouldBe("1 0 0");
+        terminal.Mouse.ShouldBe("0");
         terminal.Type("fg");
         terminal.Keys("Enter");
         terminal.WaitFor("[1 Overview]");
+        terminal.Mouse.ShouldBe("1");
         terminal.Keys("2");
         terminal.WaitFor("[2 States]");
         terminal.Keys("q");
         terminal.WaitFor("$");
         terminal.Modes.ShouldBe("1 0 0");
+    }
+
+    [PtyFact]
+    public void What_is_copied_is_in_the_clipboard_of_the_terminal()
+    {
+        using var terminal = new Terminal(80, 24);
+        terminal.Start();
+        terminal.WaitFor("as of 2026-04-18");
+        terminal.Keys("2");
+        terminal.WaitFor("[2 States]");
+        terminal.Keys("Y");
+        terminal.WaitFor("copied: ");
+        terminal.Keys("q");
+        terminal.EndsWith(0);
+
+        terminal.Clipboard.ShouldStartWith("state\tname\tprovision");
+        terminal.Clipboard.ShouldContain("Côte d'Ivoire");
     }
 
     [PtyFact]

@@ -80,6 +80,34 @@ public sealed class RunsTests
     }
 
     [Fact]
+    public void The_charts_of_a_study_are_gone_through_and_round()
+    {
+        var found = Played.Start().Story("7 r STUDIED");
+        var charts = InventedStudies.Budget.Charts;
+
+        found.Keys("v").Current.Chart.ShouldBe(charts[1]);
+        found.Keys("v v").Current.Chart.ShouldBe(charts[0]);
+        found.Keys("v v v").Current.Chart.ShouldBe(charts[1]);
+    }
+
+    [Fact]
+    public void The_numbers_of_futures_are_gone_through_and_round()
+    {
+        long Trials(string keys) => ((ForecastScreen)Played.Start().Keys(keys).Current).Trials;
+
+        new[] { "5", "5 n", "5 n n", "5 n n n" }.Select(Trials).ShouldBe([10_000, 100_000, 1_000, 10_000]);
+    }
+
+    [Fact]
+    public void Only_another_day_than_today_goes_before_the_day_of_a_scenario()
+    {
+        var screen = new ForecastScreen();
+
+        screen.AskOf(Played.Start()).IsDayGiven.ShouldBeFalse();
+        screen.AskOf(Played.Start() with { AsOf = new(2025, 1, 1) }).IsDayGiven.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Futures_that_end_beyond_the_horizon_are_counted_in_the_note_of_the_years()
     {
         var slow = InventedForecast.Figures.States.Single(state => state.Code == "GAM");

@@ -7,7 +7,7 @@ namespace CcmPlanner.Tests.Screens;
 public sealed class ScenariosTests
 {
     /// <summary>The editor with a field of a scenario under the cursor.</summary>
-    private static AppState At(string scenario, string path, string story = "DATA")
+    internal static AppState At(string scenario, string path, string story = "DATA")
     {
         var state = Played.Start(120, 40).Story(story).Keys("4");
         var list = Desk(state).Names.ToList().IndexOf(scenario);
@@ -17,9 +17,9 @@ public sealed class ScenariosTests
         return state.Keys(string.Join(' ', Enumerable.Repeat("j", row)));
     }
 
-    private static ScenarioDesk Desk(AppState state) => ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
+    internal static ScenarioDesk Desk(AppState state) => ((ScenariosScreen)state.Screens[ScreenId.Scenarios]).Desk;
 
-    private static string Typed(string text) => string.Join(' ', text.Select(c => c == ' ' ? "space" : $"{c}"));
+    internal static string Typed(string text) => string.Join(' ', text.Select(c => c == ' ' ? "space" : $"{c}"));
 
     [Fact]
     public void A_field_shows_what_the_bases_say_and_what_the_scenario_says()

@@ -117,6 +117,24 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void What_is_selected_stays_so_when_a_filter_comes_and_goes()
+    {
+        var provision = Played.Start(120, 40).Keys("9 j j j j j j");
+        var id = ((RulesScreen)provision.Current).Row!.Id;
+
+        foreach (var (chosen, filter) in new[] { (Played.Start(120, 40).Keys("3 j j j j"), "art:4"), (provision, id) })
+        {
+            var narrowed = chosen.Keys("/").After(new Message.Paste(filter)).State.Keys("enter");
+            narrowed.Current.Lines.Count.ShouldBeLessThan(chosen.Current.Lines.Count);
+            Line(narrowed).ShouldBe(Line(chosen));
+
+            var wide = narrowed.Keys("esc");
+            Line(wide).ShouldBe(Line(chosen));
+            wide.Current.Lines.Count.ShouldBe(chosen.Current.Lines.Count);
+        }
+    }
+
+    [Fact]
     public void Lists_keep_their_filter()
     {
         Played.Start().Keys("2 / b e t enter").Current.Narrowed!.Text.ShouldBe("bet");

@@ -47,6 +47,17 @@ public sealed class SheetTests
         rows.ShouldBeLessThan(all.Current.Lines.Count);
     }
 
+    [Fact]
+    public void No_two_choices_of_an_export_have_the_same_file_name()
+    {
+        foreach (var keys in new[] { "", "2", "3", "5 r FOUND", "7 r STUDIED", "9" })
+        {
+            var state = Played.Start().Story(keys);
+
+            Exports.Of(state).Select(choice => Exports.NameFor(state, choice)).ShouldBeUnique();
+        }
+    }
+
     [Theory]
     [InlineData(ExportKind.Text)]
     [InlineData(ExportKind.Picture)]

@@ -14,6 +14,7 @@ internal sealed class Terminal : IDisposable
         var shell = $"env -u NO_COLOR XDG_STATE_HOME='{folder}' PS1='$ ' TERM=xterm-256color sh";
         Tmux("-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), "-c", folder, shell);
         Tmux("set-option", "-g", "status", "off");
+        Tmux("set-option", "-s", "set-clipboard", "on");
         WaitFor("$");
     }
 
@@ -35,11 +36,17 @@ internal sealed class Terminal : IDisposable
     /// <summary>Cursor shown, alternate screen on, keypad mode on: 1 0 0 for a terminal as a shell leaves it.</summary>
     public string Modes => Tmux("display-message", "-p", "#{cursor_flag} #{alternate_on} #{keypad_cursor_flag}").Trim();
 
+    /// <summary>Whether clicks are told to the program: 1 or 0.</summary>
+    public string Mouse => Tmux("display-message", "-p", "#{mouse_any_flag}").Trim();
+
+    /// <summary>What was copied last.</summary>
+    public string Clipboard => Tmux("show-buffer");
+
     /// <summary>Starts the program in the shell; what the terminal was set to before and after is kept.</summary>
     public void Start(string environment = "", string arguments = "")
     {
         var run = $"{environment} sh -c 'echo $$ > pid; exec \"{Ccm}\" --as-of 2026-04-18 {arguments}'";
-        Type($"stty -g > before; {run}; printf 'ended %s\\n' $?; stty -g > after; echo done");
+        Type($"stty -g > before; {run}; printf 'ended %s\\n' $?; stty -g > after; echo do''ne");
         Keys("Enter");
         Pressed = 0;
     }

@@ -52,6 +52,26 @@ public sealed class TimelineTests
             .Single(day => day.Kind == DayKind.Done).Day.ShouldBe(new LocalDate(2014, 6, 30));
     }
 
-    private static GanttRow LineOf(Obligation owed) => TimelineRow
-        .Of(new Digest(Usual with { Obligations = [owed], Meetings = [] }), Filter.None).ShouldHaveSingleItem().Line;
+    [Fact]
+    public void A_duty_whose_date_in_force_is_not_known_is_drawn_by_its_first()
+    {
+        var owed = Usual.Obligations.Single(one => one.State.Value == "EPS");
+
+        LineOf(owed with { Due = null }).Spans.ShouldHaveSingleItem().To.ShouldBe(owed.OriginalDue!.Value);
+    }
+
+    [Fact]
+    public void A_date_that_was_asked_for_and_granted_is_asked_for_no_more()
+    {
+        var owed = Usual.Obligations.Single(one => one.State.Value == "BET" && one.Extensions.Count > 0);
+        string? Asked(Obligation of) => RowOf(of).Cells[TimelineRow.Heads.ToList().IndexOf("asked for")];
+
+        Asked(owed).ShouldBe("2028-01-01");
+        Asked(owed with { Extensions = [owed.Extensions[0]] }).ShouldBeNull();
+    }
+
+    private static TimelineRow RowOf(Obligation owed) => TimelineRow
+        .Of(new Digest(Usual with { Obligations = [owed], Meetings = [] }), Filter.None).ShouldHaveSingleItem();
+
+    private static GanttRow LineOf(Obligation owed) => RowOf(owed).Line;
 }

@@ -56,4 +56,64 @@ public sealed class ViewTests
 
         text.Frame().Caret.Y.ShouldBeInRange(8, 15);
     }
+
+    [Fact]
+    public void A_long_notice_leaves_the_day_in_sight()
+    {
+        var lines = (Played.Start(60, 16) with { Notice = new string('x', 200) }).Text().TrimEnd('\n').Split('\n');
+
+        lines[^1].ShouldEndWith("x… as of 2026-04-18");
+    }
+
+    [Theory]
+    [InlineData("2 / z q", "No State passes the filter; esc clears it.")]
+    [InlineData("9 / z q enter", "No such words; esc clears.")]
+    public void A_list_that_a_filter_left_empty_says_how_to_fill_it(string keys, string expected) =>
+        Played.Start().Keys(keys).Text().ShouldContain(expected);
+
+    [Theory]
+    [InlineData("?")]
+    [InlineData("2 w")]
+    [InlineData("2 /")]
+    [InlineData("2 e")]
+    public void In_ascii_what_lies_over_a_screen_is_ascii_as_well(string keys) =>
+        Ascii.IsAscii((Played.Start() with { Glyphs = GlyphSet.Ascii }).Keys(keys).Text()).ShouldBeTrue();
+
+    [Fact]
+    public void What_falls_due_after_ninety_days_steps_back()
+    {
+        var state = Played.Start(80, 40) with { Theme = ThemeName.Dark };
+        var (frame, lines) = (state.Frame(), state.Text().Split('\n').ToList());
+        Style Of(string day) => frame[3, lines.FindIndex(line => line.Contains(day, StringComparison.Ordinal))].Style;
+
+        Of("2026-06-15").ShouldBe(Themes.Of(ThemeName.Dark)[Role.Text]);
+        Of("2026-12-01").ShouldBe(Themes.Of(ThemeName.Dark)[Role.Dim]);
+    }
+
+    [Fact]
+    public void Every_field_of_a_form_can_be_seen_when_it_is_filled_on_the_smallest_screen()
+    {
+        var form = Played.Start(60, 16).Story("DATA 2 a enter");
+        var fields = form.Dialog.ShouldBeOfType<Dialog.Record>().Form.Kind.Fields;
+        fields.Count.ShouldBeGreaterThan(7);
+
+        foreach (var field in fields)
+        {
+            form.Text().ShouldContain("▶" + field.Label);
+            form = form.Keys("tab");
+        }
+    }
+
+    [Fact]
+    public void Every_name_can_be_seen_when_it_is_chosen()
+    {
+        var names = Enumerable.Range(1, 30).Select(i => $"plan-{i:00}").ToList();
+        var choosing = (Played.Start() with { Subjects = _ => names }).Keys("7 n");
+
+        foreach (var name in names)
+        {
+            choosing.Text().ShouldContain("▶ " + name);
+            choosing = choosing.Keys("down");
+        }
+    }
 }

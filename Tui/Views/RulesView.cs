@@ -24,7 +24,7 @@ internal static class RulesView
             Field(screen.Rows[row], column))
         { MarksIdle = true };
         var none =
-            screen.Law is null ? "putting the law into words …" : "No provision has these words; esc clears them.";
+            screen.Law is null ? "putting the law into words …" : "No such words; esc clears.";
         TablePane.Draw(canvas, list, title, screen.Focus == (int)RulesPane.List, table, none);
         var detail = panes[(int)RulesPane.Detail];
         if (!detail.IsEmpty)
