@@ -109,12 +109,12 @@ public sealed class BesideTests
                 End();
                 return new(path, null, false);
             },
-            Paper = (asked, _) =>
+            Paper = (asked, _, _) =>
             {
                 End();
                 return new(asked.Path, null, false);
             },
-            Command = (_, _) =>
+            Command = (_, _, _) =>
             {
                 End();
                 return new(0, "", "", Changes: false);

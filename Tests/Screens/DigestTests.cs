@@ -34,7 +34,7 @@ public sealed class DigestTests
 
         var ahead = new Digest(Usual with { Events = [report] });
 
-        (ahead.Upcoming[0].Who, ahead.Upcoming[0].What).ShouldBe(("Deltaland", "reports"));
+        (ahead.Upcoming[0].Who, ahead.Upcoming[0].What).ShouldBe(("Deltaland", "Reports"));
     }
 
     [Fact]

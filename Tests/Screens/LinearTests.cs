@@ -61,7 +61,7 @@ public sealed class LinearTests
     [Fact]
     public void What_is_not_there_is_not_done_and_said()
     {
-        Talk("budget", "why not").ShouldContain("nothing to do it to");
+        Talk("budget", "why not").ShouldContain("nothing under the cursor has reasons");
         Talk("states", "27").ShouldContain("there are 26 rows");
         Talk("states", "26").ShouldContain("26 of 26");
         Talk("states", "list 99").ShouldContain("> 1. Alphaland");

@@ -75,7 +75,7 @@ public sealed class ReplayTests
     [InlineData("ccm record x --source 'Report of 2026, §3' --note \"a 'b' \\\"c\\\"\"",
         "ccm|record|x|--source|Report of 2026, §3|--note|a 'b' \"c\"")]
     [InlineData("  a\tb  ''  c\\ d", "a|b||c d")]
-    [InlineData("\"a\\b\" \"c\\\\d\" e\\f", "a\\b|c\\d|ef")]
+    [InlineData("\"a\\b\" \"c\\\\d\" e\\f", "a\\b|c\\d|e\\f")]
     [InlineData("open 'quote runs on", "open|quote runs on")]
     [InlineData(@"ccm --data C:\Users\me\facts status", @"ccm|--data|C:\Users\me\facts|status")]
     [InlineData(@"-o ""C:\My papers\laos.md"" end", @"-o|C:\My papers\laos.md|end")]

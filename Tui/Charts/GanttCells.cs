@@ -9,7 +9,7 @@ namespace CcmPlanner.Tui.Charts;
 internal static class GanttCells
 {
     private const int MostLabel = 24;
-    private const int YearWidth = 5;
+    private const int YearWidth = 6;
 
     /// <summary>Draws it, as many lines as there is room for.</summary>
     public static void Draw(Canvas canvas, Rect area, GanttChart chart) =>

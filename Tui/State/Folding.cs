@@ -35,6 +35,7 @@ internal static class Folding
             return;
         }
 
+        width = Math.Max(1, width);
         var lead = text.Length - text.TrimStart(' ').Length;
         var first = new string(' ', Math.Min(lead, width / 2));
         var rest = first + "  ";
