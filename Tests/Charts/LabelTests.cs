@@ -28,6 +28,7 @@ public sealed class LabelTests
         {
             var spans = row.Select(SpanOf).OrderBy(span => span.Left).ToList();
             spans.Zip(spans.Skip(1)).ShouldAllBe(pair => pair.First.Right <= pair.Second.Left + 1, $"y = {row.Key}");
+            spans[^1].Right.ShouldBeLessThanOrEqualTo(SvgPaper.Width);
         }
     }
 
@@ -36,7 +37,9 @@ public sealed class LabelTests
     {
         for (var width = 40; width < 120; width++)
         {
-            var heads = Drawn(Of("gantt"), width, 6).ToText().Split('\n')[0];
+            var chart = (GanttChart)Of("gantt") with { To = new(2040, 1, 1) };
+
+            var heads = Drawn(chart, width, 6).ToText().Split('\n')[0];
 
             heads.Split(' ', StringSplitOptions.RemoveEmptyEntries).ShouldAllBe(year => year.Length == 4, heads);
         }
