@@ -104,10 +104,13 @@ public sealed partial class CommentBook
             .Replace("&gt;", ">", StringComparison.Ordinal)
             .Replace("&amp;", "&", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(class|struct|record|enum|interface)\s+(struct\s+)?(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(class|struct|record|enum|interface)\s+(struct\s+)?(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TypeLine();
 
-    [GeneratedRegex(@"^(public|internal|private)\s+(static\s+)?[\w<>?,\[\]. ()]+?\s(?<name>\w+)\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(public|internal|private)\s+(static\s+)?[\w<>?,\[\]. ()]+?\s(?<name>\w+)\(", RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex MethodLine();
 
     [GeneratedRegex("<summary>(?<text>.*?)</summary>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]

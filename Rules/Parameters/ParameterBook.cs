@@ -135,7 +135,8 @@ public sealed class ParameterBook
             using var document = JsonDocument.Parse(text);
             return [.. document.RootElement.GetProperty("facts").EnumerateArray().Select(One)];
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e
+            is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException($"parameters: {e.Message}", e);
         }

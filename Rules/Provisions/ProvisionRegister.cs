@@ -54,7 +54,8 @@ public sealed class ProvisionRegister
                 [.. documents.Select(document => document.Part)],
                 documents.SelectMany(document => document.Aliases).ToDictionary(StringComparer.Ordinal));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e
+            is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new InvalidDataException($"provisions: {e.Message}", e);
         }

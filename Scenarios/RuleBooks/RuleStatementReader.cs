@@ -56,7 +56,8 @@ internal static partial class RuleStatementReader
     private static string? Some(string text) => text.Length == 0 ? null : text;
 
     [GeneratedRegex(
-        @"^\s+(?<kind>match|query) (?<alias>\w+): (?<type>\w*)(?<verbs>( \w+)*)\s*$|^\s+(?<kind>Not|Exists|All) (?<type>\w+)$|^\s+(?<kind>let) (?<alias>\w+)$|^\s+(?<kind>having)$",
+        @"^\s+(?<kind>match|query) (?<alias>\w+): (?<type>\w*)(?<verbs>( \w+)*)\s*$|"
+            + @"^\s+(?<kind>Not|Exists|All) (?<type>\w+)$|^\s+(?<kind>let) (?<alias>\w+)$|^\s+(?<kind>having)$",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Head();

@@ -55,7 +55,8 @@ public sealed class MachineryCommandTests
         using var folder = new TemporaryFolder();
         folder.Write("clarifications.json", """
             { "kind": "clarifications", "facts": [
-              { "id": "R1", "state": "AUT", "by": "IRL", "received": "2026-10-01", "given": null, "source": "invented", "confidence": "none", "assumed": true } ] }
+              { "id": "R1", "state": "AUT", "by": "IRL", "received": "2026-10-01", "given": null,
+                "source": "invented", "confidence": "none", "assumed": true } ] }
             """);
 
         var matter = Ccm.Json($"machinery{AsOf} --data {folder.Path}").GetProperty("matters").EnumerateArray()

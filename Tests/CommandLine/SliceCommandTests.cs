@@ -66,7 +66,10 @@ public sealed class SliceCommandTests : IDisposable
     public void Verifying_agrees_and_after_a_change_says_which_input_changed()
     {
         var data = Directory.CreateDirectory(Inside("data")).FullName;
-        var fact = """{"kind":"contamination","facts":[{"state":"LAO","asOf":"2025-12-31","totalKm2":1000,"source":"supposed","confidence":"low"}]}""";
+        const string fact = """
+            {"kind":"contamination","facts":[{"state":"LAO","asOf":"2025-12-31","totalKm2":1000,
+            "source":"supposed","confidence":"low"}]}
+            """;
         File.WriteAllText(Path.Combine(data, "area.json"), fact);
         var result = Inside("result.json");
         var made = Ccm.Run($"{Asked} --trials 200 --json --data {data}");

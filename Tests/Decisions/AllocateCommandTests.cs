@@ -147,7 +147,8 @@ public sealed class AllocateCommandTests
     public void What_cannot_be_had_is_refused_with_every_reason()
     {
         var run =
-            Ccm.Run("allocate --pot 10 --currency USD --years 0 --floor LAO=20 --cap LAO=15 --floor XXX=3 --objective zeal" + When);
+            Ccm.Run("allocate --pot 10 --currency USD --years 0 --floor LAO=20 --cap LAO=15 --floor XXX=3 "
+                + "--objective zeal" + When);
 
         run.Code.ShouldBe(ExitCode.WrongInput);
         foreach (var reason in new[] { "years: found 0", "\"zeal\"", "XXX", "over the pot", "above its cap" })

@@ -72,22 +72,50 @@ public sealed class ScenarioTests
     [Theory]
     [InlineData("""{"kind":"scenario","name":"A","base":"basline"}""", "$.base", "no scenario", "\"baseline\"")]
     [InlineData("""{"kind":"scenario","name":"A","base":"b.json"}""", "$.base", "this scenario itself", "another")]
-    [InlineData("""{"kind":"scenario","name":"A","efforts":[{"state":"BET","teams":2}]}""", "$.efforts[0].state", "no open duty", "ALP")]
-    [InlineData("""{"kind":"scenario","name":"A","efforts":[{"state":"ALX","teams":2}]}""", "$.efforts[0].state", "no data name", "ALP")]
-    [InlineData("""{"kind":"scenario","name":"A","efforts":[{"state":"ALP"}]}""", "$.efforts[0]", "changes nothing", "funding")]
-    [InlineData("""{"kind":"scenario","name":"A","efforts":[{"from":2030,"to":2029,"teams":2}]}""", "$.efforts[0].to", "before", "2030")]
-    [InlineData("""{"kind":"scenario","name":"A","efforts":[{"rate":{"p10":2,"p50":1,"p90":3}}]}""", "$.efforts[0].rate.p50", "do not rise", "p10")]
-    [InlineData("""{"kind":"scenario","name":"A","shocks":[{"kind":"conflict","from":2028}]}""", "$.shocks[0]", "no \"state\"", "conflict")]
-    [InlineData("""{"kind":"scenario","name":"A","shocks":[{"kind":"squeeze","from":2028,"years":3,"factor":0.5},{"kind":"squeeze","from":2030,"factor":0.9}]}""", "$.shocks[1].from", "second squeeze", "overlap")]
-    [InlineData("""{"kind":"scenario","name":"A","shocks":[{"kind":"squeeze","from":2028,"factor":0.5,"donor":"USA"}]}""", "$.shocks[0].donor", "has none", "without")]
-    [InlineData("""{"kind":"scenario","name":"A","asOf":"2030-01-01","horizon":"2029-01-01"}""", "$.horizon", "not after", "2030-01-01")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","efforts":[{"state":"BET","teams":2}]}""", "$.efforts[0].state",
+        "no open duty", "ALP")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","efforts":[{"state":"ALX","teams":2}]}""", "$.efforts[0].state",
+        "no data name", "ALP")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","efforts":[{"state":"ALP"}]}""", "$.efforts[0]", "changes nothing",
+        "funding")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","efforts":[{"from":2030,"to":2029,"teams":2}]}""", "$.efforts[0].to",
+        "before", "2030")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","efforts":[{"rate":{"p10":2,"p50":1,"p90":3}}]}""", "$.efforts[0].rate.p50",
+        "do not rise", "p10")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","shocks":[{"kind":"conflict","from":2028}]}""", "$.shocks[0]",
+        "no \"state\"", "conflict")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","shocks":[{"kind":"squeeze","from":2028,"years":3,"factor":0.5},{"kind":"squeeze","from":2030,"factor":0.9}]}""",
+        "$.shocks[1].from", "second squeeze", "overlap")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","shocks":[{"kind":"squeeze","from":2028,"factor":0.5,"donor":"USA"}]}""",
+        "$.shocks[0].donor", "has none", "without")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","asOf":"2030-01-01","horizon":"2029-01-01"}""", "$.horizon", "not after",
+        "2030-01-01")]
     [InlineData("""{"kind":"scenario","name":"A","trials":0}""", "$.trials", "0", "1")]
     [InlineData("""{"kind":"scenario","name":"A","seed":"seven"}""", "$.seed", "seven", "whole number")]
-    [InlineData("""{"kind":"scenario","name":"A","finance":{"payers":[{"factor":0}]}}""", "$.finance.payers[0]", "neither", "one")]
-    [InlineData("""{"kind":"scenario","name":"A","finance":{"voluntaryCurrency":"USX"}}""", "$.finance.voluntaryCurrency", "USX", "USD")]
-    [InlineData("""{"kind":"scenario","name":"A","facts":[{"kind":"meetingz","facts":[]}]}""", "$.facts[0].kind", "meetingz", "\"meetings\"")]
-    [InlineData("""{"kind":"scenario","name":"A","facts":[{"kind":"article4","facts":[{"state":"ALP","remnants":"hold","source":"S","confidence":"low"}]}]}""", "$.facts[0].facts[0].remnants", "hold", "held")]
-    [InlineData("""{"kind":"scenario","name":"A","reform":[{"parameter":"CCM-4.5.extension-year","value":3}]}""", "$.reform[0].parameter", "no parameter", "CCM-4.5.extension-years")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","finance":{"payers":[{"factor":0}]}}""", "$.finance.payers[0]", "neither",
+        "one")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","finance":{"voluntaryCurrency":"USX"}}""", "$.finance.voluntaryCurrency",
+        "USX", "USD")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","facts":[{"kind":"meetingz","facts":[]}]}""", "$.facts[0].kind", "meetingz",
+        "\"meetings\"")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","facts":[{"kind":"article4","facts":[{"state":"ALP","remnants":"hold","source":"S","confidence":"low"}]}]}""",
+        "$.facts[0].facts[0].remnants", "hold", "held")]
+    [InlineData(
+        """{"kind":"scenario","name":"A","reform":[{"parameter":"CCM-4.5.extension-year","value":3}]}""",
+        "$.reform[0].parameter", "no parameter", "CCM-4.5.extension-years")]
     public void Mistakes_are_told_with_their_place_and_the_remedy(string json, string path, string found, string write)
     {
         var problems = Read(json, """{"kind":"scenario","name":"B","base":"a.json"}""", "b.json").Problems;

@@ -47,8 +47,10 @@ public sealed class SupposedFactsTests
     {
         const string row = """{ "state": "ALP", "remnants": "held", "source": "S", "confidence": "none" }""";
 
-        SupposedFacts.ProblemsIn(new("a.json", $$"""{ "facts": [ { "kind": "article4", "facts": [ {{row}}, {{row}} ] } ] }""")).ShouldBeEmpty();
-        SupposedFacts.ProblemsIn(new("a.json", """{ "facts": [ { "kind": "article4", "facts": [ { "stat": "ALP" } ] }, 7 ] }"""))
+        SupposedFacts.ProblemsIn(new("a.json", $$"""{ "facts": [ { "kind": "article4", "facts": [ {{row}}, {{row}} ] } ] }"""))
+            .ShouldBeEmpty();
+        SupposedFacts.ProblemsIn(
+            new("a.json", """{ "facts": [ { "kind": "article4", "facts": [ { "stat": "ALP" } ] }, 7 ] }"""))
             .Select(problem => problem.At.Path).ShouldBe(
                 ["$.facts[0].facts[0]", "$.facts[0].facts[0]", "$.facts[0].facts[0]", "$.facts[0].facts[0]",
                     "$.facts[0].facts[0].stat", "$.facts[1]"],

@@ -187,7 +187,9 @@ public sealed class BudgetCommandTests
         var good = Path.Combine(folder.Path, "books.csv");
         var bad = Path.Combine(folder.Path, "bad.csv");
         File.WriteAllText(
-            good, "date,state,amount,currency,channel,year\n2023-03-01,AUT,100,CHF,shared,2023\n2024-03-01,AUT,100,CHF,shared,2024\n2026-07-01,AUT,100,CHF,shared,2026\n");
+            good,
+            "date,state,amount,currency,channel,year\n2023-03-01,AUT,100,CHF,shared,2023\n"
+            + "2024-03-01,AUT,100,CHF,shared,2024\n2026-07-01,AUT,100,CHF,shared,2026\n");
         File.WriteAllText(bad, "date,state,amount,currency,channel,year\n2023-03-01,XXX,100.001,CHF,shared,2023\n");
 
         var fitted = Ccm.Json($"fit contributions {good}" + Days);
@@ -209,8 +211,9 @@ public sealed class BudgetCommandTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "plan.json");
         File.WriteAllText(file, """
-            { "kind": "plan", "name": "short", "status": "adopted", "source": "books", "opening": { "on": "2027-01-01", "cashChf": 5, "reserveChf": 0 },
-              "posts": [], "years": [ { "year": 2027, "lines": [ { "line": "travel", "amountChf": 1200 } ], "totalChf": 1200 } ] }
+            { "kind": "plan", "name": "short", "status": "adopted", "source": "books",
+              "opening": { "on": "2027-01-01", "cashChf": 5, "reserveChf": 0 }, "posts": [],
+              "years": [ { "year": 2027, "lines": [ { "line": "travel", "amountChf": 1200 } ], "totalChf": 1200 } ] }
             """);
         Ccm.Json($"budget --trials 50 --data {folder.Path}" + Days).GetProperty("plan").GetProperty("name").GetString()
             .ShouldBe("short");

@@ -98,7 +98,8 @@ public sealed class LedgerTests
     public void A_payment_taken_back_counts_as_none()
     {
         var ledger =
-            Read("date,state,amount,currency,channel,year\n2031-02-03,ALP,10,CHF,shared,2031\n2031-03-03,ALP,-10,CHF,shared,2031\n").Value;
+            Read("date,state,amount,currency,channel,year\n2031-02-03,ALP,10,CHF,shared,2031\n"
+                + "2031-03-03,ALP,-10,CHF,shared,2031\n").Value;
         ledger.LagOf(InventedFund.Alphaland, 2031).ShouldBeNull();
     }
 

@@ -20,15 +20,26 @@ public sealed class HindcastTests
 
     /// <summary>Whatever becomes known later, about whatever year, an earlier forecast does not move.</summary>
     [Theory]
-    [InlineData("contamination", """{ "state": "DEU", "asOf": "2015-06-30", "confirmedKm2": 77, "suspectedKm2": null, "totalKm2": 77, """)]
-    [InlineData("contamination", """{ "state": "HRV", "asOf": "2016-06-30", "confirmedKm2": 9, "suspectedKm2": null, "totalKm2": 9, """)]
-    [InlineData("land-release", """{ "state": "BIH", "year": 2012, "clearedKm2": 5, "reducedKm2": null, "cancelledKm2": null, "newlyFoundKm2": 2, """)]
-    [InlineData("land-release", """{ "state": "MNE", "year": 2013, "clearedKm2": 1, "reducedKm2": null, "cancelledKm2": null, "newlyFoundKm2": null, """)]
+    [InlineData(
+        "contamination",
+        """{ "state": "DEU", "asOf": "2015-06-30", "confirmedKm2": 77, "suspectedKm2": null, "totalKm2": 77, """)]
+    [InlineData(
+        "contamination",
+        """{ "state": "HRV", "asOf": "2016-06-30", "confirmedKm2": 9, "suspectedKm2": null, "totalKm2": 9, """)]
+    [InlineData(
+        "land-release",
+        """{ "state": "BIH", "year": 2012, "clearedKm2": 5, "reducedKm2": null, """
+            + """ "cancelledKm2": null, "newlyFoundKm2": 2, """)]
+    [InlineData(
+        "land-release",
+        """{ "state": "MNE", "year": 2013, "clearedKm2": 1, "reducedKm2": null, """
+            + """ "cancelledKm2": null, "newlyFoundKm2": null, """)]
     public void A_record_known_later_leaves_an_earlier_forecast_as_it_was(string kind, string row)
     {
         string HashWith(string knownOn, int origin)
         {
-            var text = $$"""{ "kind": "{{kind}}", "facts": [ {{row}} "knownOn": "{{knownOn}}", "source": "supposed for this test", "confidence": "low" } ] }""";
+            var text = $$"""{ "kind": "{{kind}}", "facts": [ {{row}} "knownOn": "{{knownOn}}", "source": "supposed", """
+                + "\"confidence\": \"low\" } ] }";
             var situation = Situation.Load(
                 [DataLayer.Shipped(),
                     new DataLayer([new SourceText($"{kind}.json", System.Text.Encoding.UTF8.GetBytes(text))])]).Value;

@@ -148,8 +148,10 @@ public sealed class ProvisionRegisterTests
         Should.Throw<InvalidDataException>(() => ProvisionRegister.Read([Twice])).Message.ShouldContain("ALP-1");
     }
 
-    private const string One =
-        """{"id":"ALP-1","instrument":"ALP","paragraph":"1","addressee":"all","summary":"Be.","trigger":null,"period":null,"satisfiedBy":null,"consequence":null,"exceptions":null,"confidence":"high","notEncodedBecause":null}""";
+    private const string One = """
+        {"id":"ALP-1","instrument":"ALP","paragraph":"1","addressee":"all","summary":"Be.","trigger":null,"period":null,
+        "satisfiedBy":null,"consequence":null,"exceptions":null,"confidence":"high","notEncodedBecause":null}
+        """;
 
     private const string Twice =
         $$"""{"order":1,"title":"t","source":"s","aliases":{},"groups":[{"heading":"h","provisions":[{{One}},{{One}}]}]}""";

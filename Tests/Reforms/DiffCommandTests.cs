@@ -107,7 +107,8 @@ public sealed class DiffCommandTests
     [InlineData("OriginalDeadlineStands", "removed")]
     [InlineData("ReportNotTraced", "removed")]
     public void A_rule_that_no_longer_applies_takes_its_conclusions_with_it(string rule, string part) =>
-        Under("2018-01-01", $$"""{ "neutralise": "{{rule}}", "inForceFrom": "FROM" }""").GetProperty(part).GetArrayLength().ShouldBeGreaterThan(0);
+        Under("2018-01-01", $$"""{ "neutralise": "{{rule}}", "inForceFrom": "FROM" }""")
+            .GetProperty(part).GetArrayLength().ShouldBeGreaterThan(0);
 
     [Fact]
     public void Between_two_days_it_shows_what_a_decision_moved_and_names_the_fact()

@@ -28,27 +28,48 @@ public sealed class ReformReaderTests
     public void A_neutralised_rule_is_gone_from_its_day_on(string? from, int left)
     {
         var day = from is null ? "null" : $"\"{from}\"";
-        var law = Read($$"""{ "neutralise": "ClearanceDeadlineExtended", "inForceFrom": {{day}} }""").Value.ApplyTo(ConventionRules.Law);
+        var law = Read($$"""{ "neutralise": "ClearanceDeadlineExtended", "inForceFrom": {{day}} }""").Value
+            .ApplyTo(ConventionRules.Law);
         law.Versions.On(Today).Rules.Count(rule => rule.Name == "ClearanceDeadlineExtended").ShouldBe(left);
         law.Versions.On(Today).Rules.Count.ShouldBe(ConventionRules.Book.Rules.Count - 1 + left);
     }
 
     [Theory]
-    [InlineData("""{ "parameter": "CCM-4.5.extension-year", "value": 3 }""", "$.changes[0].parameter", "no parameter of the law, so that the reform touches nothing; write \"CCM-4.5.extension-years\"")]
-    [InlineData("""{ "parameter": "CCM-4.5.extension-years", "value": 5 }""", "$.changes[0].value", "which CCM-4.5.extension-years is already")]
-    [InlineData("""{ "parameter": "CCM-4.5.extension-years", "value": 5, "inForceFrom": "2018-01-01" }""", "$.changes[0].value", "touches nothing")]
+    [InlineData(
+        """{ "parameter": "CCM-4.5.extension-year", "value": 3 }""", "$.changes[0].parameter",
+        "no parameter of the law, so that the reform touches nothing; write \"CCM-4.5.extension-years\"")]
+    [InlineData(
+        """{ "parameter": "CCM-4.5.extension-years", "value": 5 }""", "$.changes[0].value",
+        "which CCM-4.5.extension-years is already")]
+    [InlineData(
+        """{ "parameter": "CCM-4.5.extension-years", "value": 5, "inForceFrom": "2018-01-01" }""",
+        "$.changes[0].value", "touches nothing")]
     [InlineData("""{ "parameter": "CCM-4.5.extension-years", "value": -1 }""", "$.changes[0].value", "from 0")]
-    [InlineData("""{ "parameter": "CCM-4.5.extension-years", "value": 3, "unit": "weeks" }""", "$.changes[0].unit", "\"years\" or \"months\"")]
-    [InlineData("""{ "parameter": "CCM-7.1.days", "value": 6, "unit": "months" }""", "$.changes[0].unit", "write \"days\"")]
-    [InlineData("""{ "neutralise": "ClearanceDeadlineExtend" }""", "$.changes[0].neutralise", "write \"ClearanceDeadlineExtended\" if that was meant")]
-    [InlineData("""{ "neutralise": "NotYetDue", "parameter": "CCM-7.1.days", "value": 6 }""", "$.changes[0].neutralise", "in one change")]
-    [InlineData("""{ "read": "one-clearance-clocks" }""", "$.changes[0].read", "no reading, so that the reform touches nothing; write \"one-clearance-clock\" if that was meant")]
-    [InlineData("""{ "read": "nonsense" }""", "$.changes[0].read", "one of one-clearance-clock, first-annual-report-follows-initial, first-annual-report-from-entry, review-interval-from-close")]
-    [InlineData("""{ "read": "one-clearance-clock", "neutralise": "NotYetDue" }""", "$.changes[0].neutralise", "a reading and something else in one change")]
+    [InlineData(
+        """{ "parameter": "CCM-4.5.extension-years", "value": 3, "unit": "weeks" }""", "$.changes[0].unit",
+        "\"years\" or \"months\"")]
+    [InlineData(
+        """{ "parameter": "CCM-7.1.days", "value": 6, "unit": "months" }""", "$.changes[0].unit", "write \"days\"")]
+    [InlineData(
+        """{ "neutralise": "ClearanceDeadlineExtend" }""", "$.changes[0].neutralise",
+        "write \"ClearanceDeadlineExtended\" if that was meant")]
+    [InlineData(
+        """{ "neutralise": "NotYetDue", "parameter": "CCM-7.1.days", "value": 6 }""", "$.changes[0].neutralise",
+        "in one change")]
+    [InlineData(
+        """{ "read": "one-clearance-clocks" }""", "$.changes[0].read",
+        "no reading, so that the reform touches nothing; write \"one-clearance-clock\" if that was meant")]
+    [InlineData(
+        """{ "read": "nonsense" }""", "$.changes[0].read",
+        "one of one-clearance-clock, first-annual-report-follows-initial, first-annual-report-from-entry, review-interval-from-close")]
+    [InlineData(
+        """{ "read": "one-clearance-clock", "neutralise": "NotYetDue" }""", "$.changes[0].neutralise",
+        "a reading and something else in one change")]
     [InlineData("""{ "read": "one-clearance-clock", "value": 3 }""", "$.changes[0].value", "unknown key")]
     [InlineData("""{ "value": 6 }""", "$.changes[0]", "a change of nothing")]
     [InlineData("""{ "neutralise": "NotYetDue", "from": "2018-01-01" }""", "$.changes[0].from", "unknown key")]
-    [InlineData("""{ "neutralise": "NotYetDue", "inForceFrom": "2018-02-30" }""", "$.changes[0].inForceFrom", "28 days")]
+    [InlineData(
+        """{ "neutralise": "NotYetDue", "inForceFrom": "2018-02-30" }""", "$.changes[0].inForceFrom", "28 days")]
     public void A_mistake_is_named_at_its_place(string change, string path, string part)
     {
         var problem = Read(change).Problems.First(p => p.At.Path == path);
@@ -58,7 +79,8 @@ public sealed class ReformReaderTests
 
     [Theory]
     [InlineData("""{ "neutralise": "UpdateEachYear" }, { "read": "first-annual-report-follows-initial" }""", "read")]
-    [InlineData("""{ "read": "first-annual-report-follows-initial" }, { "neutralise": "UpdateEachYear" }""", "neutralise")]
+    [InlineData(
+        """{ "read": "first-annual-report-follows-initial" }, { "neutralise": "UpdateEachYear" }""", "neutralise")]
     public void Two_changes_that_take_the_same_rule_away_are_a_mistake_of_the_second(string changes, string key)
     {
         var problem = Read(changes).Problems.ShouldHaveSingleItem();

@@ -15,7 +15,8 @@ public sealed class CredibilityTests : IDisposable
 {
     private const string Steady = """
         "filed": "2024-11-04", "monthsRequested": 24, "areas": { "totalKm2": 3.99, "asOf": "2024-10-31" },
-        "work": [ { "year": 2020, "clearedKm2": 1 }, { "year": 2021, "clearedKm2": 1 }, { "year": 2022, "clearedKm2": 1 }, { "year": 2023, "clearedKm2": 1 } ]
+        "work": [ { "year": 2020, "clearedKm2": 1 }, { "year": 2021, "clearedKm2": 1 },
+          { "year": 2022, "clearedKm2": 1 }, { "year": 2023, "clearedKm2": 1 } ]
         """;
 
     private static readonly Situation Shipped = Situation.Shipped();

@@ -219,7 +219,11 @@ public sealed class RequestCommandTests : IDisposable
         using var world = new Recording.Alphaland();
         File.WriteAllText(
             file.Path,
-            """{ "kind": "request", "name": "Alphaland again", "state": "ALP", "article": 4, "filed": "2025-01-10", "meeting": "13MSP", "monthsRequested": 60, "asOf": "2025-02-01", "source": "Invented", "confidence": "high" }""");
+            """
+            { "kind": "request", "name": "Alphaland again", "state": "ALP", "article": 4, "filed": "2025-01-10",
+              "meeting": "13MSP", "monthsRequested": 60, "asOf": "2025-02-01", "source": "Invented",
+              "confidence": "high" }
+            """);
         var run = world.Run($"request {file.Path} --trials 100 --json");
         run.Code.ShouldBe(ExitCode.Done, run.Error);
         var analysis = JsonDocument.Parse(run.Output).RootElement;

@@ -106,8 +106,10 @@ public sealed class HostilitiesTests
         using var folder = new TemporaryFolder();
         folder.Write("hostilities.json", """
             { "kind": "hostilities", "facts": [
-              { "state": "LBN", "number": 1, "began": "2014", "remnantsSince": "2014", "ended": "2016-03-01", "source": "invented", "confidence": "none", "assumed": true },
-              { "state": "LBN", "number": 2, "began": "2023-10", "remnantsSince": "2024", "ended": null, "source": "invented", "confidence": "none", "assumed": true } ] }
+              { "state": "LBN", "number": 1, "began": "2014", "remnantsSince": "2014", "ended": "2016-03-01",
+                "source": "invented", "confidence": "none", "assumed": true },
+              { "state": "LBN", "number": 2, "began": "2023-10", "remnantsSince": "2024", "ended": null,
+                "source": "invented", "confidence": "none", "assumed": true } ] }
             """);
         Ccm.Run($"record extension LBN --article 4.1.b --decided 12MSP --months 24 --source invented --confidence "
             + $"none --data {folder.Path}")

@@ -60,7 +60,8 @@ internal static class AllocateJson
             + $"{asked.Years} "
             + $"{asked.Objective.Name} {asked.Steps}\nfloors {Of(asked.Floors)}\ncaps {Of(asked.Caps)}\ncosts "
                 + $"{Of(asked.Costs)}\n"
-            + $"{string.Join('\n', result.Shares.Select(share => $"{share.State} {share.Cost.Low:R} {share.Cost.High:R}"))}\n{played}\n");
+            + string.Join('\n', result.Shares.Select(share => $"{share.State} {share.Cost.Low:R} {share.Cost.High:R}"))
+            + $"\n{played}\n");
     }
 
     private static void WriteShares(Utf8JsonWriter json, AllocationResult result)

@@ -50,7 +50,8 @@ internal static class AllocateOut
         if (result.Regret is { } regret)
         {
             output.Write($"Least regret over {string.Join(", ", regret.Scenarios)}: "
-                + $"{string.Join(", ", regret.Regrets.Select(value => value.ToString("0.####", CultureInfo.InvariantCulture)))}"
+                + $"{string.Join(", ", regret.Regrets.Select(value =>
+                    value.ToString("0.####", CultureInfo.InvariantCulture)))}"
                 + $"{(regret.IsExact ? "" : " (mixtures only)")}.\n");
         }
 

@@ -115,7 +115,8 @@ internal static class Completing
         {
             return read();
         }
-        catch (Exception e) when (e is CommandEnds or IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        catch (Exception e) when (e
+            is CommandEnds or IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
             return [];
         }

@@ -43,7 +43,9 @@ internal sealed partial class AnalysisDocument
             ? "By the day of this analysis no extension under the same article had a known outcome."
             : $"Of {past.Extensions.Count} extensions under the same article whose outcome was known, {enough} "
                 + $"{(enough == 1 ? "was" : "were")} enough: "
-                + $"{string.Join(", ", past.Extensions.Select(one => $"{one.State} {one.Number} {(one.Sufficed ? "yes" : "no")}"))}.";
+                + string.Join(
+                    ", ", past.Extensions.Select(one => $"{one.State} {one.Number} {(one.Sufficed ? "yes" : "no")}"))
+                + ".";
         string?[] medians =
         [
             Median(past, PlanKind.Extension, "plans for the periods of extensions"),

@@ -11,7 +11,8 @@ namespace CcmPlanner.Tui.Shell;
 internal static class Rehearsal
 {
     private static readonly string[] Keys =
-        "2 j tab j w esc esc / a esc o space space ? q esc @ tab esc e esc : s esc 3 j l + d d tab tab 9 j tab tab tab T 1 tab j enter".Split(' ');
+        ("2 j tab j w esc esc / a esc o space space ? q esc @ tab esc e esc : s esc 3 j l + d d tab tab 9 j tab tab "
+            + "tab T 1 tab j enter").Split(' ');
 
     /// <summary>Plays from a state on.</summary>
     public static void Run(AppState state)

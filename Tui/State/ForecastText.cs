@@ -43,7 +43,9 @@ internal static class ForecastText
 
         lines.AddRange(row.Months.Select(month => new InfoLine(LineKind.Text, month.Month is null
             ? $"{month.Name}  beyond {Duty.IsoDate(figures.Horizon)}"
-            : $"{month.Name}  {month.Text}{(month.Error is { } error ? $"  ± {error.ToString("0.#", CultureInfo.InvariantCulture)} months" : "")}")));
+            : $"{month.Name}  {month.Text}" + (month.Error is { } error
+                ? $"  ± {error.ToString("0.#", CultureInfo.InvariantCulture)} months"
+                : ""))));
         Add(lines, "by the date due", row.ByDue);
         Add(lines, "by the last date known", row.ByLastKnownDue);
         Add(lines, "by the horizon", row.ByHorizon);

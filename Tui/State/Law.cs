@@ -27,7 +27,8 @@ internal sealed record LawEntry(string Heading, CoveredProvision Covered, IReadO
 
     /// <summary>True when every word occurs in it.</summary>
     public bool IsAbout(IEnumerable<string> words) => words.All(word =>
-        $"{Id} {Covered.Provision.Citation} {Heading} {Covered.Provision.Summary} {Covered.Provision.Addressee} {Kind} {string.Join(' ', Covered.EncodedBy)}"
+        ($"{Id} {Covered.Provision.Citation} {Heading} {Covered.Provision.Summary} {Covered.Provision.Addressee} "
+            + $"{Kind} {string.Join(' ', Covered.EncodedBy)}")
             .Contains(word, StringComparison.OrdinalIgnoreCase));
 }
 

@@ -48,8 +48,13 @@ internal static class ForecastView
         else if (screen.Figures is { } figures)
         {
             var partial = figures.IsPartial ? " (stopped early)" : "";
+            var scenario = figures.Ask.Scenario == AppState.UsualScenario ? "" : $"{figures.Ask.Scenario} · ";
             canvas.Text(
-                1, 1, $"{(figures.Ask.Scenario == AppState.UsualScenario ? "" : $"{figures.Ask.Scenario} · ")}{figures.Ask.Trials} futures{partial} · seed {figures.Ask.Seed} · result {Short(figures.ResultHash)}", Role.Dim);
+                1,
+                1,
+                $"{scenario}{figures.Ask.Trials} futures{partial} · seed {figures.Ask.Seed} · "
+                + $"result {Short(figures.ResultHash)}",
+                Role.Dim);
         }
     }
 

@@ -100,7 +100,8 @@ internal sealed class Interpreter(Layout layout)
             case ExpressionType.Equal or ExpressionType.NotEqual when HasValueEquality(binary):
                 return Equals(Evaluate(binary.Left, row),
                     Evaluate(binary.Right, row)) == (binary.NodeType == ExpressionType.Equal);
-            case ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual
+            case ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan
+                or ExpressionType.GreaterThanOrEqual
                 when IsOrdered(binary.Left.Type):
                 return Compare(binary.NodeType, Evaluate(binary.Left, row), Evaluate(binary.Right, row));
             default:

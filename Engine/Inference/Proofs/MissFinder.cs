@@ -5,7 +5,8 @@ using CcmPlanner.Engine.Inference.Model;
 namespace CcmPlanner.Engine.Inference.Proofs;
 
 /// <summary>Walks one production as far as the facts allow and keeps the furthest points at which it stopped.</summary>
-internal sealed partial class MissFinder(WorkingMemory memory, Production production, LambdaExpression question, Prover prover)
+internal sealed partial class MissFinder(
+    WorkingMemory memory, Production production, LambdaExpression question, Prover prover)
 {
     /// <summary>Fact combinations looked at before the search is content with what it has.</summary>
     private const int MostSteps = 50_000;

@@ -8,7 +8,8 @@ internal static class AllocationAssumptions
     private const string Judgement = "Judgement";
 
     /// <summary>How money becomes teams, then costs by State.</summary>
-    public static IReadOnlyList<ForecastAssumption> Of(AllocationQuestion question, IReadOnlyList<Receiver> receivers) =>
+    public static IReadOnlyList<ForecastAssumption> Of(
+        AllocationQuestion question, IReadOnlyList<Receiver> receivers) =>
     [
         .. question.IsExample
             ? [new ForecastAssumption(
@@ -50,7 +51,8 @@ internal static class AllocationAssumptions
             cost.Status == LandCost.Stated
                 ? "What a square metre costs to release, as stated with the question; no source was given"
                 : FormattableString.Invariant(
-                    $"What a square metre costs to release, between {cost.Low:0.##} and {cost.High:0.##}; nothing is known of the State itself"),
+                    $"What a square metre costs to release, between {cost.Low:0.##} and {cost.High:0.##}")
+                    + "; nothing is known of the State itself",
             cost.Because,
             cost.Confidence,
             LandCost.Assumed);

@@ -211,7 +211,9 @@ public static class HindcastPage
                     + $"{row.Pit?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–"} |");
                 page.AppendJoin("",
                     others.Select(one =>
-                    $" {(row.Scores.TryGetValue(one.Who, out var score) ? score.ToString("0.000", CultureInfo.InvariantCulture) : "–")} |"));
+                    $" {(row.Scores.TryGetValue(one.Who, out var score)
+                    ? score.ToString("0.000", CultureInfo.InvariantCulture)
+                    : "–")} |"));
                 page.Append('\n');
             }
 

@@ -38,6 +38,8 @@ public sealed partial record InterpretationList(
 
     private static int Count(string body, string word) => body.Split($"**{word}.**").Length - 1;
 
-    [GeneratedRegex(@"^### (?<name>\w+)\s*\n(?<body>.*?)(?=^#{2,3} |\z)", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(
+        @"^### (?<name>\w+)\s*\n(?<body>.*?)(?=^#{2,3} |\z)",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
     private static partial Regex Entry();
 }

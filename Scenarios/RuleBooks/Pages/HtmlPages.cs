@@ -25,7 +25,8 @@ public static partial class HtmlPages
         text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         text.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         text.Append(
-            $"<title>{Plain(title)}</title>\n<style>\n{HtmlStyle.Sheet}</style>\n</head>\n<body>\n<main{(continuous ? " class=\"continuous\"" : "")}>\n");
+            $"<title>{Plain(title)}</title>\n<style>\n{HtmlStyle.Sheet}</style>\n</head>\n<body>\n"
+            + $"<main{(continuous ? " class=\"continuous\"" : "")}>\n");
         foreach (var block in blocks)
         {
             Write(text, block, blocks);
@@ -78,8 +79,8 @@ public static partial class HtmlPages
         var rule = box.Rule;
         var cites = rule.Statement.Card.Citations;
         text.Append(
-            $"<section class=\"rule\" "
-            + $"id=\"{box.Anchor}\">\n<h5>{Plain(Vocabulary.Sentence(rule.Name))}<span>{Plain(string.Join(" · ", cites.Append(rule.Name)))}</span></h5>\n");
+            $"<section class=\"rule\" id=\"{box.Anchor}\">\n<h5>{Plain(Vocabulary.Sentence(rule.Name))}"
+            + $"<span>{Plain(string.Join(" · ", cites.Append(rule.Name)))}</span></h5>\n");
         text.Append($"<p class=\"says\">{Inline(rule.Says)}</p>\n");
         foreach (var (way, i) in rule.Ways.Select((way, i) => (way, i)))
         {
@@ -148,7 +149,9 @@ public static partial class HtmlPages
     private static void WriteGrid(StringBuilder text, Grid grid)
     {
         text.Append(
-            $"<table class=\"c{grid.Headings.Count}{(grid.Rows.Count > MostTogether ? "" : " short")}\">\n<thead><tr>{string.Concat(grid.Headings.Select((h, at) => $"<th{Side(grid, at)}>{Plain(h)}</th>"))}</tr></thead>\n<tbody>\n");
+            $"<table class=\"c{grid.Headings.Count}{(grid.Rows.Count > MostTogether ? "" : " short")}\">\n<thead><tr>"
+            + string.Concat(grid.Headings.Select((h, at) => $"<th{Side(grid, at)}>{Plain(h)}</th>"))
+            + "</tr></thead>\n<tbody>\n");
         foreach (var row in grid.Rows)
         {
             text.Append(
