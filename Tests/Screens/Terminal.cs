@@ -43,9 +43,17 @@ internal sealed class Terminal : IDisposable
     public string Clipboard => Tmux("show-buffer");
 
     /// <summary>Starts the program in the shell; what the terminal was set to before and after is kept.</summary>
-    public void Start(string environment = "", string arguments = "")
+    public void Start(string environment = "", string arguments = "") =>
+        Run($"\"{Ccm}\" --as-of 2026-04-18 {arguments}", environment);
+
+    /// <summary>Starts the screens over a world that breaks them in one place.</summary>
+    public void StartBreaking(string place, string environment = "") => Run(
+        $"dotnet \"{typeof(Terminal).Assembly.Location}\" screens {place}", environment);
+
+    private void Run(string program, string environment)
     {
-        var run = $"{environment} sh -c 'echo $$ > pid; exec \"{Ccm}\" --as-of 2026-04-18 {arguments}'";
+        System.IO.File.Delete(Path.Combine(folder, "after"));
+        var run = $"{environment} sh -c 'echo $$ > pid; exec {program}'";
         Type($"stty -g > before; {run}; printf 'ended %s\\n' $?; stty -g > after; echo do''ne");
         Keys("Enter");
         Pressed = 0;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CcmPlanner.Engine.Values;
-using Xunit;
 
 namespace CcmPlanner.Tests.Trials;
 

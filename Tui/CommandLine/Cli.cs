@@ -78,6 +78,11 @@ internal static class Cli
         {
             return ExitCode.Interrupted;
         }
+        catch (Exception fault) when (IsOfMemory(fault))
+        {
+            error.Write($"ccm: {NoMemory}\n");
+            return ExitCode.OurFault;
+        }
         catch (IOException e)
         {
             error.Write($"ccm: {e.Message}\n");
@@ -89,6 +94,13 @@ internal static class Cli
             return ExitCode.NotFound;
         }
     }
+
+    /// <summary>What is said where memory does not suffice.</summary>
+    internal const string NoMemory = "there is not enough memory for it; fewer trials, or slices of them, need less";
+
+    /// <summary>True where memory did not suffice, on whatever thread.</summary>
+    internal static bool IsOfMemory(Exception fault) => fault is OutOfMemoryException
+        || (fault is AggregateException many && many.Flatten().InnerExceptions.Any(IsOfMemory));
 
     /// <summary>The whole grammar; the terminal's palette and the tests parse with it too.</summary>
     public static RootCommand Root()

@@ -157,6 +157,19 @@ internal sealed class PosixScreen(ColorDepth depth, bool synchronized) : IScreen
 
     private void ReadInput()
     {
+        try
+        {
+            ReadOn();
+        }
+        catch (Exception fault)
+        {
+            // A fault of this thread would end the program before the terminal is as it was.
+            post(new Message.Fault(fault));
+        }
+    }
+
+    private void ReadOn()
+    {
         var parser = new VtParser();
         var buffer = new byte[4096];
         while (!left.Task.IsCompleted)

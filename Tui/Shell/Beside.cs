@@ -6,6 +6,7 @@ namespace CcmPlanner.Tui.Shell;
 internal sealed class Beside : IDisposable
 {
     private CancellationTokenSource running = new();
+    private Task last = Task.CompletedTask;
 
     /// <summary>Runs something on a worker; what it throws is its own affair.</summary>
     public void Run(Action<CancellationToken> work)
@@ -14,12 +15,15 @@ internal sealed class Beside : IDisposable
         running.Dispose();
         running = new CancellationTokenSource();
         var stop = running.Token;
-        _ = Task.Factory.StartNew(
+        last = Task.Factory.StartNew(
             () => work(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Stops it; nothing happens when nothing runs.</summary>
     public void Stop() => running.Cancel();
+
+    /// <summary>Waits until it has ended, so many milliseconds at most.</summary>
+    public void Wait(int patience) => Task.WaitAny([last], patience);
 
     /// <inheritdoc/>
     public void Dispose()

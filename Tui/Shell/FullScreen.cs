@@ -64,7 +64,8 @@ internal static class FullScreen
             OperatingSystem.IsWindows() ? term ?? "xterm" : term);
     }
 
-    private static int Run(IScreenHost screen, TuiOptions options, ColorDepth depth, Action<string> complain)
+    /// <summary>The same on a screen at hand; <paramref name="complain"/> takes what is said of a fault.</summary>
+    internal static int Run(IScreenHost screen, TuiOptions options, ColorDepth depth, Action<string> complain)
     {
         try
         {
@@ -78,8 +79,12 @@ internal static class FullScreen
         catch (Exception fault)
         {
             screen.Leave();
-            complain($"ccm: a fault of ours; please report it with what follows\n{fault}\n");
+            complain($"ccm: a fault of ours; please report it with what follows\n{fault}\n{Kept(options)}");
             return OurFault;
         }
     }
+
+    private static string Kept(TuiOptions options) => options.Keeper is { } keeper
+        ? $"ccm: what you were at is kept in {keeper.Place}; the next start offers it\n"
+        : "";
 }

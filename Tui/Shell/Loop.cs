@@ -19,6 +19,9 @@ internal sealed class Loop : IDisposable
     /// <summary>After so many frames there is something to tidy up at the next rest.</summary>
     private const int FramesUntilTidy = 100;
 
+    /// <summary>Milliseconds that what writes is waited for at the end.</summary>
+    private const int Patience = 3000;
+
     private readonly IScreenHost host;
     private readonly TuiOptions options;
     private readonly MessageQueue queue = new();
@@ -30,6 +33,7 @@ internal sealed class Loop : IDisposable
     private Surface surface = new(80, 24);
     private bool warmed;
     private long lastFrame;
+    private int writing;
 
     /// <summary>Makes the loop; nothing happens before it runs.</summary>
     public Loop(IScreenHost host, TuiOptions options)
@@ -66,17 +70,27 @@ internal sealed class Loop : IDisposable
             options.Keeper?.End(Session.Of(state));
             return code;
         }
+        catch (Exception)
+        {
+            options.Keeper?.Broken(() => Session.Of(state));
+            throw;
+        }
         finally
         {
             host.Leave();
         }
     }
 
-    /// <summary>Stops what may still run beside the screens.</summary>
+    /// <summary>
+    /// Stops what may still run beside the screens. What writes a file is given a moment to end it, so that none is
+    /// left half written.
+    /// </summary>
     public void Dispose()
     {
-        command.Dispose();
         forecast.Dispose();
+        command.Dispose();
+        command.Wait(Patience);
+        SpinWait.SpinUntil(() => Volatile.Read(ref writing) == 0, Patience);
     }
 
     /// <summary>
@@ -168,11 +182,12 @@ internal sealed class Loop : IDisposable
                 break;
             case Request.Forecast asked:
                 options.Keeper?.Log(CommandLines.Forecast(state));
-                forecast.Run(stop => Guarded(() =>
+                forecast.Run(stop =>
                 {
-                    options.Forecast(asked.Ask, queue.Post, stop);
+                    Long(() => options.Forecast(asked.Ask, queue.Post, stop),
+                        problem => queue.Post(new Message.StudyEnded(ScreenId.Forecast, [problem])));
                     queue.Post(new Message.ForecastEnded(asked.Run));
-                }));
+                });
                 break;
             case Request.Drivers asked:
                 options.Keeper?.Log(CommandLines.Drivers(state));
@@ -180,7 +195,8 @@ internal sealed class Loop : IDisposable
                 break;
             case Request.Study asked:
                 options.Keeper?.Log(CommandLines.Study(state));
-                forecast.Run(stop => Guarded(() => options.Tell(asked.Ask, queue.Post, stop)));
+                forecast.Run(stop => Long(() => options.Tell(asked.Ask, queue.Post, stop),
+                    problem => queue.Post(new Message.StudyEnded(asked.Ask.Screen, [problem]))));
                 break;
             case Request.StopForecast:
                 forecast.Stop();
@@ -190,7 +206,7 @@ internal sealed class Loop : IDisposable
                     : CommandLines.Sheet(state);
                 options.Keeper?.Log($"{line}  # written to {ShellWords.Quote(save.Path)}");
                 var text = ExportText.Of(state, save.Kind);
-                Work(() => options.Save(save.Path, text, save.Overwrite));
+                Write(() => options.Save(save.Path, text, save.Overwrite));
                 break;
             case Request.WritePaper asked:
                 options.Keeper?.Log(asked.Line);
@@ -204,16 +220,16 @@ internal sealed class Loop : IDisposable
                 Work(() => options.RequestText(read.Subject));
                 break;
             case Request.SaveScenario asked:
-                Work(() => options.Written(asked));
+                Write(() => options.Written(asked));
                 break;
             case Request.RenameScenario asked:
-                Work(() => options.Renamed(asked));
+                Write(() => options.Renamed(asked));
                 break;
             case Request.DeleteScenario asked:
-                Work(() => options.Deleted(asked));
+                Write(() => options.Deleted(asked));
                 break;
             case Request.RestoreScenario asked:
-                Work(() => options.Restored(asked));
+                Write(() => options.Restored(asked));
                 break;
             case Request.CheckScenario asked:
                 Work(() => options.Check(asked));
@@ -244,6 +260,36 @@ internal sealed class Loop : IDisposable
             queue.Post(work());
         }
     }));
+
+    /// <summary>The same for what writes a file; the end of the program waits for it.</summary>
+    private void Write(Func<Message> work)
+    {
+        Interlocked.Increment(ref writing);
+        Work(() =>
+        {
+            try
+            {
+                return work();
+            }
+            finally
+            {
+                Interlocked.Decrement(ref writing);
+            }
+        });
+    }
+
+    /// <summary>Something long; where memory does not suffice for it, it ends and says so, and nothing else.</summary>
+    private void Long(Action work, Action<string> refused) => Guarded(() =>
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception fault) when (CommandLine.Cli.IsOfMemory(fault))
+        {
+            refused(CommandLine.Cli.NoMemory);
+        }
+    });
 
     private void Guarded(Action work)
     {

@@ -93,6 +93,33 @@ internal sealed class SessionKeeper
         }
     }
 
+    /// <summary>
+    /// Remembers a session that breaks off, at once; what was given before where the last one cannot be told any more.
+    /// </summary>
+    public void Broken(Func<Session> last)
+    {
+        lock (gate)
+        {
+            try
+            {
+                kept = last() with { OpenBy = process };
+            }
+            catch (Exception)
+            {
+                // What broke the program may break this too; the fault that is told is the first one.
+                _ = kept;
+            }
+
+            if (kept is not null)
+            {
+                Write(kept);
+            }
+        }
+    }
+
+    /// <summary>Where the session is kept.</summary>
+    public string Place => FileIn(folder);
+
     /// <summary>Adds a command to the log.</summary>
     public void Log(string line)
     {
