@@ -85,7 +85,7 @@ internal static class Played
     /// <summary>The frame of a state.</summary>
     public static Surface Frame(this AppState state)
     {
-        var surface = new Surface(state.Size.Width, state.Size.Height);
+        var surface = new Surface(state.Terminal.Width, state.Terminal.Height);
         ScreenView.Draw(state, surface);
         return surface;
     }

@@ -178,6 +178,19 @@ internal sealed class WindowsScreen(ColorDepth depth, bool synchronized) : IScre
 
     private void ReadInput()
     {
+        try
+        {
+            ReadOn();
+        }
+        catch (Exception fault)
+        {
+            // A fault of this thread would end the program before the console is as it was.
+            post(new Message.Fault(fault));
+        }
+    }
+
+    private void ReadOn()
+    {
         var parser = new VtParser();
         var typed = new ConsoleBytes();
         var events = new ConsoleEvent[64];

@@ -8,7 +8,7 @@ namespace CcmPlanner.Tui.Shell;
 /// One queue, one thread that draws. All messages there are are taken before a frame is drawn, so a burst of keys costs
 /// one frame; workers only post messages.
 /// </summary>
-internal sealed class Loop : IDisposable
+internal sealed partial class Loop : IDisposable
 {
     /// <summary>Milliseconds between frames for messages that can wait: thirty frames a second.</summary>
     private const int PauseBetweenFrames = 33;
@@ -57,10 +57,10 @@ internal sealed class Loop : IDisposable
             host.Enter(queue.Post);
             state = state with
             {
-                Size = host.Size,
                 Theme = options.Theme,
                 Glyphs = options.Glyphs,
             };
+            _ = Take(new Message.Resized(host.Size));
             var first = Take(new Message.SetDays(new(options.AsOf, options.KnownAt)));
             Draw();
             _ = Perform(first);
@@ -252,62 +252,11 @@ internal sealed class Loop : IDisposable
         return null;
     }
 
-    /// <summary>Runs something on a worker, one at a time; what it throws is thrown on the drawing thread.</summary>
-    private void Work(Func<Message> work) => _ = Task.Run(() => Guarded(() =>
-    {
-        lock (working)
-        {
-            queue.Post(work());
-        }
-    }));
-
-    /// <summary>The same for what writes a file; the end of the program waits for it.</summary>
-    private void Write(Func<Message> work)
-    {
-        Interlocked.Increment(ref writing);
-        Work(() =>
-        {
-            try
-            {
-                return work();
-            }
-            finally
-            {
-                Interlocked.Decrement(ref writing);
-            }
-        });
-    }
-
-    /// <summary>Something long; where memory does not suffice for it, it ends and says so, and nothing else.</summary>
-    private void Long(Action work, Action<string> refused) => Guarded(() =>
-    {
-        try
-        {
-            work();
-        }
-        catch (Exception fault) when (CommandLine.Cli.IsOfMemory(fault))
-        {
-            refused(CommandLine.Cli.NoMemory);
-        }
-    });
-
-    private void Guarded(Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (Exception fault)
-        {
-            queue.Post(new Message.Fault(fault));
-        }
-    }
-
     private void Draw()
     {
-        if (surface.Width != state.Size.Width || surface.Height != state.Size.Height)
+        if (surface.Width != state.Terminal.Width || surface.Height != state.Terminal.Height)
         {
-            surface = new Surface(state.Size.Width, state.Size.Height);
+            surface = new Surface(state.Terminal.Width, state.Terminal.Height);
         }
 
         ScreenView.Draw(state, surface);

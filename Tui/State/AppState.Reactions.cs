@@ -26,6 +26,7 @@ internal sealed partial record AppState
 
     private Step Heard(Message message) => message switch
     {
+        _ when IsTooSmall && IsBlind(message) => new(this),
         Message.Key key => AfterKey(key),
         Message.Paste paste => Dialog?.After(this, paste) ?? new(this),
         Message.Wheel wheel => AfterWheel(wheel.Steps < 0 ? Motion.Up : Motion.Down),
@@ -111,12 +112,6 @@ internal sealed partial record AppState
         return action is { InDialogs: true } || (heard.Dialog is null && action is not null)
             ? heard.After(action.Message(heard))
             : heard.Dialog?.After(heard, key) ?? new(heard with { Notice = Refusals.Told(heard, key) });
-    }
-
-    private AppState Resized(ScreenSize size)
-    {
-        var next = this with { Size = size };
-        return Digest is { } digest ? next.Over(digest) : next;
     }
 
     /// <summary>The state over another outlook.</summary>

@@ -45,7 +45,7 @@ internal sealed partial record AppState
     /// <summary>The scenario others are set against where none is named.</summary>
     public const string UsualScenario = "baseline";
 
-    /// <summary>Size of the terminal.</summary>
+    /// <summary>Size the screens are laid out for: the terminal's, or its last one that was not too small.</summary>
     public required ScreenSize Size { get; init; }
 
     /// <summary>The day asked about.</summary>
@@ -148,9 +148,6 @@ internal sealed partial record AppState
 
     /// <summary>True when the mouse is used.</summary>
     public bool Mouse { get; init; }
-
-    /// <summary>True when the terminal is too small to draw in.</summary>
-    public bool IsTooSmall => Size.Width < Smallest.Width || Size.Height < Smallest.Height;
 
     /// <summary>True while a forecast runs.</summary>
     public bool IsRunning =>

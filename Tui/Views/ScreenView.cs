@@ -13,7 +13,7 @@ internal static class ScreenView
         var canvas = new Canvas(surface, Themes.Of(state.Theme)) { Glyphs = state.Glyphs };
         if (state.IsTooSmall)
         {
-            TooSmall(state.Size, canvas);
+            TooSmall(state.Terminal, canvas);
         }
         else
         {
