@@ -20,6 +20,17 @@ public sealed class ScaleTests
     }
 
     [Fact]
+    public void A_side_of_a_tornado_that_makes_no_sense_is_a_dash_and_its_other_side_counts()
+    {
+        var chart = BarChart.Tornado("chance", 14, [new("a", 12, 16), new("b", 36.4, null)]);
+
+        chart.Bars[0].Label.ShouldBe("b");
+        chart.Write(chart.Bars[0]).ShouldBe("36.4 … –");
+        chart.Write(chart.Bars[1]).ShouldBe("12 … 16");
+        chart.Write(new BarRow("c", null, null)).ShouldBe("not known");
+    }
+
+    [Fact]
     public void The_steps_of_a_heat_map_begin_at_its_lowest_value()
     {
         var map = new HeatMapChart("share", ["a"], []) { Low = 0.5, High = 1 };

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CcmPlanner.Tui.Shell;
 using CcmPlanner.Tui.State;
 using NodaTime;
 
@@ -20,6 +22,27 @@ public sealed class TypingTests
         var pasted = Played.Start().Keys(":").After(new Message.Paste("status LAO\r\nwhy\tLBN\u001b\n")).State;
 
         pasted.Dialog.ShouldBeOfType<Dialog.Palette>().Field.Text.ShouldBe("status LAO why LBN");
+    }
+
+    [Theory]
+    [InlineData(2_000, "10000")]
+    [InlineData(100_000, "1000")]
+    public void The_number_of_futures_asked_for_at_the_start_is_the_forecasts_and_n_goes_on_from_it(
+        long asked, string next)
+    {
+        var start = new TuiOptions
+        {
+            AsOf = Invented.Day,
+            KnownAt = Invented.Day,
+            Outlook = (days, _) => new(days, Invented.On(days)),
+            Why = Invented.Why,
+            Trials = asked,
+        }.Start;
+        var forecast = start.After(new Message.Go(ScreenId.Forecast)).State;
+
+        forecast.Asked("r").ShouldBeOfType<Request.Forecast>().Ask.Trials.ShouldBe(asked);
+        forecast.Keys("n").Asked("r").ShouldBeOfType<Request.Forecast>().Ask.Trials
+            .ToString(CultureInfo.InvariantCulture).ShouldBe(next);
     }
 
     [Fact]

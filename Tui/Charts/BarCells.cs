@@ -79,20 +79,20 @@ internal static class BarCells
 
     private static void Bar(Canvas canvas, Rect line, BarChart chart, Axis axis, BarRow bar)
     {
-        if (bar is not { Low: { } low, High: { } high })
+        if (bar is { Low: null, High: null } || (chart.IsPlain && bar.High is null))
         {
             return;
         }
 
         if (chart.IsPlain && axis.Low == chart.Base)
         {
-            Bars.Draw(canvas, line, axis.Share(high), Role.Bar);
+            Bars.Draw(canvas, line, axis.Share(bar.High!.Value), Role.Bar);
             return;
         }
 
         var origin = Column(line, axis, chart.Base);
-        Side(canvas, line, origin, Column(line, axis, low), Role.Due, "━");
-        Side(canvas, line, origin, Column(line, axis, high), Role.Bar, "█");
+        Side(canvas, line, origin, Column(line, axis, bar.Low ?? chart.Base), Role.Due, "━");
+        Side(canvas, line, origin, Column(line, axis, bar.High ?? chart.Base), Role.Bar, "█");
         canvas.Text(line.X + origin, line.Y, "┃", Role.Text);
     }
 

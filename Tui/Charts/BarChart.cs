@@ -31,7 +31,8 @@ internal sealed record BarChart(string Title, double Base, IReadOnlyList<BarRow>
 
     /// <summary>A tornado: what moves the result most stands at the top.</summary>
     public static BarChart Tornado(string title, double reference, IEnumerable<BarRow> inputs) =>
-        new(title, reference, [.. inputs.OrderByDescending(input => input.Span)
+        new(title, reference, [.. inputs
+            .OrderByDescending(input => Math.Abs((input.High ?? reference) - (input.Low ?? reference)))
             .ThenBy(input => input.Label, StringComparer.Ordinal)]);
 
     /// <summary>What the texts beside the bars say; null where they are the bars' ends.</summary>
@@ -65,10 +66,11 @@ internal sealed record BarChart(string Title, double Base, IReadOnlyList<BarRow>
     }
 
     /// <summary>The value beside a bar.</summary>
-    public string Write(BarRow bar) => bar.Text is { } text ? text : bar.High is not { } high ? "not known"
-        : IsPlain ? Words?.Invoke(high) ?? Parted(high)
-        : $"{(bar.Low is { } low ? Parted(low) : "")} … {Parted(high)}";
+    public string Write(BarRow bar) => bar.Text is { } text ? text
+        : bar is { Low: null, High: null } || (IsPlain && bar.High is null) ? "not known"
+        : IsPlain ? Words?.Invoke(bar.High!.Value) ?? Parted(bar.High)
+        : $"{Parted(bar.Low)} … {Parted(bar.High)}";
 
-    private static string Parted(double value) =>
-        value.ToString("#,0.####", CultureInfo.InvariantCulture).Replace(',', ' ');
+    private static string Parted(double? value) => value is not { } known ? "–"
+        : known.ToString("#,0.####", CultureInfo.InvariantCulture).Replace(',', ' ');
 }

@@ -94,8 +94,7 @@ internal static class RequestStudy
                 "In time, an assumption halved, doubled, %",
                 PerCent(credibility.Swings[0].Base)!.Value,
                 credibility.Swings.Take(AnalysisCharts.MostSwings).Select(swing => new BarRow(
-                    swing.Assumption.Id, PerCent(swing.AtHalf ?? swing.Base),
-                    PerCent(swing.AtDouble ?? swing.Base)))) with
+                    swing.Assumption.Id, PerCent(swing.AtHalf), PerCent(swing.AtDouble)))) with
             { Note = note };
         }
     }

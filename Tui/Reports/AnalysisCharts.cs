@@ -102,7 +102,7 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
             "Chance of completion by the deadline asked for, %, with each assumption halved and doubled",
             PerCent(swings[0].Base),
             swings.Take(MostSwings).Select(swing => new BarRow(
-                swing.Assumption.Id, PerCent(swing.AtHalf ?? swing.Base), PerCent(swing.AtDouble ?? swing.Base))))
+                swing.Assumption.Id, PerCent(swing.AtHalf), PerCent(swing.AtDouble))))
         with
         {
             Note = $"Low input: half of it; high input: double. As assumed: {100 * swings[0].Base:0.#} %. All of "
@@ -151,6 +151,8 @@ internal sealed class AnalysisCharts(RequestAnalysis analysis, string? fileStem)
         {
             Note = "Sources stand in the table below.",
         });
+
+    private static double? PerCent(double? share) => share is not { } known ? null : PerCent(known);
 
     private static double PerCent(double share) => Math.Round(100 * share, 1);
 

@@ -208,7 +208,11 @@ internal sealed record TuiOptions
         new(asked, Restore(asked.Deleted.Path!, asked.Deleted.Held.ToArray()));
 
     /// <summary>What the screens know before the first answer, in a terminal of the usual size.</summary>
-    public AppState Start => new()
+    public AppState Start => Trials is { } asked && Begun is var begun
+        ? begun.With(((ForecastScreen)begun.Screens[ScreenId.Forecast]) with { Trials = asked })
+        : Begun;
+
+    private AppState Begun => new()
     {
         Size = new(80, 24),
         AsOf = AsOf,

@@ -51,7 +51,7 @@ internal sealed partial record ForecastScreen
         },
         Message.ForecastEnded ended when ended.Run == Run => this with { Running = null, PlayingLand = null },
         Message.Choose choose => this with { Scenario = choose.Subject },
-        Message.MoreTrials => this with { Trials = Sizes[(Sizes.IndexOf(Trials) + 1) % Sizes.Length] },
+        Message.MoreTrials => this with { Trials = Sizes.FirstOrDefault(size => size > Trials, Sizes[0]) },
         Message.NextMeasure => Shown(View switch
         {
             ForecastChart.Land when Land is not null => ForecastChart.Years,
