@@ -109,7 +109,8 @@ internal static class ForecastView
         }
         else if (screen.AsTable)
         {
-            Numbers(canvas, pane, chart.Numbers, screen);
+            NumbersPane.Draw(canvas, pane, chart.Numbers, screen.Cursors[(int)ForecastPane.Chart],
+                screen.Focus == (int)ForecastPane.Chart);
         }
         else if (room.Height >= RoomForTwo && screen is { Figures: { } figures, Row: { } row }
             && chart is FanChart or BarChart)
@@ -143,22 +144,4 @@ internal static class ForecastView
         { Driving: not null } => "Inputs are moved one by one, then together …",
         _ => "It comes after what runs on another screen.",
     };
-
-    /// <summary>Columns of one width where that holds everything, otherwise each as wide as it must be.</summary>
-    private static void Numbers(Canvas canvas, Rect pane, Sheet sheet, ForecastScreen screen)
-    {
-        var width = Math.Max(6, (pane.Inner.Width - 2) / sheet.Headings.Count - 1);
-        int[] needed = [.. sheet.Headings.Select((heading, i) =>
-            sheet.Rows.Select(row => row[i]?.Length ?? 1).Append(heading.Length).Max())];
-        var isEven = needed.Max() <= width;
-        var room = pane.Inner.Width - 1; // half a number would be another number
-        Column[] columns =
-        [
-            .. sheet.Headings.Select((heading, i) => new Column(heading, isEven ? width : needed[i]))
-                .TakeWhile(column => (room -= column.Width + 1) >= 0),
-        ];
-        var cursor = screen.Cursors[(int)ForecastPane.Chart].Within(sheet.Rows.Count, pane.Inner.Height - 1);
-        new Table(columns, sheet.Rows.Count, cursor, (row, column) => new(sheet.Rows[row][column] ?? "–"))
-            .Draw(canvas, pane, screen.Focus == (int)ForecastPane.Chart);
-    }
 }

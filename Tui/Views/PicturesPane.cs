@@ -37,7 +37,9 @@ internal static class PicturesPane
         room = fits ? room : Told(canvas, room, title, Role.Heading);
         if (screen.AsTable)
         {
-            Numbers(canvas, pane, room.Y - inner.Y, chart.Numbers, screen);
+            var told = room.Y - inner.Y;
+            NumbersPane.Draw(canvas, pane with { Y = pane.Y + told, Height = pane.Height - told }, chart.Numbers,
+                screen.Cursors[(int)StudyPane.Chart], screen.Focus == (int)StudyPane.Chart);
         }
         else
         {
@@ -91,24 +93,5 @@ internal static class PicturesPane
         }
 
         return room with { Y = room.Y + lines.Count, Height = Math.Max(0, room.Height - lines.Count) };
-    }
-
-    /// <summary>Columns as wide as they must be, as many as have room: half a number is another one.</summary>
-    private static void Numbers(Canvas canvas, Rect pane, int skipped, Sheet sheet, StudyScreen screen)
-    {
-        var place = pane with { Y = pane.Y + skipped, Height = pane.Height - skipped };
-        var needed = sheet.Headings.Select((heading, i) => sheet.Rows
-            .Select(row => TextWidth.Of(row[i] ?? "–")).Append(TextWidth.Of(heading)).Max()).ToList();
-        needed[0] = Math.Min(needed[0], Math.Max(
-            place.Inner.Width / 3, place.Inner.Width - needed.Skip(1).Sum(width => width + 1) - 2));
-        var room = place.Inner.Width - 1;
-        Column[] columns =
-        [
-            .. sheet.Headings.Select((heading, i) => new Column(heading, needed[i]))
-                .TakeWhile(column => (room -= column.Width + 1) > 0),
-        ];
-        var cursor = screen.Cursors[(int)StudyPane.Chart].Within(sheet.Rows.Count, place.Inner.Height - 1);
-        new Table(columns, sheet.Rows.Count, cursor, (row, column) => new(sheet.Rows[row][column] ?? "–"))
-            .Draw(canvas, place, screen.Focus == (int)StudyPane.Chart);
     }
 }
