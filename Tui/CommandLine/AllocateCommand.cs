@@ -17,8 +17,7 @@ internal sealed class AllocateCommand
         new("--currency") { Description = "Its currency: USD, CHF or EUR", HelpName = "CODE", Required = true };
     private readonly Option<int> years = new("--years")
     {
-        Description =
-        "Spent evenly over so many years, from the next on",
+        Description = "Spent evenly over so many years, from the next on",
         HelpName = "N",
         Required = true
     };

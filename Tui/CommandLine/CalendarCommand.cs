@@ -16,8 +16,7 @@ internal static class CalendarCommand
         var to = GlobalOptions.Date("--to", "Last day (default: a year after the first)", recursive: false);
         var ics = new Option<string?>("--ics")
         {
-            Description =
-            "Also write the events as an iCalendar file; - for stdout instead of the table",
+            Description = "Also write the events as an iCalendar file; - for stdout instead of the table",
             HelpName = "FILE"
         };
         var command = new Command(

@@ -23,8 +23,7 @@ internal static class ChartCommand
         name.AcceptOnlyFromAmong([.. ChartKinds.All.Select(kind => kind.Name)]);
         var about = new Argument<string[]>("ABOUT")
         {
-            Description =
-                $"A State's code for a chart of one State "
+            Description = $"A State's code for a chart of one State "
                 + $"({string.Join(", ", ChartKinds.All.Where(kind => kind.IsOfState).Select(kind => kind.Name))}), "
                     + $"and a scenario or file (default: baseline)",
             Arity = new ArgumentArity(0, 2),

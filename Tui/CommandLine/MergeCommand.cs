@@ -17,8 +17,7 @@ internal static class MergeCommand
         files.RefuseOptions();
         var into = new Option<string?>("--part", "-o")
         {
-            Description =
-            "Write the counts put together to a file, instead of figures",
+            Description = "Write the counts put together to a file, instead of figures",
             HelpName = "FILE"
         };
         var command =

@@ -77,8 +77,7 @@ internal sealed class PotOptions
             ({ } amount, { } code, { } span) =>
                 new(amount, code.ToUpperInvariant(), span, new AllocationObjective(aim ?? UsualObjective))
                 {
-                    Costs =
-                    known,
+                    Costs = known,
                     OnlyKnownCosts = isKnownOnly
                 },
             _ => throw ReportKinds.Usage(

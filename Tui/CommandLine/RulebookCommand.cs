@@ -10,8 +10,7 @@ internal static class RulebookCommand
     {
         var format = new Option<string?>("--format")
         {
-            Description =
-            "md, html or json (default: by the file's name, else md)",
+            Description = "md, html or json (default: by the file's name, else md)",
             HelpName = "FORMAT"
         };
         format.AcceptOnlyFromAmong("md", "html", "json");

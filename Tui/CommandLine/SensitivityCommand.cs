@@ -101,8 +101,7 @@ internal static class SensitivityCommand
         {
             result = result with
             {
-                Missing =
-                [.. result.Missing, "what knowing more would be worth was not worked out"]
+                Missing = [.. result.Missing, "what knowing more would be worth was not worked out"]
             };
         }
 

@@ -17,8 +17,7 @@ internal static class StatusCommand
         { Description = "Only this provision, such as CCM-4.1.a", HelpName = "ID" };
         var allYears = new Option<bool>("--all-years")
         {
-            Description =
-            "Of yearly duties also years that no source speaks of (JSON always holds them)"
+            Description = "Of yearly duties also years that no source speaks of (JSON always holds them)"
         };
         var undated = new Option<bool>(
             "--undated")

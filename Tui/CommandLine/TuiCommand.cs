@@ -22,39 +22,40 @@ internal static class TuiCommand
 {
     public static Command Create(GlobalOptions options)
     {
-        var screen =
-            new Option<int>(
-                "--screen")
-            {
-                Description =
-                "Screen to open at: 1 Overview, 2 States, 3 Timeline, 4 Scenarios, 5 Forecast, 6 Compare, 7 Budget, 8 "
-                + "Request, 9 Rules",
-                HelpName = "N",
-                DefaultValueFactory = _ => 1
-            };
+        var screen = new Option<int>("--screen")
+        {
+            Description = "Screen to open at: 1 Overview, 2 States, 3 Timeline, 4 Scenarios, 5 Forecast, 6 Compare, "
+                + "7 Budget, 8 Request, 9 Rules",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
         screen.AcceptOnlyFromAmong("1", "2", "3", "4", "5", "6", "7", "8", "9");
         var theme = new Option<string>("--theme")
         {
             Description = "auto, dark, light, contrast or mono",
-            HelpName =
-            "NAME",
-            DefaultValueFactory = _ => "auto"
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "auto",
         };
         theme.AcceptOnlyFromAmong("auto", "dark", "light", "contrast", "mono");
         var glyphs = new Option<string>("--glyphs")
         {
             Description = "braille, block or ascii",
-            HelpName =
-            "SET",
-            DefaultValueFactory = _ => "block"
+            HelpName = "SET",
+            DefaultValueFactory = _ => "block",
         };
         glyphs.AcceptOnlyFromAmong("braille", "block", "ascii");
-        var noSync = new Option<bool>(
-            "--no-sync")
-        { Description = "Leave out the marks that keep a terminal from showing half a frame" };
-        var fresh = new Option<bool>("--fresh") { Description = "Start afresh, and remember nothing of this session" };
-        var linear =
-            new Option<bool>("--linear") { Description = "Line by line, for readers of screens (also CCM_LINEAR=1)" };
+        var noSync = new Option<bool>("--no-sync")
+        {
+            Description = "Leave out the marks that keep a terminal from showing half a frame",
+        };
+        var fresh = new Option<bool>("--fresh")
+        {
+            Description = "Start afresh, and remember nothing of this session",
+        };
+        var linear = new Option<bool>("--linear")
+        {
+            Description = "Line by line, for readers of screens (also CCM_LINEAR=1)",
+        };
         var command = new Command("tui", "Open the terminal UI") { screen, theme, glyphs, noSync, fresh, linear };
         command.SetAction(parsed => Open(options.Read(parsed), parsed, source => source with
         {

@@ -16,8 +16,7 @@ internal static class WhyCommand
         provision.RefuseOptions();
         var year = new Option<int?>("--year")
         {
-            Description =
-            "Which year of a yearly duty (default: the last that has fallen due)",
+            Description = "Which year of a yearly duty (default: the last that has fallen due)",
             HelpName = "YYYY"
         };
         var command = new Command("why",

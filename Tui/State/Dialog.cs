@@ -113,8 +113,7 @@ internal abstract partial record Dialog
                 new(state with
                 {
                     Dialog = null,
-                    Notice =
-                Field.Text.Length > 0 && Which is null ? $"'{Field.Text}' is nowhere here" : null
+                    Notice = Field.Text.Length > 0 && Which is null ? $"'{Field.Text}' is nowhere here" : null
                 }),
             _ when MotionOf(key.Name) is { } motion => new(Gone(state, motion is Motion.Up or Motion.PageUp ? -1 : 1)),
             _ => Field.After(key) is { } field ? new(Typed(state, field)) : new(state),

@@ -39,8 +39,7 @@ internal static class ScenarioSaving
         return ScenarioDesk.IsShipped(desk.Name)
             ? new(state with
             {
-                Dialog =
-                new Dialog.NameScenario(TextField.Of($"my-{desk.Name}"), Naming.Saved, then, null)
+                Dialog = new Dialog.NameScenario(TextField.Of($"my-{desk.Name}"), Naming.Saved, then, null)
             })
             : new(state, Of(state, desk, desk.Name, then, overwrite: desk.IsKept(desk.Name)));
     }
@@ -116,8 +115,7 @@ internal static class ScenarioSaving
         {
             return new(state with
             {
-                Notice =
-                saved.Exists ? $"{saved.Asked.Path} is there already; its scenario is not replaced" : problem
+                Notice = saved.Exists ? $"{saved.Asked.Path} is there already; its scenario is not replaced" : problem
             });
         }
 

@@ -132,8 +132,7 @@ internal sealed record ScenariosScreen : ScreenState
         var at = Math.Max(0, desk.Names.ToList().IndexOf(desk.Name));
         return next with
         {
-            Cursors =
-            [
+            Cursors = [
                 .. Enumerable.Range(0, 3).Select(pane => (pane == 0 ? Cursors[0] with { Selected = at } : Cursors[pane])
                     .Within(next.CountOf(pane), PageOf(pane, Heading(pane), size))),
             ],
@@ -201,8 +200,7 @@ internal sealed record ScenariosScreen : ScreenState
         return (this with
         {
             Focus = (int)ScenariosPane.Fields,
-            Cursors =
-            Cursors.SetItem(1, Cursors[1] with { Selected = at })
+            Cursors = Cursors.SetItem(1, Cursors[1] with { Selected = at })
         }).With(desk, size);
     }
 }
