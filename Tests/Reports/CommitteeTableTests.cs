@@ -61,6 +61,19 @@ public sealed class CommitteeTableTests
     }
 
     [Fact]
+    public void What_drives_a_date_has_its_shares_and_both_ends_and_leaves_out_what_chance_would_show()
+    {
+        var table = new CommitteeTables(Paper).Drivers();
+
+        table.Rows.Count.ShouldBe(3, "two of the five inputs cannot be told from chance");
+        table.Row(0).ShouldBe(
+            "Betaria | BET | trend of the rate | 62±2.1 | 55.8±3 | 58.9±3.5 | -41.7±2.5 | Trend of the rate; high is "
+            + "growing");
+        table.Accuracy().ShouldBe(
+            "Accurate as far as the number of futures goes: shares to ±2.1, months to ±3.5.");
+    }
+
+    [Fact]
     public void A_difference_has_its_low_end_before_its_high_one_and_better_before_worse()
     {
         var table = new CommitteeTables(Paper).Differences(ofStates: false);

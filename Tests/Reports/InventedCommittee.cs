@@ -3,6 +3,7 @@ using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Tests.Screens;
+using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.Reports;
 using NodaTime;
 
@@ -28,6 +29,7 @@ internal static class InventedCommittee
         InventedSharing.Of(Day))
     {
         Lands = [InventedLand.OfBetaria],
+        Drivers = [new StateSensitivity(new("BET"), InventedDrivers.Result("BET"))],
     };
 
     /// <summary>A State's forecast.</summary>

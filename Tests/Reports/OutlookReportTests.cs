@@ -123,6 +123,22 @@ public sealed class OutlookReportTests : IClassFixture<OutlookPapers>
     }
 
     [Fact]
+    public void Each_State_that_is_forecast_has_what_drives_its_date()
+    {
+        var drivers = papers.Json.GetProperty("drivers");
+
+        drivers.EnumerateObject().Select(state => state.Name).ShouldBe(Forecast.Order(StringComparer.Ordinal));
+        foreach (var state in drivers.EnumerateObject())
+        {
+            state.Value.GetProperty("of").GetString().ShouldBe($"completion/{state.Name}");
+            state.Value.GetProperty("inputs").EnumerateArray().Select(input => input.GetProperty("name").GetString())
+                .ShouldContain($"trend/{state.Name}");
+        }
+
+        papers.Body.Descendants("h3").Select(heading => heading.Value).ShouldContain("What drives these dates");
+    }
+
+    [Fact]
     public void The_land_of_each_State_ends_where_its_completion_says()
     {
         var states = papers.Json.GetProperty("states");

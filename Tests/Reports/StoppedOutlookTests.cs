@@ -14,6 +14,7 @@ public sealed class StoppedOutlookTests
     private const int Trials = 64;
     private const string NoPot = "no money was shared out";
     private const string NotCompared = "the scenarios were not compared";
+    private const string NoDrivers = "what drives dates was not looked into for ";
     private const string NoLand = "land in years to come was not played of ";
     private static readonly LocalDate Day = new(2026, 11, 24);
 
@@ -32,9 +33,11 @@ public sealed class StoppedOutlookTests
         paper.Comparison.ShouldBeNull();
         paper.Allocation.ShouldBeNull();
         paper.Lands.ShouldBeEmpty();
-        paper.Missing.Count.ShouldBe(3);
+        paper.Drivers.ShouldBeEmpty();
+        paper.Missing.Count.ShouldBe(4);
         paper.Missing.Take(2).ShouldBe([NotCompared, NoPot]);
-        paper.Missing[2].ShouldStartWith(NoLand);
+        paper.Missing[2].ShouldStartWith(NoDrivers);
+        paper.Missing[3].ShouldStartWith(NoLand);
     }
 
     [Fact]
@@ -53,6 +56,20 @@ public sealed class StoppedOutlookTests
             .ShouldBe(forecast.Take(2).Select(land => land.Land.ResultHash));
         var left = whole.Lands.Skip(paper.Lands.Count).Select(land => land.Land.State.Value);
         paper.Missing.ShouldBe([NoLand + string.Join(", ", left)]);
+    }
+
+    [Fact]
+    public void Stopped_after_what_drives_two_dates_it_keeps_these_whole_and_names_the_others()
+    {
+        var paper = StoppedAfter("States' dates", 2);
+
+        paper.Allocation!.Missing.ShouldBeEmpty();
+        paper.Drivers.Count.ShouldBe(2);
+        paper.Drivers.ShouldAllBe(one => !one.Found.Cancelled && one.Found.Indices != null);
+        paper.Missing.Count.ShouldBe(2);
+        paper.Missing[0].ShouldBe(NoDrivers + string.Join(", ", opened[0].Plan.Cases!
+            .Where(data => data.NotForecastBecause is null).Select(data => data.State.Value).Order().Skip(2)));
+        paper.Missing[1].ShouldStartWith(NoLand);
     }
 
     [Fact]

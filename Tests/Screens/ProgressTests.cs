@@ -83,7 +83,8 @@ public sealed class ProgressTests
 
     [Theory]
     [InlineData(
-        "outlook baseline funding-minus-20", "scenarios opened", "futures", "trials side by side", "States' land")]
+        "outlook baseline funding-minus-20", "scenarios opened", "futures", "trials side by side", "States' dates",
+        "States' land")]
     [InlineData("budget", "futures", "scenarios of money")]
     [InlineData("analysis lebanon-2020", "forecasts made")]
     [InlineData("state LBN", "futures")]

@@ -1,4 +1,5 @@
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Clearance;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
@@ -6,6 +7,11 @@ using CcmPlanner.Tui.Charts;
 using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.CommandLine;
+
+/// <summary>What drives the date of a State.</summary>
+/// <param name="State">The State.</param>
+/// <param name="Found">What was found.</param>
+internal sealed record StateSensitivity(StateCode State, SensitivityResult Found);
 
 /// <summary>
 /// What drives the date of a State's completion: the study of <c>ccm sensitivity</c> in a forecast's futures.
@@ -44,6 +50,15 @@ internal static class DriversSource
             : (Of(world, cases, settings, asked.Code, tell, stop), null);
     }
 
+    /// <summary>
+    /// What drives the date of a State that is forecast. Throws <see cref="OperationCanceledException"/> when stopped
+    /// before there is anything to show.
+    /// </summary>
+    public static StateSensitivity Of(NamedPlan plan, StateCode state, TrialRange trials, CancellationToken stop) =>
+        new(state, new SensitivityStudy(plan, Output(state.Value)).Run(trials, null, null, stop));
+
+    private static string Output(string code) => $"completion/{code}";
+
     private static StateDrivers Of(
         ScenarioWorld world,
         IReadOnlyList<ClearanceCase> cases,
@@ -53,7 +68,7 @@ internal static class DriversSource
         CancellationToken stop)
     {
         var plan = new NamedPlan(world.Scenario.Name, new ForecastPlan(settings, cases, null));
-        var study = new SensitivityStudy(plan, $"completion/{code}");
+        var study = new SensitivityStudy(plan, Output(code));
         var trials = TrialRange.FirstTrials(settings.Trials);
         var all = study.MostFutures(trials);
         var progress = tell is null ? null : new Told<long>(done => tell(new(done, all)));

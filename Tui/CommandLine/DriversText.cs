@@ -80,10 +80,15 @@ internal static class DriversText
         index?.HalfWidth.ToString("0.000", CultureInfo.InvariantCulture),
     ];
 
-    private static string TitleOf(InputReport input) => input.Title ?? input.Name;
+    /// <summary>The inputs whose doing can be told from chance; all where no shares were worked out.</summary>
+    public static IReadOnlyList<InputReport> Told(SensitivityResult result) =>
+        [.. result.Inputs.Where(input => result.Indices is null || IsTold(input, result))];
 
-    /// <summary>How much later than on average; the error is that of the tenth, which is the greater part.</summary>
-    private static Estimate? Later(Estimate? tenth, SensitivityResult result) =>
+    /// <summary>An input in a few words.</summary>
+    public static string TitleOf(InputReport input) => input.Title ?? input.Name;
+
+    /// <summary>How many months later than on average; the error is that of the tenth, which is the greater part.</summary>
+    public static Estimate? Later(Estimate? tenth, SensitivityResult result) =>
         tenth is { } known && result.Mean is { } mean ? known with { Value = known.Value - mean } : null;
 
     private static string Share(IndexEstimate share) => string.Create(
@@ -97,7 +102,7 @@ internal static class DriversText
 
     private static IEnumerable<InfoLine> Words(SensitivityResult result)
     {
-        var told = result.Inputs.Where(input => result.Indices is null || IsTold(input, result)).ToList();
+        var told = Told(result);
         foreach (var input in told)
         {
             var share = input.Indices is { } indices ? $"{Share(indices.Total)} of the spread; " : "";

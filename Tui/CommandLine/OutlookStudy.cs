@@ -1,4 +1,5 @@
 using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Values;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Standing;
@@ -9,7 +10,7 @@ namespace CcmPlanner.Tui.CommandLine;
 
 /// <summary>
 /// Plays what the Coordination Committee's paper is made of, one thing after another: the forecast, the scenarios, the
-/// pot, the land. Once stopped it keeps what is complete, and names the rest.
+/// pot, what drives dates, the land. Once stopped it keeps what is complete, and names the rest.
 /// </summary>
 /// <param name="standing">How things stand.</param>
 /// <param name="opened">The scenarios, the base first.</param>
@@ -41,10 +42,12 @@ internal sealed class OutlookStudy(
         var forecast = Forecast();
         var comparison = Comparison();
         var allocation = Allocation();
+        var drivers = Drivers();
         var lands = Lands();
         return new CommitteePaper(
             standing, [.. opened.Select(one => one.Scenario)], forecast, comparison, allocation)
         {
+            Drivers = drivers,
             Lands = lands,
             Missing = missing,
         };
@@ -95,6 +98,32 @@ internal sealed class OutlookStudy(
             ? ["no money was shared out"]
             : result.Missing.Select(part => $"of the money shared out: {part}"));
         return result;
+    }
+
+    private List<StateSensitivity> Drivers()
+    {
+        var (plan, found) = (new NamedPlan(Base.Scenario.Name, Base.Plan), new List<StateSensitivity>());
+        List<StateCode> states =
+            [.. Base.Plan.Cases!.Where(data => data.NotForecastBecause is null).Select(data => data.State).Order()];
+        var part = told.Part("States' dates", states.Count);
+        foreach (var state in states)
+        {
+            if (Complete(() => DriversSource.Of(plan, state, Base.Question.Trials, stop))
+                is not { Found.Cancelled: false } one)
+            {
+                break;
+            }
+
+            found.Add(one);
+            part?.Report(found.Count);
+        }
+
+        if (found.Count < states.Count)
+        {
+            missing.Add($"what drives dates was not looked into for {string.Join(", ", states.Skip(found.Count))}");
+        }
+
+        return found;
     }
 
     private List<PlayedLand> Lands()

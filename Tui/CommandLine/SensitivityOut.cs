@@ -123,13 +123,32 @@ internal static class SensitivityOut
         input.Meaning ?? "",
     ];
 
-    private static void WriteBody(Utf8JsonWriter json, SensitivityResult result, AllocationResult? sharing)
+    /// <summary>The member <c>drivers</c>: States by code, each with what drives its date.</summary>
+    public static void WriteDrivers(Utf8JsonWriter json, IEnumerable<StateSensitivity> states)
+    {
+        json.WriteStartObject("drivers");
+        foreach (var (state, found) in states)
+        {
+            json.WriteStartObject(state.Value);
+            WriteFound(json, found);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteFound(Utf8JsonWriter json, SensitivityResult result)
     {
         json.WriteString("of", result.Of);
         json.WriteString("unit", result.Unit);
         json.Array("inputs", result.Inputs, input => Write(json, input));
         WriteIndices(json, result.Indices);
         WriteWorst(json, result.Worst);
+    }
+
+    private static void WriteBody(Utf8JsonWriter json, SensitivityResult result, AllocationResult? sharing)
+    {
+        WriteFound(json, result);
         if (sharing is not null)
         {
             AllocateJson.WriteInformation(json, sharing);

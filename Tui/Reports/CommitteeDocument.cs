@@ -123,10 +123,31 @@ internal sealed class CommitteeDocument(CommitteePaper paper, string? fileStem)
             yield return PaperParts.Drawn(fileStem, "completion", ForecastText.Spread(figures, rows));
         }
 
-        foreach (var block in PaperParts.Table(tables.Prospects()).Concat(LandAhead()))
+        foreach (var block in PaperParts.Table(tables.Prospects()).Concat(Drivers()).Concat(LandAhead()))
         {
             yield return block;
         }
+    }
+
+    /// <summary>What drives each State's date.</summary>
+    private IEnumerable<Block> Drivers()
+    {
+        if (paper.Drivers.Count == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            new Heading(3, "drivers", "What drives these dates"),
+            new Prose(
+                "What a State, its donors and an analysis group would ask about first: the inputs that carry most of a "
+                + "spread. A share counts what an input does alone and together with others, so shares may add up to "
+                + "more than 100 %. Months say how much later than on average, or with a minus earlier, the work ends in "
+                + "the tenth of the futures where the input is lowest, and highest. Inputs that cannot be told from chance "
+                + "are left out; *ccm chart drivers* draws them all."),
+            .. PaperParts.Table(tables.Drivers()),
+        ];
     }
 
     /// <summary>Each State's land over time, by name.</summary>

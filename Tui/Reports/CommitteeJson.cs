@@ -14,6 +14,7 @@ internal static class CommitteeJson
     {
         ForecastDocument.Write(json, paper.Forecast, asked.Question, asked.Inputs, paper.Assumptions);
         LandJson.Write(json, paper.Lands.Select(played => played.Land));
+        SensitivityOut.WriteDrivers(json, paper.Drivers);
         StatusCommand.Write(
             json,
             [.. paper.States.Select(state => paper.DutyOf(state.State))],

@@ -4,6 +4,7 @@ using CcmPlanner.Scenarios.Documents;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
 using CcmPlanner.Scenarios.Standing;
+using CcmPlanner.Tui.CommandLine;
 using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tui.Reports;
@@ -23,6 +24,9 @@ internal sealed record CommitteePaper(
 {
     /// <summary>States' land over time in the base, by code; empty where it was not played.</summary>
     public IReadOnlyList<PlayedLand> Lands { get; init; } = [];
+
+    /// <summary>What drives the dates of States in the base; empty where it was not looked into.</summary>
+    public IReadOnlyList<StateSensitivity> Drivers { get; init; } = [];
 
     /// <summary>What is missing because it was stopped; empty where it is whole.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];

@@ -1,3 +1,5 @@
+using CcmPlanner.Engine.Trials;
+using CcmPlanner.Engine.Trials.Sensitivity;
 using CcmPlanner.Rules.Conclusions;
 using CcmPlanner.Scenarios.Forecasting;
 using CcmPlanner.Scenarios.Forecasting.Decisions;
@@ -33,6 +35,7 @@ internal sealed class CommitteeTables(CommitteePaper paper)
         Standing(),
         Prospects(),
         .. paper.Lands.Any(played => played.Land.Years.Count > 0) ? [LandLeft()] : Array.Empty<PaperTable>(),
+        .. paper.Drivers.Count > 0 ? [Drivers()] : Array.Empty<PaperTable>(),
         .. paper.Comparison is null
             ? Array.Empty<PaperTable>()
             : [Changes(), Differences(ofStates: false), Differences(ofStates: true)],
@@ -57,6 +60,31 @@ internal sealed class CommitteeTables(CommitteePaper paper)
         new("P50", CellForm.Number, row => PaperCell.Of(row.Left.P50)),
         new("P75", CellForm.Number, row => PaperCell.Of(row.Left.P75)),
         new("P95", CellForm.Number, row => PaperCell.Of(row.Left.P95)));
+
+    /// <summary>What drives each State's date, as far as it can be told from chance.</summary>
+    public PaperTable Drivers() => PaperTable.Of(
+        "What drives dates",
+        "Which inputs the spread of each State's date of completion comes from",
+        paper.Drivers.OrderBy(one => paper.NameOf(one.State), StringComparer.Ordinal)
+            .SelectMany(one => DriversText.Told(one.Found).Select(input => (one.State, one.Found, Input: input))),
+        new("State", CellForm.Text, row => paper.NameOf(row.State)),
+        new("code", CellForm.Text, row => row.State) { SheetOnly = true },
+        new("input", CellForm.Text, row => DriversText.TitleOf(row.Input)),
+        new("share of the spread, %", CellForm.Number, row => PerCent(row.Input.Indices?.Total)) { Unit = "shares" },
+        new("of it alone, %", CellForm.Number, row => PerCent(row.Input.Indices?.First)) { SheetOnly = true },
+        new("months later when low", CellForm.Number,
+            row => Cell(DriversText.Later(row.Input.Effect.WhenLow, row.Found)))
+        { Unit = "months" },
+        new("months later when high", CellForm.Number,
+            row => Cell(DriversText.Later(row.Input.Effect.WhenHigh, row.Found)))
+        { Unit = "months" },
+        new("meaning", CellForm.Text, row => PaperCell.Text(row.Input.Meaning)));
+
+    private static PaperCell PerCent(IndexEstimate? index) =>
+        index is null ? PaperCell.Unknown : new PaperCell(null, 100 * index.Value, 100 * index.HalfWidth);
+
+    private static PaperCell Cell(Estimate? months) =>
+        months is { } known ? new PaperCell(null, known.Value, known.Error) : PaperCell.Unknown;
 
     /// <summary>How each State stands.</summary>
     public PaperTable Standing() => PaperTable.Of(
