@@ -17,6 +17,12 @@ public sealed class RefusalTests
     public void A_key_that_does_nothing_says_why(string keys, string told) =>
         Played.Start().Keys(keys).Text().ShouldContain(told);
 
+    [Theory]
+    [InlineData("6", false)]
+    [InlineData("2", true)]
+    public void The_key_to_other_panes_is_hinted_at_only_where_there_are_some(string keys, bool isHinted) =>
+        Played.Start(60, 16).Keys(keys).Text().Contains("tab pane", StringComparison.Ordinal).ShouldBe(isHinted);
+
     [Fact]
     public void The_next_key_takes_the_words_away() => Played.Start().Keys("x j").Notice.ShouldBeNull();
 

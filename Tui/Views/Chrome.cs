@@ -50,7 +50,12 @@ internal static class Chrome
             return;
         }
 
-        var hints = Actions.Of(state.Screen).Where(action => action.Hint is not null && action.Enabled(state)).ToList();
+        var hasOthers = state.Current.MoveFocus(1, state.Size).Focus != state.Current.Focus;
+        var hints = Actions.Of(state.Screen)
+            .Where(action => action.Hint is not null && action.Enabled(state))
+            .Where(action => action.Id != "next-pane" || hasOthers)
+            .ToList();
+
         // Where other panes are out of sight, the key to them comes before all others.
         var isOnePane = ScreenState.IsOnePane(state.Size);
         hints = [hints[0], .. hints[1..^1].OrderBy(action => isOnePane && action.Id == "next-pane" ? 0 : 1)

@@ -54,9 +54,9 @@ internal static class RecordView
         Frame.ScrollMark(canvas, place with { Height = rows + 2 }, top, rows, kind.Fields.Count);
         canvas.Text(inner.X + 1, inner.Bottom - 4, kind.Fields[at].Help, inner.Width - 2, Role.Dim);
         canvas.Text(inner.X + 1, inner.Bottom - 3, record.Problem ?? "", inner.Width - 2, Role.Bad);
-        canvas.Text(inner.X + 1, inner.Bottom - 2, "enter checks and shows what follows; nothing is written yet",
+        canvas.Text(inner.X + 1, inner.Bottom - 2, "enter checks and shows what follows, unwritten yet",
             inner.Width - 2, Role.Dim);
-        canvas.Text(inner.X + 1, inner.Bottom - 1, "tab next · esc keep as draft · C-x throw away · * required",
+        canvas.Text(inner.X + 1, inner.Bottom - 1, "tab next · esc draft · C-x throw away · * required",
             inner.Width - 2, Role.Dim);
         TextInput.Draw(canvas, inner.X + Label, inner.Y + at - top, inner.Width - Label - 1, values[at]);
     }
