@@ -116,4 +116,35 @@ public sealed class ViewTests
             choosing = choosing.Keys("down");
         }
     }
+
+    [Fact]
+    public void A_study_that_is_run_anew_from_its_figures_shows_that_it_runs_on_the_smallest_screen()
+    {
+        var read = Played.Start(60, 16).Story("7 r STUDIED enter");
+        read.Current.Focus.ShouldBe((int)StudyPane.Detail);
+
+        var run = ScenarioSaving.Run(read, "growth", ScreenId.Budget).State;
+
+        run.Current.Focus.ShouldBe((int)StudyPane.List);
+        run.Text().ShouldContain("running");
+        run.With(run.Current with { Focus = (int)StudyPane.Detail }).Text().ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(60, 16)]
+    [InlineData(80, 24)]
+    [InlineData(120, 40)]
+    public void Every_pane_of_every_screen_can_be_looked_at_before_and_after_a_run(int width, int height)
+    {
+        string[] stories =
+            ["1", "2", "3", "4", "5", "5 r FOUND LAND", "6", "6 r", "7", "7 r STUDIED", "8", "8 r STUDIED", "9"];
+        foreach (var story in stories)
+        {
+            foreach (var tabs in new[] { "", " tab", " tab tab", " S-tab", " enter", " tab z", " tab tab z d" })
+            {
+                var state = Played.Start(width, height).Story(story + tabs);
+                Should.NotThrow(() => state.Text(), $"{story}{tabs}").ShouldNotBeEmpty();
+            }
+        }
+    }
 }

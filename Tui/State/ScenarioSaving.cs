@@ -141,7 +141,7 @@ internal static class ScenarioSaving
             .After(new Message.Choose(subject), state.Size) is { } chosen ? state.With(chosen) : state;
 
         // What was found before the edit goes by the same name and would be taken for the answer.
-        there = there.Screens[screen] is StudyScreen study ? there.With(study with { Found = null }) : there;
+        there = there.Screens[screen] is StudyScreen study ? there.With(study with { Found = null, Focus = 0 }) : there;
         return there.GoTo(screen)
             .After(screen == ScreenId.Forecast ? new Message.RunForecast() : new Message.RunStudy());
     }

@@ -179,7 +179,9 @@ internal sealed record StudyScreen(ScreenId Which) : ScreenState
     };
 
     /// <inheritdoc/>
-    public override Step Open(AppState state) => new(state.With(this with { Focus = (int)StudyPane.Detail }));
+    public override Step Open(AppState state) => Found is null
+        ? new(state with { Notice = "there is nothing yet: r runs it" })
+        : new(state.With(this with { Focus = (int)StudyPane.Detail }));
 
     /// <inheritdoc/>
     public override ScreenState? Back(ScreenSize size) =>

@@ -48,6 +48,11 @@ internal static class StudyView
 
     private static void List(StudyScreen screen, Canvas canvas, Rect pane)
     {
+        if (pane.IsEmpty)
+        {
+            return;
+        }
+
         var focused = screen.Focus == (int)StudyPane.List;
         if (screen.Found is not { } found)
         {
