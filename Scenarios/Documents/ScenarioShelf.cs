@@ -7,6 +7,9 @@ public sealed class ScenarioShelf
 {
     private const string Folder = "Library/";
     private const string Extension = ".json";
+
+    // Windows writes the second, and takes both; no name of a scenario holds either.
+    private static readonly char[] Between = ['/', '\\'];
     private readonly Dictionary<string, SourceText> texts = new(StringComparer.Ordinal);
     private readonly Func<string, SourceText?> open;
 
@@ -32,11 +35,11 @@ public sealed class ScenarioShelf
     public SourceText? Find(string name) => IsPath(name) ? open(name) : texts.GetValueOrDefault(name);
 
     private static bool IsPath(string name) =>
-        name.Contains('/', StringComparison.Ordinal) || name.EndsWith(Extension, StringComparison.Ordinal);
+        name.IndexOfAny(Between) >= 0 || name.EndsWith(Extension, StringComparison.Ordinal);
 
     private static string NameOf(string file)
     {
-        var name = file[(file.LastIndexOf('/') + 1)..];
+        var name = file[(file.LastIndexOfAny(Between) + 1)..];
         return name.EndsWith(Extension, StringComparison.Ordinal) ? name[..^Extension.Length] : name;
     }
 

@@ -30,6 +30,20 @@ public sealed class ScenarioTests
         (read.Value.Bases is [] or ["Baseline"]).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("facts/mine.json")]
+    [InlineData(@"C:\My facts\mine.json")]
+    [InlineData(@"C:\facts/mine.json")]
+    public void A_scenario_of_a_workspace_has_the_name_of_its_file_on_every_system(string file)
+    {
+        var text = new SourceText(file, "{}");
+        var shelf = new ScenarioShelf([text], path => path == file ? text : null);
+
+        shelf.Names.ShouldContain("mine");
+        shelf.Find("mine").ShouldBe(text);
+        shelf.Find(file).ShouldBe(text);
+    }
+
     [Fact]
     public void The_baseline_supposes_nothing()
     {
