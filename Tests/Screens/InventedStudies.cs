@@ -1,3 +1,4 @@
+using System.Globalization;
 using CcmPlanner.Tui.Charts;
 using CcmPlanner.Tui.State;
 
@@ -91,18 +92,26 @@ internal static class InventedStudies
     private static StudyRow Judged(
         string what, string unit, string reference, string one, string other, Sign sign) => new(
         [what, unit, reference, one, other], sign,
-        [new(LineKind.Heading, what), new(LineKind.Text, $"Baseline: {reference}"),
-            new(LineKind.Text, $"Minus ten: {one}")])
+        [
+            new(LineKind.Heading, $"{what}, {unit}"), new(LineKind.Text, $"Baseline: {reference}"),
+            new(LineKind.Text, ""), new(LineKind.Text, $"Minus ten: difference {one}"), new(LineKind.Text, ""),
+            new(LineKind.Text, $"Two meetings: difference {other}"),
+        ])
         {
-            Picture = BarChart.FromZero($"{what}: difference, {unit}", [("Minus ten", -0.07), ("Two meetings", 0.15)]),
+            Picture = BarChart.FromZero(
+                $"{what}: difference, {unit}", [("Minus ten", Number(one)), ("Two meetings", Number(other))]),
         };
+
+    private static double Number(string difference) => difference == "=" ? 0
+        : double.Parse(difference.Replace(" ", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     private static StudyRow Year(
         string year, string budget, string income, string risk, string least, string buffer, Sign sign) => new(
         [year, budget, income, risk, least, buffer],
         sign,
         [new(LineKind.Heading, $"{year}, CHF"), new(LineKind.Text, $"budget: {budget}"),
-            new(LineKind.Text, $"buffer for 95 %: {buffer}")]);
+            new(LineKind.Text, $"income, median: {income}"), new(LineKind.Text, $"a month below the floor: {risk}"),
+            new(LineKind.Text, $"least cash, P10: {least}"), new(LineKind.Text, $"buffer for 95 %: {buffer}")]);
 
     private static StudyRow Check(string what, string passed, string cites, string because, Sign sign) => new(
         [what, passed, cites],
