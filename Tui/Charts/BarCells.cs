@@ -58,15 +58,16 @@ internal static class BarCells
         canvas.Text(area.X + 8, area.Y, "high input", Role.Dim);
         Right(canvas, area, area.Y, chart.TextHead ?? "", area.Right - plot.Right - 1, Role.Dim);
         var below = plot with { Y = area.Y + 1 + Math.Min(chart.Bars.Count, area.Height - 2), Height = 1 };
-        var taken = int.MinValue;
-        foreach (var tick in axis.Ticks)
+        var taken = new List<(int From, int To)>();
+        foreach (var tick in axis.Ticks.OrderBy(tick => Math.Abs(tick - chart.Base))) // the line before the others
         {
             var text = axis.Label(tick);
-            var from = Column(below, axis, tick) - (text.Length / 2);
-            if (from > taken)
+            var middle = Column(below, axis, tick) - ((text.Length - 1) / 2);
+            var from = Math.Clamp(middle, 0, Math.Max(0, below.Width - text.Length));
+            if (taken.TrueForAll(other => from > other.To || from + text.Length < other.From))
             {
-                AxisCells.Centred(canvas, below, Column(below, axis, tick), text, Role.Dim);
-                taken = from + text.Length;
+                canvas.Text(below.X + from, below.Y, text, Role.Dim);
+                taken.Add((from, from + text.Length));
             }
         }
     }
