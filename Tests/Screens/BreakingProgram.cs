@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using CcmPlanner.Tui.Screen;
 using CcmPlanner.Tui.Shell;
 using CcmPlanner.Tui.State;
@@ -9,6 +10,7 @@ namespace CcmPlanner.Tests.Screens;
 /// The screens as they are over an invented world that breaks them in one place: in what comes of a key, in drawing, on
 /// a worker, on the thread that reads the terminal, or for want of memory. The test assembly runs it as a program.
 /// </summary>
+[UnsupportedOSPlatform("windows")]
 internal static class BreakingProgram
 {
     private const string Fault = "broken on purpose";
@@ -63,7 +65,7 @@ internal static class BreakingProgram
     }
 
     /// <summary>A screen whose reading thread breaks at the key X.</summary>
-    private sealed class BreakingReader(PosixScreen screen) : IScreenHost
+    private sealed class BreakingReader(IScreenHost screen) : IScreenHost
     {
         public ScreenSize Size => screen.Size;
 

@@ -3,7 +3,9 @@ using CcmPlanner.Tui.State;
 
 namespace CcmPlanner.Tests.Screens;
 
-/// <summary>Terminals that shrink to nothing and grow again, on every screen and under everything that lies over it.</summary>
+/// <summary>
+/// Terminals that shrink to nothing and grow again, on every screen and under everything that lies over it.
+/// </summary>
 public sealed class ShrinkingTests
 {
     private static readonly ScreenSize[] TooSmall =
@@ -14,23 +16,28 @@ public sealed class ShrinkingTests
     /// <summary>Every screen, and on them everything that can lie over a screen.</summary>
     private static readonly string[] Stories =
     [
-        "", "tab", "S-tab z", "2 j", "2 j enter j j j", "2 / s t a t u s : o", "2 j WHY j", "2 space q", "3 j j j", "3 d G",
-        "4", "4 tab j j j", "DATA 4 G k k k k k k k enter t G k k enter C-u 9 9", "DATA 4 n m i n e",
-        "DATA 4 G k k k k k k k d", "DATA 4 G k k k k k k k R x", "DATA 4 G k k k k k k k D", "4 / s",
-        "DATA 4 G k k k k k k k enter j j j j j j j n e x", "DATA 4 G k k k k k k k enter j j j j j j j n e x t enter enter L",
-        "DATA 4 G k k k k k k k enter j j j j j j j j n enter 4 . 5 down", "5", "5 n r HALF", "5 r FIGURES LAND FOUND j d tab G",
-        "5 r FOUND v", "6 n m i n", "6 n m i n enter STUDIED j v", "7 r HALF", "7 r STUDIED j d", "7 p enter", "7 e tab C-e",
-        "8 n b enter STUDIED s", "8 n b enter STUDIED w", "9 / 4 ( 1 ) enter tab j", "9 tab / s t", "? s t a t", "@ tab up",
-        ": w h y tab", ": l i n t enter OUTPUT j", ": l i n t enter", "DATA 2 j a", "DATA 2 j a j enter tab 2 0", "2 e j j",
+        "", "tab", "S-tab z", "2 j", "2 j enter j j j", "2 / s t a t u s : o", "2 j WHY j", "2 space q", "3 j j j",
+        "3 d G", "4", "4 tab j j j", "DATA MINUS10 enter t G k k enter C-u 9 9", "DATA 4 n m i n e",
+        "DATA MINUS10 d", "DATA MINUS10 R x", "DATA MINUS10 D", "4 / s", "DATA MINUS10 enter j j j j j j j n e x",
+        "DATA MINUS10 enter j j j j j j j n e x t enter enter L",
+        "DATA MINUS10 enter j j j j j j j j n enter 4 . 5 down", "5", "5 n r HALF",
+        "5 r FIGURES LAND FOUND j d tab G", "5 r FOUND v", "6 n m i n", "6 n m i n enter STUDIED j v", "7 r HALF",
+        "7 r STUDIED j d", "7 p enter", "7 e tab C-e", "8 n b enter STUDIED s", "8 n b enter STUDIED w",
+        "9 / 4 ( 1 ) enter tab j", "9 tab / s t", "? s t a t", "@ tab up", ": w h y tab",
+        ": l i n t enter OUTPUT j", ": l i n t enter", "DATA 2 j a", "DATA 2 j a j enter tab 2 0", "2 e j j",
         "DATA RESTORE",
     ];
 
     public static TheoryData<string> All => [.. Stories];
 
-    /// <summary>A story's state; OUTPUT ends the command that runs, RESTORE asks about a session that broke off.</summary>
+    /// <summary>
+    /// A story's state; MINUS10 selects that scenario, OUTPUT ends the command that runs, RESTORE asks about a session
+    /// that broke off.
+    /// </summary>
     private static AppState At(ScreenSize size, string story) =>
         story.Split(' ').Aggregate(Played.Start(size.Width, size.Height), (now, word) => word switch
         {
+            "MINUS10" => now.Story("4 G k k k k k k k"),
             "OUTPUT" => now.After(new Message.CommandDone(
                 now.Runs, 0, string.Concat(Enumerable.Repeat("a row of an answer\n", 90)), "said\n", false)).State,
             "RESTORE" => now.After(new Message.Show(new Dialog.AskRestore(Session.Of(now)))).State,
@@ -62,8 +69,8 @@ public sealed class ShrinkingTests
         var noise = new Noise(1 + (uint)story.Length);
         List<string> keys =
         [
-            .. Actions.All.SelectMany(action => action.Keys).Except(["q", "C-c"]), "x", "1", "-", "left", "right", "C-w", "西",
-            "C-x", "C-e", "tab", "tab", "enter", "down", "up", "pgdn",
+            .. Actions.All.SelectMany(action => action.Keys).Except(["q", "C-c"]), "x", "1", "-", "left", "right", "C-w",
+            "西", "C-x", "C-e", "tab", "tab", "enter", "down", "up", "pgdn",
         ];
         for (var run = 0; run < 4; run++)
         {
@@ -72,8 +79,7 @@ public sealed class ShrinkingTests
             {
                 state = noise.Below(3) == 0 ? state.After(new Message.Resized(Size(noise))).State
                     : noise.Below(12) == 0 ? state.After(new Message.Paste("Ömega\t西\n1")).State
-                    : noise.Below(12) == 0
-                        ? state.After(new Message.Click(noise.Below(state.Terminal.Width), noise.Below(state.Terminal.Height))).State
+                    : noise.Below(12) == 0 ? state.After(Click(noise, state.Terminal)).State
                     : state.Keys(noise.Pick(keys));
                 Holds(state, state.Frame());
             }
@@ -127,6 +133,9 @@ public sealed class ShrinkingTests
         asked.After(new Message.Resized(new(80, 24))).State.Asked("enter")
             .ShouldBeOfType<Request.DeleteScenario>().Name.ShouldBe("minus10");
     }
+
+    private static Message.Click Click(Noise noise, ScreenSize size) =>
+        new(noise.Below(size.Width), noise.Below(size.Height));
 
     private static ScreenSize Size(Noise noise) => noise.Below(2) == 0 ? noise.Pick(TooSmall)
         : noise.Below(2) == 0 ? noise.Pick(Usual)

@@ -14,7 +14,7 @@ internal static class LaneProgram
 
     public static int Main(string[] arguments)
     {
-        if (arguments is ["screens", var place])
+        if (arguments is ["screens", var place] && !OperatingSystem.IsWindows())
         {
             return Screens.BreakingProgram.Run(place);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CcmPlanner.Tui.Screen;
 
 namespace CcmPlanner.Tui.State;
 
