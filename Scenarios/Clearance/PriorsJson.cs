@@ -5,7 +5,9 @@ using CcmPlanner.Scenarios.Intake;
 
 namespace CcmPlanner.Scenarios.Clearance;
 
-/// <summary>Reads priors as strictly as can be; made when the program is built, so that nothing is looked up in types.</summary>
+/// <summary>
+/// Reads priors as strictly as can be; made when the program is built, so that nothing is looked up in types.
+/// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     PropertyNameCaseInsensitive = false,

@@ -149,7 +149,8 @@ internal sealed class SessionKeeper
         try
         {
             return File.Exists(file)
-                && JsonSerializer.Deserialize(File.ReadAllText(file), SessionJson.Default.Session) is { Version: 1 } session
+                && JsonSerializer.Deserialize(File.ReadAllText(file), SessionJson.Default.Session)
+                    is { Version: 1 } session
                 ? session
                 : null;
         }
@@ -169,7 +170,8 @@ internal sealed class SessionKeeper
     }
 
     private void Write(Session session) =>
-        Try(() => AtomicFile.Write(FileIn(folder), JsonSerializer.Serialize(session, SessionJson.Default.Session) + "\n"));
+        Try(() => AtomicFile.Write(
+            FileIn(folder), JsonSerializer.Serialize(session, SessionJson.Default.Session) + "\n"));
 
     private void Try(Action write)
     {

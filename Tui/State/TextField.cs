@@ -34,7 +34,9 @@ internal sealed record TextField(string Text, int At)
     public TextField Insert(string text)
     {
         var lines = text.TrimEnd('\r', '\n').Replace("\r\n", " ", StringComparison.Ordinal);
-        var clean = string.Concat(lines.Select(c => c is '\n' or '\r' or '\t' ? ' ' : c).Where(c => !char.IsControl(c)));
+        var clean = string.Concat(lines
+            .Select(c => c is '\n' or '\r' or '\t' ? ' ' : c)
+            .Where(c => !char.IsControl(c)));
         return new(Text.Insert(At, clean), At + clean.Length);
     }
 
