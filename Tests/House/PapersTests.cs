@@ -163,10 +163,10 @@ public sealed partial class PapersTests
     [GeneratedRegex("^#+ (?<words>.*)$", RegexOptions.Multiline, 1000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(Engine|Rules|Scenarios|Tui|Tests|docs|\.ci)/[\w./*-]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(Engine|Rules|Scenarios|Tui|Tests|docs|\.ci)/[\w./*-]*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^([A-Z][a-z]+([A-Z][a-z0-9]+)+|[A-Z][a-z]\w*\.[A-Z]\w+)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^([A-Z][a-z]+([A-Z][a-z0-9]+)+|[A-Z][a-z]\w*\.[A-Z]\w+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\b[A-Z]\w*", RegexOptions.None, 10_000)]

@@ -1,5 +1,4 @@
 using CcmPlanner.Rules.Provisions;
-using Xunit;
 
 namespace CcmPlanner.Tests.Provisions;
 
