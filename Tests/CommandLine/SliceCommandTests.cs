@@ -32,6 +32,20 @@ public sealed class SliceCommandTests : IDisposable
     }
 
     [Fact]
+    public void Slices_of_a_scenario_whose_horizon_is_no_whole_number_of_years_ahead_merge_too()
+    {
+        folder.Write("mine.json", """{ "kind": "scenario", "name": "Mine", "horizon": "2040-12-31" }""");
+        var asked = Asked.Replace("forecast", $"forecast mine --data {folder.Path}", StringComparison.Ordinal);
+        Ccm.Run($"{asked} -q --trials 0..99 --part {Part(0)}").Code.ShouldBe(ExitCode.Done);
+        Ccm.Run($"{asked} -q --trials 100..199 --part {Part(1)}").Code.ShouldBe(ExitCode.Done);
+
+        var merged = Ccm.Run($"merge {Part(0)} {Part(1)} --data {folder.Path} --json");
+
+        merged.Code.ShouldBe(ExitCode.Done, merged.Error);
+        merged.Output.ShouldBe(Ccm.Run($"{asked} --trials 200 --json").Output);
+    }
+
+    [Fact]
     public void Merging_names_gaps_overlaps_other_questions_and_damage()
     {
         Write("0..99", 0);

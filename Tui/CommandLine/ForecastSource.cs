@@ -45,20 +45,22 @@ internal static class ForecastSource
     /// <param name="years">Years to look ahead; null for the scenario's horizon, or the usual one.</param>
     /// <param name="worlds">Worlds already opened; null for none.</param>
     /// <param name="models">Models already made; null for none.</param>
+    /// <param name="until">The day to look ahead to, over <paramref name="years"/>; null where they say it.</param>
     public static OpenForecast Open(
         string? scenario,
         Question asked,
         string? only = null,
         int? years = null,
         OpenWorlds? worlds = null,
-        SharedModels? models = null)
+        SharedModels? models = null,
+        NodaTime.LocalDate? until = null)
     {
         worlds ??= new OpenWorlds();
         var world = ScenarioSource.Open(scenario, asked, worlds);
         var question = world.Question;
         var trials = question.Slice ?? TrialRange.FirstTrials(question.Trials ?? UsualTrials);
         var settings = Settings(world, trials);
-        var horizon = years is { } ahead ? question.AsOf.PlusYears(ahead) : settings.Horizon;
+        var horizon = until ?? (years is { } ahead ? question.AsOf.PlusYears(ahead) : settings.Horizon);
         var plan = new ForecastPlan(
             settings with { Horizon = horizon },
             only == Finance ? null : ClearanceCases.From(world.Assessment.Outlook),
@@ -94,7 +96,7 @@ internal static class ForecastSource
             GivenAsOf = true,
         },
         question.Only,
-        NodaTime.Period.Between(question.AsOf, question.Horizon, NodaTime.PeriodUnits.Years).Years);
+        until: question.Horizon);
 
     /// <summary>How a forecast of a world is made, up to its own horizon or the usual one.</summary>
     public static ForecastSettings Settings(ScenarioWorld world, TrialRange trials)
