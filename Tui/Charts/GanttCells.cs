@@ -9,7 +9,9 @@ namespace CcmPlanner.Tui.Charts;
 internal static class GanttCells
 {
     private const int MostLabel = 24;
-    private const int YearWidth = 6;
+
+    /// <summary>Four digits and a blank, and half a cell since places are rounded.</summary>
+    private const double YearWidth = 5.5;
 
     /// <summary>Draws it, as many lines as there is room for.</summary>
     public static void Draw(Canvas canvas, Rect area, GanttChart chart) =>
@@ -22,7 +24,7 @@ internal static class GanttCells
     {
         var plot = Plot(area, chart);
         var head = plot with { Height = 1 };
-        foreach (var year in chart.Years(plot.Width / YearWidth))
+        foreach (var year in chart.Years((int)(plot.Width / YearWidth)))
         {
             Place(canvas, plot with { Y = plot.Y + 1, Height = plot.Height - 1 }, chart.Share(year), "·", Role.Border);
             Left(canvas, head, chart.Share(year),
