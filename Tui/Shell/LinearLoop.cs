@@ -10,23 +10,6 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
 {
     private const int Page = 20;
 
-    private static readonly string[] Help =
-    [
-        "overview, states, timeline, scenarios, forecast, compare, budget, request, rules: go to a screen.",
-        "pane: the next list.",
-        "list: the next rows, list 40: the rows from 40 on. A number: that row. next, previous.",
-        "open: all about the row. why: its reasons. why not: what is missing. back.",
-        "/words: filter, as status:overdue art:4 days<90; / alone clears it. sort.",
-        "as of 2026-12-31, known at 2021-07-01: other days.",
-        "run: run the forecast or the budget; control-C stops it. drivers: what drives the date of the State forecast.",
-        "choose NAME: another scenario or request; on compare, choose NAME NAME. export FILE.csv, .json, .md, "
-        + ".svg or .txt: write what is listed; .html or .xlsx: the paper on it.",
-        "undo, redo: take the last fact back, bring it back. delete: the scenario of the row, after a yes; undo brings "
-        + "it back.",
-        "actions: all actions with their keys.",
-        "ccm … or : …: any command, as status LAO. quit.",
-    ];
-
     private AppState state = options.Start with { Size = new(120, 40), KeepsSession = true };
     private int listed;
 
@@ -69,7 +52,7 @@ internal sealed partial class LinearLoop(TextReader input, TextWriter output, Tu
                 Choose(row);
                 break;
             case ["help" or "?", ..]:
-                Help.ToList().ForEach(Say);
+                LinearHelp.Lines.ToList().ForEach(Say);
                 break;
             case ["list", ..]:
                 List(words.Length > 1 && int.TryParse(words[1], out var from) ? from : listed + 1);
